@@ -1,0 +1,1 @@
+"""Where things are: coordinates, areas, addresses and walking distance."""

@@ -1,0 +1,49 @@
+"""How far something is for somebody: metres over streets and minutes walking."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from socialmap.model.people import Mobility
+from socialmap.model.rounding import round_whole
+
+DETOUR = 1.3
+"""Streets are not straight: walking metres per straight metre (domain.md 4.A step 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MobilityProfile:
+    """Up to ``near_m`` nothing is lost, beyond ``far_m`` it is too far; ``speed_m_min`` ``None`` is not shown."""
+
+    near_m: int
+    far_m: int
+    speed_m_min: int | None
+
+
+PROFILES: Mapping[Mobility, MobilityProfile] = {
+    Mobility.POOR: MobilityProfile(150, 500, 50),
+    Mobility.WALKING: MobilityProfile(400, 1_000, 80),
+    Mobility.CYCLING: MobilityProfile(1_000, 3_000, 250),
+    Mobility.TRANSIT: MobilityProfile(2_000, 6_000, None),
+}
+
+
+def street_m(straight_m: float) -> int:
+    """Whole metres over streets for a straight-line distance.
+
+    >>> street_m(250.0)
+    325
+    """
+    return round_whole(DETOUR * straight_m)
+
+
+def minutes(distance_m: int, mobility: Mobility) -> int | None:
+    """Whole minutes, rounded up; ``None`` where minutes are not shown.
+
+    >>> minutes(325, Mobility.POOR)
+    7
+    """
+    speed = PROFILES[mobility].speed_m_min
+    return None if speed is None else math.ceil(distance_m / speed)

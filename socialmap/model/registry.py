@@ -1,0 +1,87 @@
+"""Every entity there is, by its kind. The order is the order in which things refer to each other."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Protocol
+
+from socialmap.errors import NotFound
+from socialmap.model.area import District, Municipality, Neighbourhood, Street
+from socialmap.model.people import InformalNetwork, Need, Resident, SharedItem, Talent, VolunteerRole
+from socialmap.model.provision import Facility, Initiative, Organisation, Room
+from socialmap.model.values import Layer
+from socialmap.model.work import (
+    Acquaintance,
+    BundleMembers,
+    BundleProposal,
+    CollectiveAction,
+    Conversation,
+    FieldNote,
+    Funding,
+    Leadership,
+    PresenceMoment,
+    Professional,
+    QuadrantPosition,
+    Signal,
+    Team,
+    TeamSupport,
+    Verification,
+    WarmHandover,
+)
+
+
+class Entity(Protocol):
+    """What every entity has: an id unique within its kind, a kind, and a layer."""
+
+    kind: ClassVar[str]
+    layer: ClassVar[Layer]
+
+    @property
+    def id(self) -> Any: ...
+
+
+ENTITIES: tuple[type[Any], ...] = (
+    Municipality,
+    District,
+    Neighbourhood,
+    Street,
+    Organisation,
+    Facility,
+    Room,
+    Initiative,
+    PresenceMoment,
+    Team,
+    Professional,
+    TeamSupport,
+    Acquaintance,
+    Resident,
+    Need,
+    Talent,
+    InformalNetwork,
+    SharedItem,
+    VolunteerRole,
+    Leadership,
+    Funding,
+    Verification,
+    FieldNote,
+    WarmHandover,
+    BundleProposal,
+    BundleMembers,
+    Signal,
+    CollectiveAction,
+    QuadrantPosition,
+    Conversation,
+)
+
+BY_KIND: dict[str, type[Any]] = {entity.kind: entity for entity in ENTITIES}
+
+
+def entity_type(kind: str) -> type[Any]:
+    """The class of a kind; ``NotFound`` for a kind that does not exist."""
+    try:
+        return BY_KIND[kind]
+    except KeyError:
+        raise NotFound(f"Een soort '{kind}' bestaat niet.", "Kies een van: " + ", ".join(BY_KIND)) from None
+
+
+def kinds_of(layer: Layer) -> tuple[str, ...]:
+    return tuple(entity.kind for entity in ENTITIES if entity.layer is layer)

@@ -1,0 +1,161 @@
+"""The words of the field as plain objects: themes, talents, thresholds, types. Read from the ontology."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from socialmap.model.values import (
+    ActivityTypeId,
+    BarrierId,
+    FacilityTypeId,
+    TalentKindId,
+    TargetGroupId,
+    ThemeId,
+    ThresholdId,
+)
+
+
+class Collective(StrEnum):
+    """Does a theme lend itself to doing it together? ``PARTLY``: groups of at most 8, with permission."""
+
+    YES = "ja"
+    PARTLY = "deels"
+    NO = "nee"
+
+
+class GroupForm(StrEnum):
+    TALKING = "praatgroep"
+    COURSE = "cursus"
+    EATING = "eten"
+    WALKING = "wandelen"
+    DOING = "doe"
+    LANGUAGE = "taalgroep"
+    ACTION = "actie"
+    DROP_IN = "inloop"
+    NONE = "geen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """A concept with its Dutch and English label, synonyms, search words and definition."""
+
+    id: str
+    label: str
+    label_en: str
+    alt_labels: tuple[str, ...] = ()
+    hidden_labels: tuple[str, ...] = ()
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme(Concept):
+    """A theme, or one of the 13 *leefgebieden* when ``group`` is ``None``.
+
+    ``positive_health`` has the main dimension first; ``acute`` themes are never matched, they get the
+    safety card.
+    """
+
+    group: ThemeId | None
+    positive_health: tuple[str, ...]
+    self_sufficiency: str
+    collective: Collective
+    group_form: GroupForm
+    sensitive: bool
+    acute: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalentKind(Concept):
+    """``sort`` is hoofd, handen or hart."""
+
+    sort: str
+    helps_with: tuple[ThemeId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityType(Concept):
+    """``c1``-``c3`` are the default collectivity answers of domain.md 2.11."""
+
+    group_form: GroupForm
+    c1: float
+    c2: float
+    c3: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetGroup(Concept):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Barrier(Concept):
+    """A threshold from both sides: ``threshold``/``question`` as a resident says it, ``label`` as the offer does."""
+
+    threshold: ThresholdId
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityType(Concept):
+    """``basic``: counts as basisvoorziening. ``osm``: the tag expression of domain.md 2.8."""
+
+    group: ThemeId
+    basic: bool
+    may_have_rooms: bool
+    osm: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerType(Concept):
+    """A kind of partner; ``themes`` are the leefgebieden for which it is tried, ``rank`` its order there."""
+
+    ranks: Mapping[ThemeId, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Concept):
+    """One concept in the languages of several disciplines: discipline → words."""
+
+    said_by: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All concept schemes, each by id in the order of the source. ``languages`` is code → Dutch name."""
+
+    themes: Mapping[ThemeId, Theme]
+    related: frozenset[frozenset[ThemeId]]
+    talents: Mapping[TalentKindId, TalentKind]
+    activity_types: Mapping[ActivityTypeId, ActivityType]
+    target_groups: Mapping[TargetGroupId, TargetGroup]
+    barriers: Mapping[BarrierId, Barrier]
+    facility_types: Mapping[FacilityTypeId, FacilityType]
+    partner_types: Mapping[str, PartnerType]
+    terms: Mapping[str, Term]
+    languages: Mapping[str, str]
+
+    def top_of(self, theme: ThemeId) -> ThemeId:
+        """The leefgebied of a theme; a leefgebied is its own."""
+        return self.themes[theme].group or theme
+
+    def similarity(self, a: ThemeId, b: ThemeId) -> float:
+        """How near two themes are, 0 to 1 (domain.md 4.A step 2): same 1, group 0.6, related 0.5, siblings 0.3."""
+        if a == b:
+            return 1.0
+        group_a, group_b = self.themes[a].group, self.themes[b].group
+        if a == group_b or b == group_a:
+            return 0.6
+        if frozenset((a, b)) in self.related:
+            return 0.5
+        if group_a is not None and group_a == group_b:
+            return 0.3
+        return 0.0
+
+    def barrier_for(self, threshold: ThresholdId) -> Barrier:
+        """The offer's side of a resident's threshold; ``KeyError`` if there is none."""
+        for barrier in self.barriers.values():
+            if barrier.threshold == threshold:
+                return barrier
+        raise KeyError(threshold)

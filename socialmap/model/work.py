@@ -1,0 +1,465 @@
+"""The work of a team: who works where, and what they write down and decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import ClassVar
+
+from socialmap.model.values import (
+    AreaId,
+    DayPart,
+    FacilityId,
+    InitiativeId,
+    LanguageCode,
+    Layer,
+    NeedId,
+    NetworkId,
+    OrganisationId,
+    ProfessionalId,
+    TalentId,
+    TeamId,
+    ThemeId,
+    Weekday,
+)
+
+
+class Discipline(StrEnum):
+    SOCIAL_WORK = "maatschappelijk werk"
+    COMMUNITY_WORK = "opbouwwerk"
+    SOCIAL_BROKER = "sociaal makelaar"
+    YOUTH_WORK = "jongerenwerk"
+    ELDERLY_WORK = "ouderenwerk"
+    LEGAL_ADVICE = "sociaal raadslieden"
+    YOUTH_CARE = "jeugd"
+    MENTAL_HEALTH = "ggz"
+    COMMUNITY_NURSING = "wijkverpleging"
+    WMO = "Wmo-consulent"
+    WORK_AND_INCOME = "werk en inkomen"
+    TEAM_LEAD = "teamleider"
+
+
+class FundingKind(StrEnum):
+    SUBSIDY = "subsidie"
+    AREA_BUDGET = "buurtbudget"
+    FUND = "fonds"
+    SPONSOR = "sponsor"
+    OWN = "eigen bijdrage"
+    NONE = "geen"
+
+
+class TeamModel(StrEnum):
+    WITHIN = "binnen_team"
+    SHELL = "schil"
+    APART = "apart"
+
+
+class TeamRole(StrEnum):
+    """What a team does for an initiative."""
+
+    FACILITATES = "faciliteert"
+    SUPPORTS = "ondersteunt"
+    INITIATES = "start zelf"
+
+
+class CheckOutcome(StrEnum):
+    CORRECT = "klopt"
+    CHANGED = "aangepast"
+    STOPPED = "gestopt"
+    NO_ANSWER = "niet bereikt"
+
+
+class CheckMethod(StrEnum):
+    VISIT = "bezoek"
+    PHONE = "telefoon"
+    MAIL = "mail"
+    WEBSITE = "website"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Professional:
+    """A colleague; ``focus`` are top groups of the thesaurus."""
+
+    id: ProfessionalId
+    name: str
+    discipline: Discipline
+    second_discipline: Discipline | None = None
+    focus: tuple[ThemeId, ...] = ()
+    profile: str = ""
+    leads_groups: bool = False
+    driver: bool = False
+    organisation_id: OrganisationId | None = None
+    team_ids: tuple[TeamId, ...] = ()
+
+    kind: ClassVar[str] = "professional"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    id: TeamId
+    name: str
+    area_ids: tuple[AreaId, ...]
+    model: TeamModel = TeamModel.WITHIN
+    assignment: str = ""
+
+    kind: ClassVar[str] = "team"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamSupport:
+    """A team supports, facilitates or starts an initiative."""
+
+    id: str
+    team_id: TeamId
+    initiative_id: InitiativeId
+    role: TeamRole
+
+    kind: ClassVar[str] = "team_support"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceMoment:
+    """Where and when we can be found in the neighbourhood; ``who`` is a role text."""
+
+    id: str
+    facility_id: FacilityId
+    day: Weekday
+    starts: time
+    ends: time | None = None
+    who: str
+
+    kind: ClassVar[str] = "presence"
+    layer: ClassVar[Layer] = Layer.PUBLIC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acquaintance:
+    """A colleague knows an initiative, network or organisation (exactly one), since the last contact."""
+
+    id: str
+    professional_id: ProfessionalId
+    initiative_id: InitiativeId | None = None
+    network_id: NetworkId | None = None
+    organisation_id: OrganisationId | None = None
+    last_contact: date
+
+    kind: ClassVar[str] = "acquaintance"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Funding:
+    """Money for an initiative; no ``until`` means structural."""
+
+    id: str
+    initiative_id: InitiativeId
+    organisation_id: OrganisationId
+    sort: FundingKind
+    amount_eur: float | None = None
+    since: date | None = None
+    until: date | None = None
+
+    kind: ClassVar[str] = "funding"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leadership:
+    """Somebody leads an initiative: a talent (a resident, through a worker) or a professional."""
+
+    id: str
+    initiative_id: InitiativeId
+    talent_id: TalentId | None = None
+    professional_id: ProfessionalId | None = None
+
+    kind: ClassVar[str] = "leadership"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """One check of a record: when, by which role, how, and what came out."""
+
+    id: str
+    object_kind: str
+    object_id: str
+    on: date
+    by: str
+    method: CheckMethod | None = None
+    outcome: CheckOutcome
+
+    kind: ClassVar[str] = "verification"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldNote:
+    """What a worker heard in the street, at most 500 characters and checked for names."""
+
+    id: str
+    area_id: AreaId
+    on: date
+    themes: tuple[ThemeId, ...] = ()
+    text: str = ""
+    heard_at: str = ""
+
+    kind: ClassVar[str] = "field_note"
+    layer: ClassVar[Layer] = Layer.CORE
+
+
+class HandoverStep(StrEnum):
+    DISCUSSED = "besproken"
+    CONTACTED = "contact gelegd"
+    MET = "samen kennisgemaakt"
+    WENT_TOGETHER = "eerste keer samen"
+    CALLED = "na twee weken gebeld"
+
+
+class HandoverOutcome(StrEnum):
+    COMES = "komt"
+    SOMETIMES = "komt_soms"
+    NOT_YET = "nog_niet"
+    DOES_NOT_FIT = "past_niet"
+    STOPPED = "gestopt"
+
+
+class Face(StrEnum):
+    HAPPY = "blij"
+    NEUTRAL = "neutraal"
+    NOT = "niet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTaken:
+    step: HandoverStep
+    on: date
+    by: ProfessionalId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarmHandover:
+    """Going along the first time, in five small steps."""
+
+    id: str
+    need_id: NeedId
+    initiative_id: InitiativeId
+    steps: tuple[StepTaken, ...] = ()
+    outcome: HandoverOutcome | None = None
+    face: Face | None = None
+
+    kind: ClassVar[str] = "handover"
+    layer: ClassVar[Layer] = Layer.CORE
+
+
+class BundleKind(StrEnum):
+    JOIN = "aansluiten"
+    EXTEND = "uitbreiden"
+    NEW = "nieuw"
+
+
+class BundleStatus(StrEnum):
+    IDEA = "idee"
+    DISCUSSED = "besproken_met_bewoners"
+    STARTED = "gestart"
+    RUNNING = "loopt"
+    STOPPED = "gestopt"
+    REJECTED = "afgewezen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleProposal:
+    """An idea to do something together. Its members are kept apart (``BundleMembers``, layer core)."""
+
+    id: str
+    theme: ThemeId
+    sort: BundleKind
+    size: int
+    initiative_id: InitiativeId | None = None
+    facility_id: FacilityId | None = None
+    slot: DayPart | None = None
+    language: LanguageCode | None = None
+    lead_ids: tuple[TalentId, ...] = ()
+    partner_id: OrganisationId | None = None
+    owner: ProfessionalId | None = None
+    second_owner: ProfessionalId | None = None
+    purpose: str = ""
+    goal: int | None = None
+    residents_do: str = ""
+    professional_does: str = ""
+    talk_on: date | None = None
+    talk_said: str = ""
+    status: BundleStatus = BundleStatus.IDEA
+    rejected_because: str = ""
+
+    kind: ClassVar[str] = "bundle"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleMembers:
+    """Which needs a bundle brings together; never leaves the core."""
+
+    id: str
+    need_ids: tuple[NeedId, ...] = ()
+
+    kind: ClassVar[str] = "bundle_members"
+    layer: ClassVar[Layer] = Layer.CORE
+
+
+class SignalKind(StrEnum):
+    MISSING_OFFER = "aanbod_ontbreekt"
+    SERVICE_DISAPPEARS = "dienst_verdwijnt"
+    NOT_ACCESSIBLE = "voorziening_niet_toegankelijk"
+    HOME_AND_BLOCK = "woning_en_woonblok"
+    SAFETY = "veiligheid_overlast"
+    SCHOOL_AND_YOUTH = "school_en_jeugd"
+    RULES_AND_WAITING = "geldregels_en_wachttijd"
+    HEALTH = "gezondheid"
+    TENSION = "samenleven_spanning"
+
+
+class Scale(StrEnum):
+    COMPLEX = "straat_of_complex"
+    NEIGHBOURHOOD = "buurt"
+    DISTRICT = "wijk"
+    WIDER = "meer_wijken"
+
+
+class CauseLevel(StrEnum):
+    PERSON = "persoon"
+    SURROUNDINGS = "omgeving"
+    SYSTEM = "systeem"
+
+
+class SignalSource(StrEnum):
+    FIGURES = "cijfers"
+    WORKER = "werker"
+    GROUP = "groep"
+    RESIDENT = "bewoner"
+    PARTNER = "partner"
+
+
+class SignalChoice(StrEnum):
+    SELF = "zelf"
+    TOGETHER = "samen"
+    RAISE = "aankaarten"
+
+
+class Dimension(StrEnum):
+    OWN_STRENGTH = "eigen_kracht"
+    HELP_OF_OTHERS = "hulp_van_anderen"
+    INFLUENCE = "invloed"
+
+
+class SignalStatus(StrEnum):
+    NOTICED = "opgemerkt"
+    DEEPENED = "verdiept"
+    PLACED = "thuisgebracht"
+    IN_HAND = "in_behandeling"
+    REPORTED_BACK = "teruggekoppeld"
+    CLOSED = "afgesloten"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """A worker's signal: what we see, where, and what we ask of whom."""
+
+    id: str
+    title: str
+    sort: SignalKind
+    scale: Scale
+    cause: CauseLevel
+    origin: SignalSource
+    what_we_see: str
+    where: str
+    how_often: str = ""
+    consequence: str = ""
+    possible_cause: str = ""
+    already_done: str = ""
+    residents_say: str = ""
+    we_ask: str = ""
+    addressed_to: str = ""
+    choice: SignalChoice | None = None
+    owner: ProfessionalId | None = None
+    report_back_on: date | None = None
+    reported_back: str = ""
+    dimension: Dimension | None = None
+    themes: tuple[ThemeId, ...] = ()
+    area_ids: tuple[AreaId, ...] = ()
+    routed_to: tuple[str, ...] = ()
+    status: SignalStatus = SignalStatus.NOTICED
+    closed_because: str = ""
+
+    kind: ClassVar[str] = "signal"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+class ActionKind(StrEnum):
+    BUNDLE = "bundelen"
+    CONNECT = "verbinden"
+    GROUP_OFFER = "groepsaanbod"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectiveAction:
+    """Something a team did together: which of the three kinds, for which of the three goals."""
+
+    id: str
+    sort: ActionKind
+    goal: int
+    dimension: Dimension | None = None
+    on: date
+    story: str = ""
+
+    kind: ClassVar[str] = "action"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+class PositionKind(StrEnum):
+    SELF_NOW = "zelf_nu"
+    TEAM_NOW = "team_nu"
+    SELF_LATER = "zelf_straks"
+    TEAM_LATER = "team_straks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuadrantPosition:
+    """One dot of one respondent in one round; x and y between -1 and 1. Only its owner sees it."""
+
+    id: str
+    respondent: ProfessionalId
+    year: int
+    sort: PositionKind
+    x: float
+    y: float
+
+    kind: ClassVar[str] = "position"
+    layer: ClassVar[Layer] = Layer.CORE
+
+
+class ConversationMode(StrEnum):
+    INDIVIDUAL = "individueel"
+    TEAM = "team"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """The conversation sheet: what we do, what we want more of, what holds us back, one agreement."""
+
+    id: str
+    mode: ConversationMode
+    on: date
+    already: tuple[str, ...] = ()
+    want_more: tuple[str, ...] = ()
+    obstacles: tuple[str, ...] = ()
+    certainty: int | None = None
+    learning_wishes: tuple[str, ...] = ()
+    agreement: str = ""
+    agreement_on: date | None = None
+
+    kind: ClassVar[str] = "conversation"
+    layer: ClassVar[Layer] = Layer.CORE

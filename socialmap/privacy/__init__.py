@@ -1,0 +1,1 @@
+"""Who may see and do what, and what never leaves: roles, free-text check, audit."""
