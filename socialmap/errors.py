@@ -62,7 +62,9 @@ class InvalidInput(UserError):
 
     exit_code = 11
 
-    def __init__(self, violations: Sequence[Violation], remedy: str = "Pas dit aan en probeer het opnieuw.") -> None:
+    def __init__(
+        self, violations: Sequence[Violation], remedy: str = "Pas dit aan en probeer het opnieuw."
+    ) -> None:
         super().__init__(" ".join(dict.fromkeys(v.sentence for v in violations)), remedy)
         self.violations = tuple(violations)
 

@@ -58,7 +58,9 @@ def _parsed(name: str, text: str) -> Any:
         return Path(text)
     if name == "port":
         if not text.isdecimal() or not 0 <= int(text) <= 65_535:
-            raise SetupError(f"{PREFIX}PORT is geen poortnummer.", "Kies een getal tot en met 65535, zoals 8501.")
+            raise SetupError(
+                f"{PREFIX}PORT is geen poortnummer.", "Kies een getal tot en met 65535, zoals 8501."
+            )
         return int(text)
     if name == "allowed_hosts":
         return tuple(part.strip() for part in text.split(",") if part.strip())

@@ -7,10 +7,14 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 
 
 def normalise(text: str) -> str:
-    """Return `text` in lower case, without accents, with every run of non-alphanumeric characters as one space.
+    """``text`` in lower case, without accents, every run of other characters than letters and digits a space.
 
-    Empty means that the text holds no letter or digit. Rule of domain model 4.K.
+    Empty means that it holds no letter or digit. Rule of domain.md 4.K.
+
+    >>> normalise("Café 'De Brug'")
+    'cafe de brug'
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Decompose before lowering the case: "™" is small only after it has become "TM".
+    decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _NOT_A_WORD.sub(" ", bare).strip()
+    return _NOT_A_WORD.sub(" ", bare.casefold()).strip()

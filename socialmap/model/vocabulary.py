@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from socialmap.model.values import (
@@ -91,7 +91,7 @@ class TargetGroup(Concept):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Barrier(Concept):
-    """A threshold from both sides: ``threshold``/``question`` as a resident says it, ``label`` as the offer does."""
+    """A threshold from both sides: ``question`` as a resident says it, ``label`` as the offer does."""
 
     threshold: ThresholdId
     question: str
@@ -99,26 +99,48 @@ class Barrier(Concept):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacilityType(Concept):
-    """``basic``: counts as basisvoorziening. ``osm``: the tag expression of domain.md 2.8."""
+    """``basic``: counts as basisvoorziening.
+
+    ``osm``: the ways to tag it on OpenStreetMap (domain.md 2.8), such as ``"amenity=library"``; within one
+    way all tags joined by ``" + "`` must hold. Empty if OpenStreetMap has no tag for it.
+    """
 
     group: ThemeId
     basic: bool
     may_have_rooms: bool
-    osm: str
+    osm: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerType(Concept):
-    """A kind of partner; ``themes`` are the leefgebieden for which it is tried, ``rank`` its order there."""
+    """A kind of partner; ``ranks``: for which leefgebieden it is tried, and as which (1 is first).
+
+    ``gatekeeper``: somebody worth asking whom they miss.
+    """
 
     ranks: Mapping[ThemeId, int]
+    gatekeeper: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Concept):
-    """One concept in the languages of several disciplines: discipline → words."""
+    """One concept in the languages of several disciplines: discipline → words. Empty for a glossary entry."""
 
     said_by: Mapping[str, tuple[str, ...]]
+
+
+class ObstacleCategory(StrEnum):
+    MINDSET = "denkpatroon"
+    NATURE_OF_THE_QUESTION = "aard_van_de_vraag"
+    CONDITIONS = "randvoorwaarden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle(Concept):
+    """What makes working together hard for a colleague, with a tip that costs little time."""
+
+    category: ObstacleCategory
+    tip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +157,18 @@ class Vocabulary:
     partner_types: Mapping[str, PartnerType]
     terms: Mapping[str, Term]
     languages: Mapping[str, str]
+    obstacles: Mapping[str, Obstacle] = field(default_factory=dict)
+    thresholds: Mapping[ThresholdId, Concept] = field(default_factory=dict)
+    group_forms: Mapping[GroupForm, Concept] = field(default_factory=dict)
+    health_dimensions: Mapping[str, Concept] = field(default_factory=dict)
+    self_sufficiency_domains: Mapping[str, Concept] = field(default_factory=dict)
 
     def top_of(self, theme: ThemeId) -> ThemeId:
         """The leefgebied of a theme; a leefgebied is its own."""
         return self.themes[theme].group or theme
 
     def similarity(self, a: ThemeId, b: ThemeId) -> float:
-        """How near two themes are, 0 to 1 (domain.md 4.A step 2): same 1, group 0.6, related 0.5, siblings 0.3."""
+        """How near two themes are, by domain.md 4.A step 2: 1 same, 0.6 group, 0.5 related, 0.3 siblings."""
         if a == b:
             return 1.0
         group_a, group_b = self.themes[a].group, self.themes[b].group

@@ -15,6 +15,7 @@ percent-encoded as one path segment, so any text that is not empty can be an id.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from socialmap.model.values import Layer
@@ -28,15 +29,12 @@ GRAPH = ROOT + "graph/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-OWL = "http://www.w3.org/2002/07/owl#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 DCT = "http://purl.org/dc/terms/"
 SCHEMA = "https://schema.org/"
 GEO = "http://www.opengis.net/ont/geosparql#"
 ORG = "http://www.w3.org/ns/org#"
 PROV = "http://www.w3.org/ns/prov#"
-FOAF = "http://xmlns.com/foaf/0.1/"
-SH = "http://www.w3.org/ns/shacl#"
 
 
 class Scheme(StrEnum):
@@ -73,6 +71,7 @@ def concept_iri(scheme: Scheme, concept_id: str) -> str:
     return f"{CONCEPT}{scheme.value}/{_segment(concept_id)}"
 
 
+@lru_cache(maxsize=4096)
 def concept_of(iri: str) -> tuple[Scheme, str]:
     """The inverse of :func:`concept_iri`; ``ValueError`` if this is not the name of a concept of ours."""
     scheme, concept_id = _pair(iri, CONCEPT)

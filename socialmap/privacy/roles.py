@@ -91,7 +91,9 @@ def may(viewer: Viewer, right: Right) -> bool:
 def permit(viewer: Viewer, right: Right) -> None:
     """Let the viewer through, or raise ``NotAllowed``. The first line of every action."""
     if not may(viewer, right):
-        raise NotAllowed("Je mag dit niet zien. Vraag het aan je teamleider.", "Kies een andere rol of ga terug.")
+        raise NotAllowed(
+            "Je mag dit niet zien. Vraag het aan je teamleider.", "Kies een andere rol of ga terug."
+        )
 
 
 def layers_of(viewer: Viewer) -> frozenset[Layer]:

@@ -1,0 +1,160 @@
+"""The list beside the map: which initiatives pass the filters, and the frame in which the map opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import shapely
+
+from socialmap.actions.projections import Pictures
+from socialmap.actions.telling import Choice, choices, moments, place_name
+from socialmap.actions.workspace import Workspace
+from socialmap.model.freshness import badge
+from socialmap.model.provision import Initiative
+from socialmap.model.quadrants import Side
+from socialmap.model.values import AreaId, BarrierId, InitiativeId, Point, ThemeId, Weekday
+from socialmap.privacy.roles import Right, Viewer, permit
+from socialmap.search.browsing import MapFilter, Rows, browse, ids_of
+
+DEMO_CODE = "GM9999"
+"""The municipality code of the invented town; no real one has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapView:
+    """What the map and the list show; empty means no filter. Nothing here is about a person."""
+
+    text: str = ""
+    themes: tuple[ThemeId, ...] = ()
+    open_on: Weekday | None = None
+    free: bool = False
+    thresholds: tuple[BarrierId, ...] = ()
+    sides: tuple[str, ...] = ()
+    social_base_only: bool = True
+    area_id: AreaId | None = None
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferLine:
+    """An initiative in the list; ``group`` is the leefgebied that gives its colour."""
+
+    id: InitiativeId
+    name: str
+    place: str
+    when: str
+    theme: str
+    group: str
+    badge: str
+    lon: float | None
+    lat: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapAnswer:
+    """The first lines by name, and how many there are in all."""
+
+    lines: tuple[OfferLine, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapFrame:
+    """The box in WGS84 degrees in which the map opens, the choices to filter on, and the name of the place."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+    groups: tuple[Choice, ...]
+    thresholds: tuple[Choice, ...]
+    areas: tuple[Choice, ...]
+    place_name: str
+    is_demo: bool
+
+
+def browse_map(workspace: Workspace, viewer: Viewer, view: MapView) -> MapAnswer:
+    """The initiatives that pass the filters, by name."""
+    permit(viewer, Right.SEE_OFFERS)
+    pictures = workspace.projections.current()
+    today = workspace.today()
+    with pictures.offers.lock:
+        ids = ids_of(pictures.offers, rows_of(pictures, view, today))
+    shown = ids[: view.limit]
+    stored = workspace.catalogue.many(Initiative, shown)
+    lines = tuple(
+        _line(stored[offer_id].entity, workspace, pictures, today) for offer_id in shown if offer_id in stored
+    )
+    return MapAnswer(lines, len(ids))
+
+
+def rows_of(pictures: Pictures, view: MapView, today: date) -> Rows:
+    """Rows of the offer index that pass the filters of a view; the caller holds the index's lock."""
+    known = pictures.offers.vocabulary
+    wanted = MapFilter(
+        area_id=view.area_id,
+        themes=tuple(theme for theme in view.themes if theme in known.themes),
+        open_on=view.open_on,
+        free_only=view.free,
+        barriers=tuple(barrier for barrier in view.thresholds if barrier in known.barriers),
+        sides=tuple(Side(side) for side in view.sides if side in set(Side)),
+        only_social_base=view.social_base_only,
+        text=view.text,
+    )
+    return browse(pictures.offers, wanted, today)
+
+
+def map_frame(workspace: Workspace, viewer: Viewer) -> MapFrame:
+    """The box around all neighbourhoods and facilities, with the choices of the filters."""
+    permit(viewer, Right.SEE_OFFERS)
+    pictures = workspace.projections.current()
+    words = workspace.vocabulary
+    west, south, east, north = _box(pictures)
+    named = pictures.areas.municipalities or pictures.areas.districts or pictures.areas.neighbourhoods
+    return MapFrame(
+        west=west,
+        south=south,
+        east=east,
+        north=north,
+        groups=choices((t.id, t.label) for t in words.themes.values() if t.group is None),
+        thresholds=choices((barrier.id, barrier.label) for barrier in words.barriers.values()),
+        areas=tuple(
+            sorted(
+                choices((area.id, area.name) for area in pictures.areas.neighbourhoods), key=lambda c: c.label
+            )
+        ),
+        place_name=named[0].name if named else "",
+        is_demo=any(area.id == DEMO_CODE for area in pictures.areas.municipalities),
+    )
+
+
+_NETHERLANDS = (3.3, 50.7, 7.3, 53.6)
+
+
+def _box(pictures: Pictures) -> tuple[float, float, float, float]:
+    shapes = [shapely.from_wkt(area.boundary) for area in pictures.areas.neighbourhoods]
+    points = [shapely.Point(f.point.lon, f.point.lat) for f in pictures.facilities.values()]
+    if not shapes and not points:
+        return _NETHERLANDS
+    west, south, east, north = shapely.total_bounds(shapes or points).tolist()
+    return west, south, east, north
+
+
+def _line(initiative: Initiative, workspace: Workspace, pictures: Pictures, today: date) -> OfferLine:
+    words = workspace.vocabulary
+    theme = next((theme for theme in initiative.themes if theme in words.themes), None)
+    facility = pictures.facilities.get(initiative.facility_id) if initiative.facility_id else None
+    point: Point | None = facility.point if facility else initiative.point
+    when = moments(initiative)
+    return OfferLine(
+        id=initiative.id,
+        name=initiative.name,
+        place=place_name(initiative, pictures.facilities, pictures.areas.by_id),
+        when=when[0] + (f" en nog {len(when) - 1}" if len(when) > 1 else "") if when else "",
+        theme=words.themes[theme].label if theme else "",
+        group=words.top_of(theme) if theme else "",
+        badge=badge(initiative.checked_on, today),
+        lon=point.lon if point else None,
+        lat=point.lat if point else None,
+    )

@@ -1,0 +1,141 @@
+"""What the map draws: marks of initiatives and places in a box, and the neighbourhoods. Public layer only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from socialmap.actions.browse_map import MapView, rows_of
+from socialmap.actions.projections import Pictures
+from socialmap.actions.workspace import Workspace
+from socialmap.geo.shapes import for_display, from_geojson, inner_point
+from socialmap.model.provision import Facility
+from socialmap.model.values import InitiativeId, Point
+from socialmap.model.vocabulary import Vocabulary
+from socialmap.privacy.roles import Right, Viewer, permit
+from socialmap.search.browsing import Box, Rows, Spot, count_by_area, in_box, spots
+
+INITIATIVES, FACILITIES, MEETING, PRESENCE = "initiatives", "facilities", "meeting", "presence"
+COUNTS_BELOW_ZOOM = 13
+"""Farther out than this there is one count per neighbourhood instead of marks."""
+PLACES_FROM_ZOOM = 13
+_MEETING_GROUP = "ontmoeten"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeatureRequest:
+    """A box in WGS84 degrees at a zoom level, the filters, and which layers to draw."""
+
+    view: MapView
+    west: float
+    south: float
+    east: float
+    north: float
+    zoom: int
+    layers: frozenset[str]
+
+
+def map_features(workspace: Workspace, viewer: Viewer, request: FeatureRequest) -> dict[str, Any]:
+    """A GeoJSON collection; ``kind`` of a feature is initiative, site, cluster, area_count, facility,
+    meeting or presence."""
+    permit(viewer, Right.SEE_OFFERS)
+    pictures = workspace.projections.current()
+    features: list[dict[str, Any]] = []
+    if INITIATIVES in request.layers:
+        with pictures.offers.lock:
+            rows = rows_of(pictures, request.view, workspace.today())
+            if request.zoom < COUNTS_BELOW_ZOOM and len(pictures.areas.neighbourhoods) > 1:
+                features += _counts(pictures, rows)
+            else:
+                box = Box(request.west, request.south, request.east, request.north)
+                features += _marks(pictures, in_box(pictures.offers, rows, box), request.zoom)
+    if request.zoom >= PLACES_FROM_ZOOM:
+        features += _places(pictures, request, workspace.vocabulary)
+    return {"type": "FeatureCollection", "features": features}
+
+
+def area_features(workspace: Workspace, viewer: Viewer) -> dict[str, Any]:
+    """The neighbourhoods, lightened for display, each with a point for its name."""
+    permit(viewer, Right.SEE_OFFERS)
+    neighbourhoods = workspace.projections.current().areas.neighbourhoods
+    shapes = for_display({area.id: area.boundary for area in neighbourhoods})
+    features = []
+    for area in neighbourhoods:
+        label = inner_point(from_geojson(shapes[area.id]))
+        properties = {"id": area.id, "name": area.name, "label_lon": label.lon, "label_lat": label.lat}
+        features.append({"type": "Feature", "geometry": shapes[area.id], "properties": properties})
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _counts(pictures: Pictures, rows: Rows) -> Iterator[dict[str, Any]]:
+    for area_id, count in count_by_area(pictures.offers, rows).items():
+        area = pictures.areas.by_id.get(area_id)
+        if area is not None:
+            yield _feature(area.centre, kind="area_count", id=area_id, label=area.name, count=count)
+
+
+def _marks(pictures: Pictures, rows: Rows, zoom: int) -> Iterator[dict[str, Any]]:
+    for spot in spots(pictures.offers, rows, zoom):
+        yield _mark(spot, pictures)
+
+
+def _mark(spot: Spot, pictures: Pictures) -> dict[str, Any]:
+    offers = pictures.offers
+    if not spot.ids:
+        name = f"{spot.point.lon:.5f},{spot.point.lat:.5f}"
+        return _feature(spot.point, kind="cluster", id=name, count=spot.count)
+    if spot.count == 1:
+        (offer_id,) = spot.ids
+        return _feature(
+            spot.point,
+            kind="initiative",
+            id=offer_id,
+            label=_name(offer_id, pictures),
+            group=_group(offer_id, pictures),
+        )
+    facility_id = offers.offer(offers.row_of[spot.ids[0]]).facility_id
+    facility = pictures.facilities.get(facility_id) if facility_id else None
+    label = facility.name if facility else _name(spot.ids[0], pictures)
+    return _feature(
+        spot.point,
+        kind="site",
+        id=facility_id or spot.ids[0],
+        label=label,
+        count=spot.count,
+        ids=list(spot.ids),
+    )
+
+
+def _name(offer_id: InitiativeId, pictures: Pictures) -> str:
+    return pictures.offers.names[pictures.offers.row_of[offer_id]]
+
+
+def _group(offer_id: InitiativeId, pictures: Pictures) -> str:
+    offer = pictures.offers.offer(pictures.offers.row_of[offer_id])
+    return pictures.offers.vocabulary.top_of(offer.themes[0]) if offer.themes else ""
+
+
+def _places(pictures: Pictures, request: FeatureRequest, words: Vocabulary) -> Iterator[dict[str, Any]]:
+    present = {moment.facility_id for moment in pictures.presence.values()}
+    for facility in pictures.facilities.values():
+        point = facility.point
+        if not (request.west <= point.lon <= request.east and request.south <= point.lat <= request.north):
+            continue
+        if PRESENCE in request.layers and facility.id in present:
+            yield _feature(point, kind="presence", id=facility.id, label=facility.name)
+        elif MEETING in request.layers and is_meeting_place(facility, words):
+            yield _feature(point, kind="meeting", id=facility.id, label=facility.name)
+        elif FACILITIES in request.layers:
+            yield _feature(point, kind="facility", id=facility.id, label=facility.name)
+
+
+def is_meeting_place(facility: Facility, words: Vocabulary) -> bool:
+    """A basic facility for meeting: community centre, village hall, living room of the neighbourhood."""
+    kind = words.facility_types.get(facility.type)
+    return kind is not None and kind.group == _MEETING_GROUP and kind.may_have_rooms
+
+
+def _feature(point: Point, **properties: Any) -> dict[str, Any]:
+    geometry = {"type": "Point", "coordinates": [round(point.lon, 6), round(point.lat, 6)]}
+    return {"type": "Feature", "geometry": geometry, "properties": properties}

@@ -1,0 +1,233 @@
+"""Pictures of the public layer in memory, brought up to date from the journal's tail before each use."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from socialmap.geo.addresses import AddressBook
+from socialmap.geo.areas import AreaBook
+from socialmap.model.area import District, Municipality, Neighbourhood, Street
+from socialmap.model.change import Change, Position
+from socialmap.model.provision import Facility, Initiative, Organisation, Room
+from socialmap.model.registry import ENTITIES, entity_type
+from socialmap.model.values import FacilityId, InitiativeId, Layer, OrganisationId, RoomId
+from socialmap.model.vocabulary import Vocabulary
+from socialmap.model.work import PresenceMoment
+from socialmap.rdf.dataset import GraphDataset
+from socialmap.search.duplicates import KnownOffer, KnownOffers
+from socialmap.search.index import OfferIndex
+from socialmap.search.index_file import Loaded, read_index
+from socialmap.search.places import PlaceBook
+from socialmap.store.catalogue import Catalogue
+
+_AREAS = (Municipality, District, Neighbourhood)
+_KEPT_WHOLE = (*_AREAS, Street, Organisation, Facility, Room, PresenceMoment)
+_REBUILD_ALL = frozenset(cls.kind for cls in _AREAS)
+_INDEX_FILE = "offers.index"
+_WORTH_A_FILE = 5_000
+"""From so many initiatives on, loading the index from its file is quicker than building it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The public layer as screens and searches need it: small kinds whole, initiatives in columns.
+
+    A reader may go on using these after somebody else's change; only ``offers`` moves along at once.
+    """
+
+    areas: AreaBook
+    addresses: AddressBook
+    organisations: dict[OrganisationId, Organisation]
+    facilities: dict[FacilityId, Facility]
+    rooms: dict[RoomId, Room]
+    presence: dict[str, PresenceMoment]
+    offers: OfferIndex
+    places: PlaceBook = field(repr=False)
+
+
+class Projections:
+    """Keeps the pictures, the duplicate check and the graph dataset in step with the journal."""
+
+    def __init__(self, catalogue: Catalogue, vocabulary: Vocabulary, folder: Path) -> None:
+        self._catalogue = catalogue
+        self._vocabulary = vocabulary
+        self._index_path = folder / _INDEX_FILE
+        self._lock = threading.RLock()
+        self._position: Position | None = None
+        self._things: dict[str, dict[Any, Any]] = {}
+        self._pictures: Pictures | None = None
+        self._known: KnownOffers | None = None
+        self._dataset: GraphDataset | None = None
+
+    def current(self) -> Pictures:
+        """The pictures, with every change that was accepted before this call."""
+        with self._lock:
+            self._follow()
+            assert self._pictures is not None  # noqa: S101 - _follow always leaves one
+            return self._pictures
+
+    def known_offers(self) -> KnownOffers:
+        """Names, places and contacts of all initiatives, for the duplicate check. Built when first needed."""
+        with self._lock:
+            pictures = self.current()
+            if self._known is None:
+                self._known = KnownOffers(
+                    _known(stored.entity, pictures) for stored in self._catalogue.all(Initiative)
+                )
+            return self._known
+
+    def dataset(self) -> GraphDataset:
+        """The knowledge graph of the public and the shell layer, in memory. Built when first needed."""
+        with self._lock:
+            self._follow()
+            if self._dataset is None:
+                self._dataset = GraphDataset()
+                self._dataset.apply(self._everything())
+            return self._dataset
+
+    def close(self) -> None:
+        """Keep the index as a file beside the journal, where that saves time at the next start."""
+        with self._lock:
+            if self._pictures is not None and len(self._pictures.offers) >= _WORTH_A_FILE:
+                self._pictures.offers.save(self._index_path, json.dumps(asdict(self._position or Position())))
+
+    def _follow(self) -> None:
+        if self._position is None:
+            self._load()
+            return
+        changes, self._position = self._catalogue.changes_since(self._position)
+        if not changes:
+            return
+        if any(change.kind in _REBUILD_ALL for change in changes):
+            self._load()
+        else:
+            self._apply(changes)
+        if self._dataset is not None:
+            self._dataset.apply(change for change in changes if _may_be_in_graph(change))
+
+    def _load(self) -> None:
+        """Read everything anew; the index from its file when that stands in the same journal."""
+        self._position = self._catalogue.position()
+        self._things = {
+            cls.kind: {stored.entity.id: stored.entity for stored in self._catalogue.all(cls)}
+            for cls in _KEPT_WHOLE
+        }
+        self._known = None
+        areas = AreaBook(thing for cls in _AREAS for thing in self._things[cls.kind].values())
+        places = PlaceBook(
+            self._things[Facility.kind].values(), self._things[Room.kind].values(), locate=areas.locate
+        )
+        found = read_index(self._index_path, self._vocabulary)
+        position = _position_in(found) if isinstance(found, Loaded) else None
+        if isinstance(found, Loaded) and position and self._catalogue.follows(position):
+            self._pictures = self._painted(found.index, places, areas)
+            changes, self._position = self._catalogue.changes_since(position)
+            if any(change.kind in _REBUILD_ALL for change in changes):
+                self._index_path.unlink(missing_ok=True)
+                self._load()
+            else:
+                self._apply(changes)
+        else:
+            initiatives = (stored.entity for stored in self._catalogue.all(Initiative))
+            index = OfferIndex.build(initiatives, places, self._vocabulary)
+            self._pictures = self._painted(index, places, areas)
+
+    def _painted(self, offers: OfferIndex, places: PlaceBook, areas: AreaBook) -> Pictures:
+        things = self._things
+        return Pictures(
+            areas=areas,
+            addresses=AddressBook(things[Street.kind].values(), things[Facility.kind].values()),
+            organisations=things[Organisation.kind],
+            facilities=things[Facility.kind],
+            rooms=things[Room.kind],
+            presence=things[PresenceMoment.kind],
+            offers=offers,
+            places=places,
+        )
+
+    def _apply(self, changes: Iterable[Change]) -> None:
+        assert self._pictures is not None  # noqa: S101 - _load comes first
+        offers, places = self._pictures.offers, self._pictures.places
+        moved: set[InitiativeId] = set()
+        repaint = False
+        for change in changes:
+            if change.kind in self._things:
+                self._keep(change)
+                repaint = True
+                moved |= self._moved_by(change)
+            elif change.kind == Initiative.kind:
+                moved.discard(InitiativeId(change.id))
+                self._put(change.id, change.entity)
+        if repaint:
+            self._pictures = self._painted(offers, places, self._pictures.areas)
+        for offer_id, stored in self._catalogue.many(Initiative, moved).items():
+            self._put(offer_id, stored.entity)
+
+    def _keep(self, change: Change) -> None:
+        """Replace a small thing in a copy, so that nobody's loop over the old dictionary breaks."""
+        things = dict(self._things[change.kind])
+        if change.entity is None:
+            things.pop(change.id, None)
+        else:
+            things[change.id] = change.entity
+        self._things[change.kind] = things
+
+    def _moved_by(self, change: Change) -> set[InitiativeId]:
+        """The initiatives whose place or access changes with this facility or room."""
+        assert self._pictures is not None  # noqa: S101 - _load comes first
+        offers, places = self._pictures.offers, self._pictures.places
+        if change.kind == Facility.kind:
+            facility = FacilityId(change.id)
+            if change.entity is None:
+                places.remove_facility(facility)
+            else:
+                places.put_facility(change.entity)
+            return set(offers.ids_at(facility))
+        if change.kind == Room.kind:
+            if change.entity is None:
+                places.remove_room(RoomId(change.id))
+            else:
+                places.put_room(change.entity)
+                return set(offers.ids_at(change.entity.facility_id))
+        return set()
+
+    def _put(self, offer_id: str, initiative: Initiative | None) -> None:
+        assert self._pictures is not None  # noqa: S101 - _load comes first
+        offers = self._pictures.offers
+        if initiative is None:
+            offers.remove(InitiativeId(offer_id))
+            if self._known is not None:
+                self._known.remove(offer_id)
+            return
+        offers.put(initiative, self._pictures.places.resolve(initiative))
+        if self._known is not None:
+            self._known.put(_known(initiative, self._pictures))
+
+    def _everything(self) -> Iterable[Change]:
+        for cls in ENTITIES:
+            if cls.layer is not Layer.CORE:
+                for stored in self._catalogue.all(cls):
+                    yield Change(0, cls.kind, stored.entity.id, stored.version, stored.entity)
+
+
+def _known(initiative: Initiative, pictures: Pictures) -> KnownOffer:
+    facility = pictures.facilities.get(initiative.facility_id) if initiative.facility_id else None
+    point = facility.point if facility else initiative.point
+    return KnownOffer(initiative.id, initiative.name, point, initiative.contact)
+
+
+def _may_be_in_graph(change: Change) -> bool:
+    layer: Layer = entity_type(change.kind).layer
+    return layer is not Layer.CORE
+
+
+def _position_in(loaded: Loaded) -> Position | None:
+    try:
+        return Position(**json.loads(loaded.position))
+    except (TypeError, ValueError):
+        return None

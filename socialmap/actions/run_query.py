@@ -1,0 +1,60 @@
+"""Ask the knowledge graph one of its fixed questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import rdflib
+
+from socialmap.actions.workspace import Workspace
+from socialmap.model.values import Layer
+from socialmap.privacy.roles import Right, Viewer, layers_of, permit
+from socialmap.rdf.catalogue import questions
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuery:
+    """A question: its name, what it asks in Dutch, and the names of what has to be filled in."""
+
+    name: str
+    question: str
+    parameters: tuple[str, ...]
+
+
+def list_queries(workspace: Workspace, viewer: Viewer) -> tuple[KnownQuery, ...]:
+    """The questions that the viewer may ask, by name."""
+    permit(viewer, Right.SEE_OFFERS)
+    return tuple(
+        KnownQuery(asked.name, asked.text, tuple(parameter.name for parameter in asked.parameters))
+        for asked in questions().values()
+        if asked.layers <= _readable(viewer)
+    )
+
+
+def run_query(
+    workspace: Workspace, viewer: Viewer, name: str, parameters: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """The answers, one dictionary a row. The reference date is filled in where a question wants one.
+
+    ``NotFound`` for an unknown question, ``InvalidInput`` for wrong parameters, ``NotAllowed`` when the
+    viewer may not read what it needs.
+    """
+    permit(viewer, Right.SEE_OFFERS)
+    asked = questions().get(name)
+    known = dict(parameters)
+    if asked is not None and any(parameter.name == "peildatum" for parameter in asked.parameters):
+        known.setdefault("peildatum", workspace.today())
+    return workspace.projections.dataset().select(name, layers=_readable(viewer), **known)
+
+
+def open_dataset(workspace: Workspace, viewer: Viewer) -> rdflib.Dataset:
+    """A copy of what the viewer may read as an rdflib dataset, for notebooks. Never the core."""
+    permit(viewer, Right.SEE_OFFERS)
+    return workspace.projections.dataset().as_rdflib(_readable(viewer))
+
+
+def _readable(viewer: Viewer) -> frozenset[Layer]:
+    """The graph holds no questions of residents, whoever looks."""
+    return layers_of(viewer) - {Layer.CORE}

@@ -1,0 +1,128 @@
+"""Add or change an initiative, a facility or an organisation; it can be found at once.
+
+A draft is the entity itself: a new one has an empty ``id``, and what was not filled in keeps its default.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from socialmap.actions.workspace import Workspace
+from socialmap.model.provision import Facility, Initiative, Organisation, QuadrantItems
+from socialmap.model.quadrants import Quadrant, membership, position
+from socialmap.model.registry import entity_type
+from socialmap.model.values import FacilityId, InitiativeId, OrganisationId
+from socialmap.privacy.roles import Right, Viewer, permit
+from socialmap.rdf.checking import require_valid
+
+Offered = TypeVar("Offered", bound=Initiative | Facility | Organisation)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was saved, and the sentence that says where it lands in the four quadrants (empty if unknown)."""
+
+    id: str
+    name: str
+    version: int
+    placed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entity to edit, and the version that the form carries."""
+
+    entity: Any
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where six answers put an initiative."""
+
+    x: float
+    y: float
+    quadrants: tuple[Quadrant, ...]
+    sentence: str
+
+
+_WHERE = {
+    Quadrant.LB: "één voor één, door beroepskrachten",
+    Quadrant.RB: "in een groep, met beroepskrachten",
+    Quadrant.LO: "één voor één, door bewoners",
+    Quadrant.RO: "samen, vooral door bewoners",
+}
+
+
+def add_offer(workspace: Workspace, viewer: Viewer, draft: Initiative | Facility | Organisation) -> Saved:
+    """Save something new. ``InvalidInput`` with every violation when something is missing."""
+    permit(viewer, Right.ADD_OFFERS)
+    entity = _with_id(workspace, _tidied(draft))
+    today = workspace.today()
+    if entity.checked_on is None:
+        entity = replace(entity, checked_on=today)
+    require_valid(entity)
+    return _save(workspace, viewer, entity, "toegevoegd", {})
+
+
+def change_offer(
+    workspace: Workspace, viewer: Viewer, draft: Initiative | Facility | Organisation, version: int
+) -> Saved:
+    """Save an edit that began at ``version``; fields that others changed meanwhile are merged.
+
+    ``EditConflict`` when somebody else changed the same field, ``InvalidInput`` when a rule is broken.
+    """
+    permit(viewer, Right.CHANGE_OFFERS)
+    entity = _tidied(draft)
+    require_valid(entity)
+    return _save(workspace, viewer, entity, "gewijzigd", {(entity.kind, entity.id): version})
+
+
+def open_draft(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) -> Draft:
+    """An existing initiative, facility or organisation to edit; ``NotFound`` if it is not there."""
+    permit(viewer, Right.CHANGE_OFFERS)
+    stored = workspace.catalogue.get(entity_type(kind), entity_id)
+    return Draft(stored.entity, stored.version)
+
+
+def place_in_quadrants(items: QuadrantItems) -> Placement:
+    """Where the six placement answers put an initiative, with the sentence that says so."""
+    x, y = position(items)
+    quadrants = membership(x, y)
+    told = " of ".join(_WHERE[quadrant] for quadrant in quadrants)
+    if len(quadrants) == len(Quadrant):
+        told = "een beetje van alles"
+    return Placement(x, y, quadrants, f"Dit past bij: {told}.")
+
+
+def _save(
+    workspace: Workspace,
+    viewer: Viewer,
+    entity: Initiative | Facility | Organisation,
+    action: str,
+    based_on: dict[tuple[str, str], int],
+) -> Saved:
+    workspace.catalogue.save(
+        [entity], actor=viewer.actor, action=action, at=workspace.clock(), based_on=based_on
+    )
+    stored = workspace.catalogue.get(type(entity), entity.id)
+    items = getattr(stored.entity, "quadrant", None)
+    placed = place_in_quadrants(items).sentence if items else ""
+    return Saved(entity.id, entity.name, stored.version, placed)
+
+
+def _with_id(
+    workspace: Workspace, draft: Initiative | Facility | Organisation
+) -> Initiative | Facility | Organisation:
+    fresh = workspace.new_id(draft.kind)
+    if isinstance(draft, Initiative):
+        return replace(draft, id=InitiativeId(fresh))
+    if isinstance(draft, Facility):
+        return replace(draft, id=FacilityId(fresh))
+    return replace(draft, id=OrganisationId(fresh))
+
+
+def _tidied(draft: Offered) -> Offered:
+    """Without the spaces that a phone keyboard leaves behind."""
+    return replace(draft, name=" ".join(draft.name.split()))

@@ -1,0 +1,99 @@
+"""What somebody can choose from on the search and the add screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from socialmap.actions.telling import Choice, choices
+from socialmap.actions.workspace import Workspace
+from socialmap.model.dutch import slot_name
+from socialmap.model.people import Mobility, PeerWish
+from socialmap.model.provision import Access, OrganisationKind
+from socialmap.model.values import DAY_PARTS
+from socialmap.privacy.roles import Right, Viewer, permit
+
+_MOBILITIES = {
+    Mobility.POOR: "Slecht ter been",
+    Mobility.WALKING: "Lopend",
+    Mobility.CYCLING: "Met de fiets",
+    Mobility.TRANSIT: "Met bus, tram of auto",
+}
+_PEER_WISHES = {
+    PeerWish.NO_PREFERENCE: "Maakt niet uit",
+    PeerWish.GLADLY: "Graag met lotgenoten",
+    PeerWish.RATHER_NOT: "Liever niet met lotgenoten",
+}
+_ACCESS = {
+    Access.FREE: "Gewoon binnenlopen",
+    Access.SIGN_UP: "Aanmelden",
+    Access.TARGET_GROUP: "Voor een bepaalde groep",
+    Access.REFERRAL: "Met een verwijzing",
+    Access.INDICATION: "Met een indicatie",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeGroup:
+    """A leefgebied with its themes."""
+
+    id: str
+    label: str
+    themes: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchChoices:
+    """Every list of the forms, in the order in which they are shown."""
+
+    areas: tuple[Choice, ...]
+    groups: tuple[ThemeGroup, ...]
+    mobilities: tuple[Choice, ...]
+    day_parts: tuple[Choice, ...]
+    languages: tuple[Choice, ...]
+    thresholds: tuple[Choice, ...]
+    barriers: tuple[Choice, ...]
+    peer_wishes: tuple[Choice, ...]
+    activity_types: tuple[Choice, ...]
+    target_groups: tuple[Choice, ...]
+    facility_types: tuple[Choice, ...]
+    organisation_kinds: tuple[Choice, ...]
+    access: tuple[Choice, ...]
+    facilities: tuple[Choice, ...]
+    organisations: tuple[Choice, ...]
+
+
+def search_choices(workspace: Workspace, viewer: Viewer) -> SearchChoices:
+    """The lists for the viewer's forms; areas are the neighbourhoods by name."""
+    permit(viewer, Right.SEE_OFFERS)
+    words = workspace.vocabulary
+    pictures = workspace.projections.current()
+    groups = [theme for theme in words.themes.values() if theme.group is None]
+    return SearchChoices(
+        areas=_by_label((area.id, area.name) for area in pictures.areas.neighbourhoods),
+        groups=tuple(
+            ThemeGroup(
+                group.id,
+                group.label,
+                choices((t.id, t.label) for t in words.themes.values() if t.group == group.id),
+            )
+            for group in groups
+        ),
+        mobilities=choices((m, label) for m, label in _MOBILITIES.items()),
+        day_parts=choices((slot, slot_name(slot)) for slot in DAY_PARTS),
+        languages=choices(words.languages.items()),
+        thresholds=choices((b.threshold, b.question) for b in words.barriers.values()),
+        barriers=choices((b.id, b.label) for b in words.barriers.values()),
+        peer_wishes=choices((w, label) for w, label in _PEER_WISHES.items()),
+        activity_types=choices((a.id, a.label) for a in words.activity_types.values()),
+        target_groups=choices((t.id, t.label) for t in words.target_groups.values()),
+        facility_types=choices((f.id, f.label) for f in words.facility_types.values()),
+        organisation_kinds=choices((k, k.capitalize()) for k in OrganisationKind),
+        access=choices((a, label) for a, label in _ACCESS.items()),
+        facilities=_by_label((f.id, f.name) for f in pictures.facilities.values()),
+        organisations=_by_label((o.id, o.name) for o in pictures.organisations.values()),
+    )
+
+
+def _by_label(pairs: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+    return tuple(sorted(choices(pairs), key=lambda choice: (choice.label, choice.id)))

@@ -1,0 +1,95 @@
+"""Who changed what and when, and how to take it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from socialmap.actions.workspace import Workspace
+from socialmap.errors import NotFound
+from socialmap.model.registry import BY_KIND, entity_type
+from socialmap.model.values import Layer
+from socialmap.privacy.roles import Right, Viewer, layers_of, permit
+from socialmap.store.entries import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedField:
+    """One field, before and after, as text; empty text is nothing."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One accepted change; ``entry`` names it for undoing, alone or with the rest of its ``batch``."""
+
+    entry: str
+    batch: str
+    when: datetime
+    who: str
+    what: str
+    version: int
+    changes: tuple[ChangedField, ...]
+
+
+def history_of(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) -> tuple[HistoryLine, ...]:
+    """Everything that happened to one thing, newest first. ``NotFound`` if it never existed."""
+    permit(viewer, Right.SEE_HISTORY)
+    entries = _readable(workspace, viewer, kind, entity_id)
+    if not entries:
+        raise NotFound(f"Van '{entity_id}' is geen geschiedenis.", "Kijk of de id klopt.")
+    return tuple(_line(entry) for entry in reversed(entries))
+
+
+def find_history(workspace: Workspace, viewer: Viewer, entity_id: str) -> tuple[HistoryLine, ...]:
+    """``history_of`` when only the id is known."""
+    permit(viewer, Right.SEE_HISTORY)
+    for kind in BY_KIND:
+        if _readable(workspace, viewer, kind, entity_id):
+            return history_of(workspace, viewer, kind, entity_id)
+    raise NotFound(f"Van '{entity_id}' is geen geschiedenis.", "Kijk of de id klopt.")
+
+
+def undo_change(workspace: Workspace, viewer: Viewer, target: str) -> int:
+    """Take back one change, or a whole group of changes made together; how many things went back.
+
+    ``EditConflict`` when somebody changed the same field since.
+    """
+    permit(viewer, Right.CHANGE_OFFERS)
+    saved = workspace.catalogue.undo(target, actor=viewer.actor, at=workspace.clock())
+    return len(saved.entries)
+
+
+def _readable(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) -> tuple[Entry, ...]:
+    layer: Layer = entity_type(kind).layer
+    if layer not in layers_of(viewer):
+        return ()
+    return workspace.catalogue.history(kind, entity_id)
+
+
+def _line(entry: Entry) -> HistoryLine:
+    return HistoryLine(
+        entry=entry.ref,
+        batch=entry.batch,
+        when=entry.at,
+        who=entry.actor,
+        what=f"{entry.operation}: {entry.action}" if entry.action != entry.operation else entry.action,
+        version=entry.version,
+        changes=tuple(
+            ChangedField(change.field, _told(change.before), _told(change.after)) for change in entry.changes
+        ),
+    )
+
+
+def _told(value: Any) -> str:
+    if value is None or value in ("", (), {}):
+        return ""
+    if isinstance(value, tuple | list):
+        return ", ".join(_told(part) for part in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {answer}" for key, answer in value.items())
+    return str(value)

@@ -1,0 +1,98 @@
+"""How an initiative is told on a screen: when, where, what it costs and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from socialmap.model.dutch import WEEKDAYS, clock_time, dutch_date, euros, slot_name
+from socialmap.model.provision import Access, Facility, Initiative, Rhythm, Session
+from socialmap.model.values import DAY_PARTS, BarrierId, Tri
+from socialmap.model.vocabulary import Vocabulary
+
+FREE_OF_CHARGE = BarrierId("gratis")
+BUDDY = BarrierId("maatje_eerste_keer")
+
+_RHYTHMS = {Rhythm.WEEKLY: "", Rhythm.FORTNIGHTLY: ", om de week", Rhythm.MONTHLY: ", één keer per maand"}
+_ACCESS = {
+    Access.FREE: "U kunt gewoon binnenlopen.",
+    Access.SIGN_UP: "Meld u eerst aan.",
+    Access.TARGET_GROUP: "Dit is voor een bepaalde groep.",
+    Access.REFERRAL: "U hebt een verwijzing nodig.",
+    Access.INDICATION: "U hebt een indicatie nodig.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to pick: its id and how it is called."""
+
+    id: str
+    label: str
+
+
+def moment(session: Session) -> str:
+    """``dinsdag 10.00–12.00 uur, om de week``; without times ``dinsdagmiddag``."""
+    if session.starts is None:
+        told = slot_name(session.slot)
+    else:
+        until = f"–{clock_time(session.ends)}" if session.ends else ""
+        told = f"{WEEKDAYS[session.slot.day]} {clock_time(session.starts)}{until} uur"
+    if session.rhythm is Rhythm.ONCE:
+        return f"{told}, {dutch_date(session.on)}" if session.on else f"{told}, eenmalig"
+    return told + _RHYTHMS[session.rhythm]
+
+
+def moments(initiative: Initiative) -> tuple[str, ...]:
+    """Every moment in week order."""
+    in_week_order = sorted(
+        initiative.sessions, key=lambda s: (DAY_PARTS.index(s.slot), s.starts is None, s.starts)
+    )
+    return tuple(moment(session) for session in in_week_order)
+
+
+def price(initiative: Initiative) -> str:
+    """What it costs, in one short sentence; unknown is a question."""
+    known = initiative.barriers.get(FREE_OF_CHARGE)
+    if known is Tri.YES and initiative.cost_eur:
+        return f"Gratis met stadspas, anders {euros(initiative.cost_eur)} per keer"
+    if known is Tri.YES or initiative.cost_eur == 0:
+        return "Gratis"
+    if initiative.cost_eur is None:
+        return "Vraag na wat het kost"
+    return f"{euros(initiative.cost_eur)} per keer"
+
+
+def for_whom(initiative: Initiative, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Who it is for and how to get in, as short sentences."""
+    lines = [vocabulary.target_groups[group].label for group in initiative.target_groups] or [
+        "Alle buurtbewoners"
+    ]
+    if initiative.age_min is not None and initiative.age_max is not None:
+        lines.append(f"Van {initiative.age_min} tot en met {initiative.age_max} jaar")
+    elif initiative.age_min is not None:
+        lines.append(f"Vanaf {initiative.age_min} jaar")
+    elif initiative.age_max is not None:
+        lines.append(f"Tot en met {initiative.age_max} jaar")
+    lines.append(_ACCESS[initiative.access])
+    return tuple(lines)
+
+
+def place_name(initiative: Initiative, facilities: Any, areas: Any) -> str:
+    """Where it is, as people would say it: the building, the address, the neighbourhood, or no fixed place."""
+    facility: Facility | None = facilities.get(initiative.facility_id)
+    if facility is not None:
+        return facility.name
+    if initiative.address:
+        return initiative.address
+    if initiative.area_id is not None:
+        area = areas.get(initiative.area_id)
+        return f"In {area.name}" if area else "In de buurt"
+    if initiative.no_fixed_place:
+        return "Geen vaste plek"
+    return "Op de kaart"
+
+
+def choices(pairs: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+    return tuple(Choice(identifier, label) for identifier, label in pairs)

@@ -1,0 +1,58 @@
+"""From settings to a workspace; the only file that picks adapters."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from socialmap.actions.projections import Projections
+from socialmap.actions.workspace import Workspace
+from socialmap.errors import SetupError
+from socialmap.ontology.thesaurus import load_vocabulary
+from socialmap.search.words import WordFinder
+from socialmap.settings import Settings
+from socialmap.store.catalogue import Catalogue
+
+
+def open_workspace(settings: Settings) -> Workspace:
+    """Open or begin the data folder of the settings; ``SetupError`` or ``OutsideError`` if that cannot be."""
+    vocabulary = load_vocabulary()
+    catalogue = Catalogue.open(settings.folder, url=settings.store or None)
+    return Workspace(
+        folder=settings.folder,
+        catalogue=catalogue,
+        vocabulary=vocabulary,
+        words=WordFinder(vocabulary),
+        clock=_clock(settings),
+        new_id=_new_id,
+        projections=Projections(catalogue, vocabulary, settings.folder),
+    )
+
+
+def close_workspace(workspace: Workspace) -> None:
+    """Let go of the journals; what was projected is kept where that saves time at the next start."""
+    workspace.close()
+
+
+def _clock(settings: Settings) -> Callable[[], datetime]:
+    if not settings.today:
+        return lambda: datetime.now(UTC)
+    try:
+        fixed = datetime.combine(date.fromisoformat(settings.today), time(12), UTC)
+    except ValueError:
+        raise SetupError(
+            "De instelling SOCIALMAP_TODAY is geen datum.", "Schrijf hem als jjjj-mm-dd, zoals 2026-03-02."
+        ) from None
+    return lambda: fixed
+
+
+def _new_id(kind: str) -> str:
+    """A fresh id that says what it is and cannot be guessed from another."""
+    return f"{kind}-{secrets.token_hex(6)}"
+
+
+def open_folder(folder: Path) -> Workspace:
+    """The workspace of a folder with every other setting at its default; for notebooks."""
+    return open_workspace(Settings(folder=folder))

@@ -1,0 +1,66 @@
+"""What every command starts from: the settings, who is asking, and how answers are printed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, is_dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from socialmap.actions.workspace import Workspace
+from socialmap.bootstrap import close_workspace, open_workspace
+from socialmap.privacy.roles import Role, Viewer
+from socialmap.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The settings of this run."""
+
+    settings: Settings
+
+
+def settings_of(context: typer.Context) -> Settings:
+    found: Context = context.obj
+    return found.settings
+
+
+@contextmanager
+def workspace_of(context: typer.Context, folder: Path | None = None) -> Iterator[Workspace]:
+    """The opened workspace of ``folder`` or else the chosen one, closed again afterwards."""
+    settings = settings_of(context)
+    workspace = open_workspace(settings if folder is None else replace(settings, folder=folder))
+    try:
+        yield workspace
+    finally:
+        close_workspace(workspace)
+
+
+def worker() -> Viewer:
+    """Somebody who searches for a resident."""
+    return Viewer(Role.PROFESSIONAL, "opdrachtregel")
+
+
+def administrator() -> Viewer:
+    """Whoever looks after the installation."""
+    return Viewer(Role.ADMINISTRATOR, "opdrachtregel")
+
+
+def print_json(answer: Any) -> None:
+    """One JSON document on one line."""
+    typer.echo(json.dumps(answer, ensure_ascii=False, default=_plain))
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, frozenset | set):
+        return sorted(value)
+    raise TypeError(type(value).__name__)

@@ -1,0 +1,60 @@
+"""Commands that look after the truth: history, undo, check."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from socialmap.actions.check_store import check_store
+from socialmap.actions.show_history import find_history, undo_change
+from socialmap.cli.context import administrator, print_json, workspace_of
+from socialmap.errors import OutsideError
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command()(history)
+    app.command()(undo)
+    app.command()(check)
+
+
+def history(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="De id van iets op de kaart.")],  # noqa: A002 - the name in the contract
+    as_json: Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")] = False,
+) -> None:
+    """Laat zien wie iets wanneer heeft veranderd."""
+    with workspace_of(context) as workspace:
+        lines = find_history(workspace, administrator(), id)
+        if as_json:
+            print_json(lines)
+            return
+        for line in lines:
+            typer.echo(
+                f"{line.entry}  {line.when:%Y-%m-%d %H:%M}  {line.who}  {line.what}  (groep {line.batch})"
+            )
+            for change in line.changes:
+                typer.echo(f"  {change.field}: {change.before or '–'} → {change.after or '–'}")
+
+
+def undo(
+    context: typer.Context,
+    entry: Annotated[
+        str, typer.Argument(help="Een regel uit de geschiedenis, of een groep zoals een import.")
+    ],
+) -> None:
+    """Maak een wijziging ongedaan. Dat is zelf ook weer een wijziging."""
+    with workspace_of(context) as workspace:
+        count = undo_change(workspace, administrator(), entry)
+        typer.echo(f"Ongedaan gemaakt: {count} {'wijziging' if count == 1 else 'wijzigingen'}.")
+
+
+def check(context: typer.Context) -> None:
+    """Controleer of de gegevens heel zijn: de keten, elke regel en de huidige stand."""
+    with workspace_of(context) as workspace:
+        report = check_store(workspace, administrator())
+        for problem in report.problems:
+            typer.echo(problem, err=True)
+        if not report.ok:
+            raise OutsideError("De gegevens zijn beschadigd.", "Zet een reservekopie terug.")
+        typer.echo(f"Alles klopt: {report.entries} wijzigingen nagekeken.")

@@ -1,0 +1,92 @@
+"""What comes out of a file before anything is understood of it: sheets of text, or features."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+LONGEST_TEXT = 2_000
+MOST_LINES = 100_000
+MOST_COLUMNS = 200
+
+
+class Refused(Exception):
+    """A file that cannot be used at all: a Dutch sentence and a remedy."""
+
+    def __init__(self, sentence: str, remedy: str = "Kies een ander bestand.") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.remedy = remedy
+
+
+def too_long() -> Refused:
+    return Refused(f"Dit bestand heeft meer dan {MOST_LINES} regels.", "Knip het in stukken.")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One record: the line on which it begins (1 is the first), and its cells as text."""
+
+    number: int
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    name: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One record of a map file: its number (1 is the first), columns as text, and a valid polygon in WGS84.
+
+    ``wkb`` is empty when there is no usable polygon; ``problem`` then says why, in Dutch. ``repaired`` says
+    what was mended.
+    """
+
+    number: int
+    layer: str
+    properties: dict[str, str]
+    wkb: bytes
+    problem: str = ""
+    repaired: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    sheets: list[Sheet]
+    features: list[Feature]
+
+
+def text_of(value: object) -> str:
+    """A cell as text: whole numbers without a point, dates as 2026-03-02, yes/no as ja/nee, nothing as "".
+
+    Anything that is not a single value (a list, an object) is nothing.
+    """
+    match value:
+        case bool():
+            return "ja" if value else "nee"
+        case int():
+            return str(value) if abs(value) < 10**18 else ""
+        case float():
+            return str(int(value)) if value.is_integer() and abs(value) < 10**15 else repr(value)
+        case str():
+            return value.strip()[:LONGEST_TEXT]
+        case datetime() if value.time() != time():
+            return value.isoformat(sep=" ", timespec="minutes")
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case time():
+            return value.isoformat(timespec="minutes")
+        case _:
+            return ""
+
+
+def without_tail(cells: list[str]) -> list[str]:
+    """The cells up to the last one that holds something."""
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells

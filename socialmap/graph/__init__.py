@@ -1,0 +1,1 @@
+"""The network of the neighbourhood: who and what is connected to whom and what, and how."""

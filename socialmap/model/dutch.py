@@ -1,0 +1,50 @@
+"""Dates, money, distances and moments as Dutch people write them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from socialmap.model.values import DayPart, Weekday
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+WEEKDAYS = {
+    Weekday.MONDAY: "maandag",
+    Weekday.TUESDAY: "dinsdag",
+    Weekday.WEDNESDAY: "woensdag",
+    Weekday.THURSDAY: "donderdag",
+    Weekday.FRIDAY: "vrijdag",
+    Weekday.SATURDAY: "zaterdag",
+    Weekday.SUNDAY: "zondag",
+}
+
+
+def dutch_date(day: date) -> str:
+    """``2 maart 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def euros(amount: float) -> str:
+    """``€ 4`` or ``€ 2,50``."""
+    if amount == int(amount):
+        return f"€ {int(amount)}"
+    return f"€ {amount:.2f}".replace(".", ",")
+
+
+def clock_time(moment: time) -> str:
+    """``10.00``."""
+    return f"{moment.hour}.{moment.minute:02d}"
+
+
+def slot_name(slot: DayPart) -> str:
+    """``dinsdagmiddag``."""
+    return f"{WEEKDAYS[slot.day]}{slot.part}"
+
+
+def and_list(words: list[str] | tuple[str, ...]) -> str:
+    """``a``, ``a en b``, ``a, b en c``; empty for nothing."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " en " + words[-1]

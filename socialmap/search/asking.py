@@ -1,0 +1,151 @@
+"""Turns a question into the whole numbers and masks that the kernel reads."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from socialmap.geo.walking import DETOUR
+from socialmap.model.freshness import FRESH_DAYS, STALE_DAYS
+from socialmap.model.people import PeerWish
+from socialmap.model.provision import Access, OfferStatus
+from socialmap.model.values import DAY_PARTS, LanguageCode, ThemeId, Tri
+from socialmap.model.vocabulary import Vocabulary
+from socialmap.search import kernel
+from socialmap.search.columns import ACCESSES, STATUSES, WORD, in_words, mask
+from socialmap.search.matching import (
+    FAIR_SCORE,
+    FAIR_THEME,
+    GOOD_SCORE,
+    GOOD_THEME,
+    GROUPS_OF_ONE_SEX,
+    PEERS_ELSEWHERE,
+    RELAXED_THEME,
+    Weights,
+    in_scope,
+    millimetres,
+    tenths_of,
+)
+from socialmap.search.offer import LITTLE_LANGUAGE, WHEELCHAIR
+from socialmap.search.question import Question, ThemeScope
+
+_WISHES = {
+    PeerWish.GLADLY: kernel.GLADLY,
+    PeerWish.RATHER_NOT: kernel.RATHER_NOT,
+    PeerWish.NO_PREFERENCE: kernel.NO_PREFERENCE,
+}
+
+
+class Order:
+    """The vocabulary as bit positions: themes, barriers, and which themes are how near to each other."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.themes: tuple[ThemeId, ...] = tuple(vocabulary.themes)
+        self.theme_bit = {theme: bit for bit, theme in enumerate(self.themes)}
+        self.barriers = tuple(vocabulary.barriers)
+        self.barrier_bit = {barrier: bit for bit, barrier in enumerate(self.barriers)}
+        self.words = len(self.themes) // WORD + 1
+        near = [[tenths_of(vocabulary, a, b) for b in self.themes] for a in self.themes]
+        self.tenths = np.array(sorted({step for row in near for step in row} - {0}, reverse=True), np.int64)
+        self._levels = np.array(
+            [[self._row_mask(row, step) for step in self.tenths.tolist()] for row in near], np.uint64
+        ).reshape(len(self.themes), len(self.tenths), self.words)
+
+    def _row_mask(self, row: Sequence[int], step: int) -> list[int]:
+        return in_words(mask(bit for bit, found in enumerate(row) if found == step), self.words)
+
+    def theme_words(self, themes: Iterable[ThemeId]) -> list[int]:
+        return in_words(mask(self.theme_bit[theme] for theme in themes), self.words)
+
+    def levels(self, themes: Sequence[ThemeId]) -> NDArray[np.uint64]:
+        """Shape (themes, levels, words): which themes are how near to each of these."""
+        return self._levels[[self.theme_bit[theme] for theme in themes]]
+
+
+def asked(question: Question, order: Order, today: date, weights: Weights) -> kernel.Asked:
+    """The question in whole numbers; ``unit`` is the common denominator of all parts."""
+    profile = question.profile
+    reach = profile.far_m - profile.near_m
+    wanted = question.barriers(order.vocabulary)
+    theme_steps = 100 * max(len(question.side_themes), 1)
+    unit = math.lcm(theme_steps, reach, max(len(wanted), 1), 10, STALE_DAYS - FRESH_DAYS)
+    youngest, oldest = question.ages or (-1, -1)
+    excludes = question.only_social_base or question.has_indication is Tri.NO
+    theme_bit = order.theme_bit[question.theme]
+    return kernel.Asked(
+        x_mm=millimetres(question.x_m),
+        y_mm=millimetres(question.y_m),
+        near_m=profile.near_m,
+        far_m=profile.far_m,
+        today=today.toordinal(),
+        sides=len(question.side_themes),
+        available=mask(DAY_PARTS.index(slot) for slot in question.available),
+        wanted=mask(order.barrier_bit[barrier] for barrier in wanted),
+        wanted_count=len(wanted),
+        youngest=youngest,
+        oldest=oldest,
+        needs_wheelchair=int(question.needs_wheelchair_access),
+        wheelchair_bit=1 << order.barrier_bit[WHEELCHAIR],
+        little_language_bit=1 << order.barrier_bit[LITTLE_LANGUAGE],
+        languages_known=int(bool(question.languages)),
+        active_status=STATUSES.index(OfferStatus.ACTIVE),
+        indication_access=ACCESSES.index(Access.INDICATION),
+        indication_excluded=int(excludes),
+        peer_wish=_WISHES[question.peer_wish],
+        theme_word=theme_bit // WORD,
+        theme_bit=theme_bit % WORD,
+        unit=unit,
+        w_theme=weights.theme * unit // theme_steps,
+        w_near=weights.nearness * unit // reach,
+        w_threshold=weights.thresholds * unit // max(len(wanted), 1),
+        w_half_time=weights.time * unit // 2,
+        w_half_language=weights.language * unit // 2,
+        w_tenth_peers=weights.peers * unit // 10,
+        w_fresh=weights.freshness * unit // (STALE_DAYS - FRESH_DAYS),
+        stale_days=STALE_DAYS,
+        fade_days=STALE_DAYS - FRESH_DAYS,
+        good_score=GOOD_SCORE,
+        fair_score=FAIR_SCORE,
+        good_theme=int(GOOD_THEME * theme_steps),
+        fair_theme=int(FAIR_THEME * theme_steps),
+        relaxed=int(RELAXED_THEME * theme_steps),
+        peers_elsewhere=int(PEERS_ELSEWHERE * 10),
+    )
+
+
+def wish(
+    question: Question,
+    order: Order,
+    codes: tuple[Sequence[tuple[LanguageCode, ...]], Sequence[str]],
+    today: date,
+    weights: Weights,
+) -> kernel.Wish:
+    """The question for the kernel; ``codes`` are the languages and groups behind the codes of the index."""
+    languages, groups = codes
+    levels = order.levels(question.themes)
+    scope = np.array(order.theme_words(_scope(question, order)), np.uint64)
+    spoken = set(question.languages)
+    return kernel.Wish(
+        asked=np.array([asked(question, order, today, weights)], kernel.ASKED),
+        levels=levels,
+        tenths=order.tenths,
+        masks=np.stack([np.bitwise_or.reduce(levels, axis=(0, 1)) | scope, scope]),
+        shares_language=np.array([not spoken.isdisjoint(codes) for codes in languages], np.uint8),
+        other_group=np.array([_excludes(group, question.person_is) for group in groups], np.uint8),
+        detour=DETOUR,
+    )
+
+
+def _scope(question: Question, order: Order) -> Iterable[ThemeId]:
+    if question.scope is ThemeScope.ASKED:
+        return ()
+    return (theme for theme in order.themes if in_scope(question, theme, order.vocabulary))
+
+
+def _excludes(group: str, person_is: str) -> bool:
+    return bool(person_is) and group in GROUPS_OF_ONE_SEX and group != person_is

@@ -1,0 +1,232 @@
+"""The map and the list: which offers pass the filters, counted per area and gathered into spots."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from socialmap.geo.coordinates import RD_NEW, array_to_metres, array_to_wgs84
+from socialmap.model.normal_text import normalise
+from socialmap.model.provision import Access, OfferStatus
+from socialmap.model.quadrants import Quadrant, Side
+from socialmap.model.values import DAY_PARTS, AreaId, BarrierId, InitiativeId, Point, ThemeId, Weekday
+from socialmap.search.columns import (
+    ACCESS,
+    ACCESSES,
+    ALIVE,
+    AREA,
+    FLAGS,
+    HAS_POINT,
+    LAST_DAY,
+    MOMENTS,
+    NONE,
+    SIDE_BIT,
+    SIDES,
+    SIDES_KNOWN,
+    STATUS,
+    STATUSES,
+    X_MM,
+    Y_MM,
+    YES,
+    mask,
+)
+from socialmap.search.index import OfferIndex
+from socialmap.search.matching import millimetres
+from socialmap.search.offer import FREE
+
+Rows = NDArray[np.int64]
+
+SPOT_PIXELS = 64
+APART_FROM_ZOOM = 17
+"""From here every address is its own spot."""
+_METRES_PER_PIXEL_AT_ZOOM_0 = 156_543.034 * math.cos(math.radians(52.2))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the map, in WGS84 degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapFilter:
+    """What the map shows. Empty means: no filter on this.
+
+    A life area in ``themes`` stands for all its themes; one of them is enough. ``barriers`` are all taken
+    away. ``sides`` are all clearly taken (outside the border band), of ``quadrants`` one is enough; an
+    offer that was not placed in the quadrants passes neither. ``text``: every word stands in the name.
+    """
+
+    box: Box | None = None
+    area_id: AreaId | None = None
+    themes: tuple[ThemeId, ...] = ()
+    statuses: tuple[OfferStatus, ...] = (OfferStatus.ACTIVE,)
+    open_on: Weekday | None = None
+    free_only: bool = False
+    barriers: tuple[BarrierId, ...] = ()
+    sides: tuple[Side, ...] = ()
+    quadrants: tuple[Quadrant, ...] = ()
+    only_social_base: bool = True
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One mark on the map: ``count`` offers around a point. ``ids`` are given when they share one address."""
+
+    point: Point
+    count: int
+    ids: tuple[InitiativeId, ...] = ()
+
+
+def browse(index: OfferIndex, wanted: MapFilter, today: date) -> Rows:
+    """Rows of the offers that pass, in no special order. They hold until the index changes: keep its lock."""
+    with index.lock:
+        count = len(index.ids)
+        facts = index.offers.facts[:, :count]
+        passes = (facts[FLAGS] & ALIVE) != 0
+        passes &= _any_code(facts[STATUS], [STATUSES.index(status) for status in wanted.statuses])
+        passes &= (facts[LAST_DAY] == 0) | (facts[LAST_DAY] >= today.toordinal())
+        if wanted.only_social_base:
+            passes &= facts[ACCESS] != ACCESSES.index(Access.INDICATION)
+        if wanted.box is not None:
+            passes &= _inside(facts, wanted.box)
+        if wanted.area_id is not None:
+            code = index.areas.find(wanted.area_id)
+            passes &= (facts[AREA] == code) & (code != NONE)
+        if wanted.themes:
+            chosen = np.array(index.order.theme_words(_with_narrower(index, wanted.themes)), np.uint64)
+            passes &= (index.offers.themes[:, :count] & chosen[:, None]).any(axis=0)
+        if wanted.open_on is not None:
+            day = mask(bit for bit, slot in enumerate(DAY_PARTS) if slot.day is wanted.open_on)
+            passes &= (facts[MOMENTS] & day) != 0
+        barriers = (*wanted.barriers, FREE) if wanted.free_only else wanted.barriers
+        if barriers:
+            needed = mask(index.order.barrier_bit[barrier] for barrier in barriers)
+            passes &= (facts[YES] & needed) == needed
+        passes &= _on_sides(facts[SIDES], wanted)
+        return _named(index, np.flatnonzero(passes), wanted.text)
+
+
+def in_box(index: OfferIndex, rows: Rows, box: Box) -> Rows:
+    """Those of the rows that have a point in the box; the caller holds the index's lock."""
+    return rows[_inside(index, box, len(index.ids))[rows]]
+
+
+def ids_of(index: OfferIndex, rows: Rows) -> tuple[InitiativeId, ...]:
+    """The ids of rows, by name and then by id."""
+    with index.lock:
+        found = [(index.names[row].casefold(), index.ids[row]) for row in rows.tolist()]
+    return tuple(offer_id for _, offer_id in sorted(found))
+
+
+def offers_at(index: OfferIndex, x_m: float, y_m: float) -> tuple[tuple[InitiativeId, str], ...]:
+    """Id and name of every offer at exactly this place in RD New metres, by name."""
+    with index.lock:
+        columns, count = index.columns, len(index.ids)
+        here = (columns.x_mm[:count] == millimetres(x_m)) & (columns.y_mm[:count] == millimetres(y_m))
+        here &= (columns.flags[:count] & (ALIVE | HAS_POINT)) == ALIVE | HAS_POINT
+        found = [(index.ids[row], index.names[row]) for row in np.flatnonzero(here).tolist()]
+    return tuple(sorted(found, key=lambda offer: (offer[1].casefold(), offer[0])))
+
+
+def count_by_area(index: OfferIndex, rows: Rows) -> dict[AreaId, int]:
+    """How many of the rows lie in each area; areas without any, and rows without an area, are left out."""
+    with index.lock:
+        codes = index.offers.facts[AREA, rows]
+        counts = np.bincount(codes[codes != NONE], minlength=len(index.areas.values))
+        return {area: count for area, count in zip(index.areas.values, counts.tolist(), strict=True) if count}
+
+
+def spots(index: OfferIndex, rows: Rows, zoom: int) -> tuple[Spot, ...]:
+    """The rows gathered for a zoom level, west to east; rows without a point are not on the map."""
+    with index.lock:
+        rows = rows[(index.offers.facts[FLAGS, rows] & HAS_POINT) != 0]
+        if not len(rows):
+            return ()
+        x = index.offers.facts[X_MM, rows].astype(np.int64)
+        y = index.offers.facts[Y_MM, rows].astype(np.int64)
+        cell = 1 if zoom >= APART_FROM_ZOOM else _cell_mm(zoom)
+        _, first, group, counts = np.unique(
+            (x // cell << 32) + y // cell, return_index=True, return_inverse=True, return_counts=True
+        )
+        apart = np.zeros(len(counts), bool)
+        np.logical_or.at(apart, group, (x != x[first][group]) | (y != y[first][group]))
+        centres = np.column_stack([np.bincount(group, metres) / counts for metres in (x / 1000, y / 1000)])
+        # Rows by group, so that every address finds its own without looking through all.
+        by_group = rows[np.argsort(group, kind="stable")].tolist()
+        ends = np.cumsum(counts).tolist()
+        return tuple(
+            Spot(
+                Point(lon, lat),
+                count,
+                () if spread else tuple(index.ids[row] for row in by_group[end - count : end]),
+            )
+            for (lon, lat), count, end, spread in zip(
+                array_to_wgs84(centres, RD_NEW).tolist(), counts.tolist(), ends, apart.tolist(), strict=True
+            )
+        )
+
+
+def _cell_mm(zoom: int) -> int:
+    return max(int(SPOT_PIXELS * 1000 * _METRES_PER_PIXEL_AT_ZOOM_0 / 2**zoom), 1)
+
+
+def _any_code(codes: NDArray[np.int32], chosen: Sequence[int]) -> NDArray[np.bool_]:
+    return np.isin(codes, chosen) if chosen else np.ones(len(codes), bool)
+
+
+def _with_narrower(index: OfferIndex, themes: tuple[ThemeId, ...]) -> list[ThemeId]:
+    chosen = set(themes)
+    return [
+        theme for theme in index.order.themes if theme in chosen or index.vocabulary.top_of(theme) in chosen
+    ]
+
+
+def _inside(facts: NDArray[np.int32], box: Box) -> NDArray[np.bool_]:
+    """Rows with a point in the box, or just beside: RD axes turn a little against degrees."""
+    corners = array_to_metres(
+        np.array([[lon, lat] for lon in (box.west, box.east) for lat in (box.south, box.north)])
+    )
+    (west, south), (east, north) = corners.min(axis=0) * 1000, corners.max(axis=0) * 1000
+    x, y = facts[X_MM], facts[Y_MM]
+    inside: NDArray[np.bool_] = (x >= west) & (x <= east) & (y >= south) & (y <= north)
+    inside &= (facts[FLAGS] & HAS_POINT) != 0
+    return inside
+
+
+def _on_sides(sides: NDArray[np.int32], wanted: MapFilter) -> NDArray[np.bool_]:
+    """Clearly on all wanted sides, and in one of the wanted quadrants: on neither of its opposite sides."""
+    needed = _bits(wanted.sides)
+    passes: NDArray[np.bool_] = (sides & needed) == needed
+    if wanted.quadrants:
+        placed = (sides & SIDES_KNOWN) != 0
+        not_against = [(sides & _bits(quadrant.opposite_sides)) == 0 for quadrant in wanted.quadrants]
+        passes &= placed & np.any(not_against, axis=0)
+    return passes
+
+
+def _bits(sides: Iterable[Side]) -> int:
+    return sum(SIDE_BIT[side] for side in set(sides))
+
+
+def _named(index: OfferIndex, rows: Rows, text: str) -> Rows:
+    words = normalise(text).split()
+    if not words:
+        return rows
+    folded = (
+        name.casefold() if name.isascii() else normalise(name)
+        for name in (index.names[row] for row in rows.tolist())
+    )
+    has_words = np.fromiter((all(word in name for word in words) for name in folded), bool, len(rows))
+    named: Rows = rows[has_words]
+    return named

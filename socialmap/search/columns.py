@@ -1,0 +1,121 @@
+"""The arrays of the offer index: one value per offer per column, and how they grow."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from socialmap.model.provision import Access, OfferStatus
+from socialmap.model.quadrants import Side
+
+Value = TypeVar("Value", bound=Hashable)
+
+ALIVE, HAS_POINT, NO_PLACES_LEFT, WAITING_LIST, HOME_VISIT, ONLINE, COMES_TO_PEOPLE = (
+    1 << bit for bit in range(7)
+)
+"""Bits of the fact ``FLAGS``."""
+(
+    FLAGS,
+    X_MM,
+    Y_MM,
+    STATUS,
+    ACCESS,
+    AGE_MIN,
+    AGE_MAX,
+    ONLY_FOR,
+    LANGUAGES,
+    MOMENTS,
+    YES,
+    NO,
+    COST_CENTS,
+    CHECKED,
+    LAST_DAY,
+    AREA,
+    FACILITY,
+    SIDES,
+    BUCKET,
+    LOOSE,
+) = range(20)
+"""The facts of an offer. ``MOMENTS`` has the bit order of the week, ``YES`` and ``NO`` that of the barriers;
+days are ordinals with 0 for none; ages, money, areas and facilities have -1 for none; ``BUCKET`` is where the
+grid has the row, ``LOOSE`` says that the grid does not have it (any more) and that it is listed apart.
+"""
+FACTS = LOOSE + 1
+NONE = -1
+STATUSES, ACCESSES = tuple(OfferStatus), tuple(Access)
+SIDE_BIT = {side: 1 << bit for bit, side in enumerate(Side)}
+SIDES_KNOWN = 1 << len(SIDE_BIT)
+WORD = 64
+
+
+class Offers(NamedTuple):
+    """Offer ``row`` is ``facts[:, row]``, so every fact lies together; themes are masks of 64 bits a word."""
+
+    facts: NDArray[np.int32]
+    themes: NDArray[np.uint64]
+    peers: NDArray[np.uint64]
+
+
+def empty_offers(capacity: int, words: int) -> Offers:
+    """Room for ``capacity`` offers with ``words`` × 64 themes."""
+    return Offers(
+        np.zeros((FACTS, capacity), np.int32),
+        np.zeros((words, capacity), np.uint64),
+        np.zeros((words, capacity), np.uint64),
+    )
+
+
+def grown(offers: Offers, capacity: int) -> Offers:
+    """The same offers with room for ``capacity``."""
+    larger = empty_offers(capacity, len(offers.themes))
+    for old, new in (
+        (offers.facts, larger.facts),
+        (offers.themes, larger.themes),
+        (offers.peers, larger.peers),
+    ):
+        new[:, : old.shape[1]] = old
+    return larger
+
+
+class Codes(Generic[Value]):
+    """Small whole numbers for values that come back often, in the order in which they were first seen."""
+
+    def __init__(self, values: Iterable[Value] = ()) -> None:
+        self.values: list[Value] = list(values)
+        self._code = {value: code for code, value in enumerate(self.values)}
+
+    def of(self, value: Value) -> int:
+        """The code of a value, a new one if it was not seen before."""
+        code = self._code.get(value)
+        if code is None:
+            code = self._code[value] = len(self.values)
+            self.values.append(value)
+        return code
+
+    def find(self, value: Value) -> int:
+        """The code of a value, -1 when it was never seen."""
+        return self._code.get(value, NONE)
+
+
+def mask(bits: Iterable[int]) -> int:
+    found = 0
+    for bit in bits:
+        found |= 1 << bit
+    return found
+
+
+def set_bits(found: int) -> tuple[int, ...]:
+    """Positions of the bits that are 1, low first."""
+    return tuple(bit for bit in range(found.bit_length()) if found >> bit & 1)
+
+
+def in_words(found: int, words: int) -> list[int]:
+    """A mask as ``words`` numbers of 64 bits, low word first."""
+    return [found >> (WORD * word) & (1 << WORD) - 1 for word in range(words)]
+
+
+def from_words(words: Iterable[Any]) -> int:
+    return sum(int(word) << (WORD * place) for place, word in enumerate(words))

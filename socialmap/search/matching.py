@@ -1,0 +1,364 @@
+"""Does this offer fit this question? The formulae of domain.md 4.A for one question and one offer.
+
+This is the reference: short and exact (fractions, no floats). ``kernel.py`` computes the same whole
+numbers for very many offers; a property test holds them together.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from socialmap.errors import InvalidInput, Violation
+from socialmap.geo.walking import minutes, street_m
+from socialmap.model.freshness import badge, freshness
+from socialmap.model.people import PeerWish
+from socialmap.model.provision import Access
+from socialmap.model.values import InitiativeId, ThemeId, Tri
+from socialmap.model.vocabulary import Vocabulary
+from socialmap.model.wording import WRONG_WEIGHT, Code, FreshnessBadge, MatchLabel, Reason, Sign
+from socialmap.search.offer import LITTLE_LANGUAGE, WHEELCHAIR, Offer
+from socialmap.search.question import Question, ThemeScope
+
+MOST_LINES = 6
+GOOD_SCORE, GOOD_THEME = 75, Fraction(6, 10)
+FAIR_SCORE, FAIR_THEME = 50, Fraction(4, 10)
+MAIN_SHARE, SIDE_SHARE = Fraction(8, 10), Fraction(2, 10)
+PEERS_ELSEWHERE = Fraction(3, 10)
+"""The value of an offer without the peers that somebody would like to meet."""
+RELAXED_THEME = Fraction(1, 10)
+"""The theme value of what only relaxing brings in; too low for more than *Past misschien*."""
+HALF = Fraction(1, 2)
+MOST_WEIGHT = 100
+GROUPS_OF_ONE_SEX = ("vrouw", "man")
+
+
+class Part(StrEnum):
+    """The seven parts of a score, each between 0 and 1."""
+
+    THEME = "thema"
+    NEARNESS = "nabijheid"
+    THRESHOLDS = "drempel"
+    TIME = "tijd"
+    LANGUAGE = "taal"
+    PEERS = "lotgenoten"
+    FRESHNESS = "actualiteit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each part counts: whole numbers from 0 to 100, by default together 100. Else ``InvalidInput``."""
+
+    theme: int = 35
+    nearness: int = 20
+    thresholds: int = 15
+    time: int = 10
+    language: int = 10
+    peers: int = 5
+    freshness: int = 5
+
+    def __post_init__(self) -> None:
+        wrong = [part for part, count in self.by_part().items() if not 0 <= count <= MOST_WEIGHT]
+        if wrong:
+            raise InvalidInput([Violation(part, WRONG_WEIGHT) for part in wrong])
+
+    def by_part(self) -> dict[Part, int]:
+        return dict(zip(Part, (getattr(self, each.name) for each in fields(self)), strict=True))
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """An offer that fits: ``exact`` is the sum of weight × part, ``score`` its whole number, half up.
+
+    ``reasons`` are all of them, in the order in which they are shown; ``explanation`` the first six.
+    ``minutes`` is ``None`` without a point and where minutes are not shown.
+    """
+
+    id: InitiativeId
+    name: str
+    distance_m: int | None
+    minutes: int | None
+    parts: Mapping[Part, Fraction]
+    exact: Fraction
+    score: int
+    label: MatchLabel
+    checked_on: date | None
+    badge: FreshnessBadge
+    reasons: tuple[Reason, ...] = field(default=())
+
+    @property
+    def explanation(self) -> tuple[Reason, ...]:
+        return self.reasons[:MOST_LINES]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotShown:
+    """An offer about the theme that does not fit, with every reason why."""
+
+    id: InitiativeId
+    name: str
+    distance_m: int | None
+    minutes: int | None
+    reasons: tuple[Reason, ...]
+
+
+def street_distance_m(question: Question, offer: Offer) -> int | None:
+    """Whole metres over streets from the start to the offer; ``None`` when the offer has no point."""
+    if offer.x_m is None or offer.y_m is None:
+        return None
+    dx_mm, dy_mm = (
+        millimetres(there) - millimetres(here)
+        for there, here in ((offer.x_m, question.x_m), (offer.y_m, question.y_m))
+    )
+    return street_m(math.sqrt(dx_mm * dx_mm + dy_mm * dy_mm) / 1000)
+
+
+def millimetres(metres: float) -> int:
+    """Whole millimetres, so that distances are computed without noise."""
+    return round(metres * 1000)
+
+
+def similarity(asked: ThemeId, offer: Offer, vocabulary: Vocabulary) -> Fraction:
+    """How near the nearest theme of the offer is to the one asked, in tenths."""
+    return Fraction(max((tenths_of(vocabulary, asked, theme) for theme in offer.themes), default=0), 10)
+
+
+def tenths_of(vocabulary: Vocabulary, a: ThemeId, b: ThemeId) -> int:
+    """The similarity of two themes in whole tenths."""
+    return round(10 * vocabulary.similarity(a, b))
+
+
+def theme_value(question: Question, offer: Offer, vocabulary: Vocabulary) -> Fraction:
+    """T of step 2; 0 means: not a candidate."""
+    main = similarity(question.theme, offer, vocabulary)
+    if not question.side_themes:
+        value = main
+    else:
+        sides = [similarity(side, offer, vocabulary) for side in question.side_themes]
+        value = MAIN_SHARE * main + SIDE_SHARE * Fraction(sum(sides), len(sides))
+    if value == 0 and any(in_scope(question, theme, vocabulary) for theme in offer.themes):
+        return RELAXED_THEME
+    return value
+
+
+def in_scope(question: Question, theme: ThemeId, vocabulary: Vocabulary) -> bool:
+    """Does relaxing bring this theme in? ``WIDER``: every life area that is related to the one asked."""
+    if question.scope is ThemeScope.WIDER:
+        return vocabulary.top_of(theme) in related_groups(vocabulary.top_of(question.theme), vocabulary)
+    return question.scope is ThemeScope.ANY
+
+
+def related_groups(group: ThemeId, vocabulary: Vocabulary) -> frozenset[ThemeId]:
+    """The life areas that have a theme related to one of this life area; itself included."""
+    linked = {group}
+    for pair in vocabulary.related:
+        groups = {vocabulary.top_of(theme) for theme in pair}
+        if group in groups:
+            linked |= groups
+    return frozenset(linked)
+
+
+def nearness(question: Question, offer: Offer, distance_m: int | None) -> Fraction:
+    if offer.comes_to_people:
+        return Fraction(1)
+    if distance_m is None:
+        return HALF
+    profile = question.profile
+    return min(
+        max(Fraction(profile.far_m - distance_m, profile.far_m - profile.near_m), Fraction(0)), Fraction(1)
+    )
+
+
+def thresholds_taken_away(question: Question, offer: Offer, vocabulary: Vocabulary) -> Fraction:
+    wanted = question.barriers(vocabulary)
+    if not wanted:
+        return Fraction(1)
+    return Fraction(sum(offer.answer(barrier) is Tri.YES for barrier in wanted), len(wanted))
+
+
+def time_fits(question: Question, offer: Offer) -> Fraction:
+    if not question.available or not offer.moments:
+        return HALF
+    return Fraction(bool(set(question.available) & set(offer.moments)))
+
+
+def shares_language(question: Question, offer: Offer) -> Tri:
+    if not question.languages:
+        return Tri.UNKNOWN
+    return Tri.YES if set(question.languages) & set(offer.languages) else Tri.NO
+
+
+def language_fits(question: Question, offer: Offer) -> Fraction:
+    """1 with a shared language, else a half: little language is needed, or nothing is known of the person."""
+    return Fraction(1) if shares_language(question, offer) is Tri.YES else HALF
+
+
+def peers_fit(question: Question, offer: Offer) -> Fraction:
+    if question.peer_wish is PeerWish.GLADLY:
+        return Fraction(1) if question.theme in offer.peer_themes else PEERS_ELSEWHERE
+    return Fraction(not (question.peer_wish is PeerWish.RATHER_NOT and offer.peer_themes))
+
+
+def parts(question: Question, offer: Offer, vocabulary: Vocabulary, today: date) -> dict[Part, Fraction]:
+    """The seven parts of step 4."""
+    distance = street_distance_m(question, offer)
+    return {
+        Part.THEME: theme_value(question, offer, vocabulary),
+        Part.NEARNESS: nearness(question, offer, distance),
+        Part.THRESHOLDS: thresholds_taken_away(question, offer, vocabulary),
+        Part.TIME: time_fits(question, offer),
+        Part.LANGUAGE: language_fits(question, offer),
+        Part.PEERS: peers_fit(question, offer),
+        Part.FRESHNESS: freshness(offer.checked_on, today),
+    }
+
+
+def exact_score(values: Mapping[Part, Fraction], weights: Weights = WEIGHTS) -> Fraction:
+    counts = weights.by_part()
+    return sum((counts[part] * value for part, value in values.items()), Fraction(0))
+
+
+def half_up(value: Fraction) -> int:
+    """The nearest whole number of something that is not negative; a half goes up."""
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+
+
+def label_of(
+    question: Question, offer: Offer, vocabulary: Vocabulary, values: Mapping[Part, Fraction], score: int
+) -> MatchLabel:
+    a_no = any(offer.answer(barrier) is Tri.NO for barrier in question.barriers(vocabulary))
+    if (
+        score >= GOOD_SCORE
+        and values[Part.THEME] >= GOOD_THEME
+        and values[Part.TIME] > 0
+        and not a_no
+        and values[Part.FRESHNESS] > 0
+    ):
+        return MatchLabel.GOOD
+    if score >= FAIR_SCORE and values[Part.THEME] >= FAIR_THEME:
+        return MatchLabel.FAIR
+    return MatchLabel.MAYBE
+
+
+def group_fits(question: Question, offer: Offer) -> Tri:
+    """Is the one group an offer is for, this person's group?"""
+    if not offer.only_for:
+        return Tri.YES
+    if not question.person_is or offer.only_for not in GROUPS_OF_ONE_SEX:
+        return Tri.UNKNOWN
+    return Tri.YES if question.person_is == offer.only_for else Tri.NO
+
+
+def age_fits(question: Question, offer: Offer) -> Tri:
+    if offer.age_min is None and offer.age_max is None:
+        return Tri.YES
+    if question.ages is None:
+        return Tri.UNKNOWN
+    low = offer.age_min if offer.age_min is not None else -math.inf
+    high = offer.age_max if offer.age_max is not None else math.inf
+    youngest, oldest = question.ages
+    if oldest < low or youngest > high:
+        return Tri.NO
+    return Tri.YES if low <= youngest and oldest <= high else Tri.UNKNOWN
+
+
+def indication_fits(question: Question, offer: Offer) -> Tri:
+    """May this person come, as far as an indication goes? Never unknown within the social base."""
+    if offer.access is not Access.INDICATION:
+        return Tri.YES
+    return Tri.NO if question.only_social_base else question.has_indication
+
+
+def exclusions(question: Question, offer: Offer, today: date) -> tuple[Reason, ...]:
+    """Every reason of step 3 why the offer is not shown; empty when it may be."""
+    distance = street_distance_m(question, offer)
+    too_far = distance is not None and distance > question.profile.far_m and not offer.comes_to_people
+    speechless = shares_language(question, offer) is Tri.NO and offer.answer(LITTLE_LANGUAGE) is not Tri.YES
+    no_way_in = question.needs_wheelchair_access and offer.answer(WHEELCHAIR) is Tri.NO
+    found: tuple[tuple[bool, Code, dict[str, object]], ...] = (
+        (not offer.runs_on(today), Code.NOT_ACTIVE, {}),
+        (offer.no_places_left and not offer.waiting_list, Code.FULL, {}),
+        (
+            age_fits(question, offer) is Tri.NO,
+            Code.NOT_FOR,
+            {"age_min": offer.age_min, "age_max": offer.age_max},
+        ),
+        (group_fits(question, offer) is Tri.NO, Code.NOT_FOR, {"only_for": offer.only_for}),
+        (speechless, Code.LANGUAGE, {}),
+        (too_far, Code.TOO_FAR, travelled(question, distance or 0)),
+        (no_way_in, Code.WHEELCHAIR, {}),
+        (indication_fits(question, offer) is Tri.NO, _why_no_indication(question), {}),
+    )
+    return tuple(Reason(Sign.MINUS, code, values) for excluded, code, values in found if excluded)
+
+
+def _why_no_indication(question: Question) -> Code:
+    return Code.NOT_SOCIAL_BASE if question.has_indication is Tri.YES else Code.INDICATION
+
+
+def travelled(question: Question, distance_m: int) -> dict[str, object]:
+    """The values with which a sentence tells a distance."""
+    return {
+        "distance_m": distance_m,
+        "minutes": minutes(distance_m, question.mobility),
+        "mobility": question.mobility,
+    }
+
+
+def minutes_to(question: Question, distance_m: int | None) -> int | None:
+    return None if distance_m is None else minutes(distance_m, question.mobility)
+
+
+def not_shown(question: Question, offer: Offer, today: date) -> NotShown:
+    distance = street_distance_m(question, offer)
+    return NotShown(
+        id=offer.id,
+        name=offer.name,
+        distance_m=distance,
+        minutes=minutes_to(question, distance),
+        reasons=exclusions(question, offer, today),
+    )
+
+
+def match(
+    question: Question, offer: Offer, vocabulary: Vocabulary, today: date, weights: Weights = WEIGHTS
+) -> Match | NotShown | None:
+    """The offer as a match without its reasons, or why it is not shown; ``None``: about something else."""
+    values = parts(question, offer, vocabulary, today)
+    if values[Part.THEME] == 0:
+        return None
+    if exclusions(question, offer, today):
+        return not_shown(question, offer, today)
+    exact = exact_score(values, weights)
+    score = half_up(exact)
+    distance = street_distance_m(question, offer)
+    return Match(
+        id=offer.id,
+        name=offer.name,
+        distance_m=distance,
+        minutes=minutes_to(question, distance),
+        parts=values,
+        exact=exact,
+        score=score,
+        label=label_of(question, offer, vocabulary, values, score),
+        checked_on=offer.checked_on,
+        badge=badge(offer.checked_on, today),
+    )
+
+
+def best_first(found: Match) -> tuple[int, int, float, int, str]:
+    """The order of 4.A: label, score, distance (unknown last), last check, id."""
+    return (
+        tuple(MatchLabel).index(found.label),
+        -found.score,
+        math.inf if found.distance_m is None else found.distance_m,
+        -(found.checked_on.toordinal() if found.checked_on else 0),
+        found.id,
+    )

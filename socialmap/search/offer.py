@@ -1,0 +1,155 @@
+"""An initiative as matching needs it: its place resolved and its thresholds derived."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from socialmap.model.provision import Access, Initiative, OfferStatus, Rhythm
+from socialmap.model.quadrants import Side, position, strict_sides
+from socialmap.model.values import (
+    AreaId,
+    BarrierId,
+    DayPart,
+    FacilityId,
+    InitiativeId,
+    LanguageCode,
+    ThemeId,
+    Tri,
+)
+from socialmap.model.vocabulary import Vocabulary
+from socialmap.search.places import Place
+
+FREE = BarrierId("gratis")
+SMALL_GROUP = BarrierId("kleine_groep")
+LITTLE_LANGUAGE = BarrierId("weinig_taal_nodig")
+WHEELCHAIR = BarrierId("rolstoel_toegankelijk")
+PICK_UP = BarrierId("haal_en_breng")
+PEER_GROUP_TYPE = "lotgenotengroep"
+SMALL_GROUP_SIZE = 8
+DUTCH = LanguageCode("nl")
+_ONE_GROUP = {"vrouw": "vrouw", "vrouwen": "vrouw", "man": "man", "mannen": "man"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What matching reads. ``barriers`` holds known answers only; ``peer_themes`` is empty for a group that
+    is not for people who go through the same. ``only_for`` is "", "vrouw", "man" or another word.
+    ``last_day`` is the last of one-time dates, ``None`` when there is any other moment.
+    """
+
+    id: InitiativeId
+    name: str
+    themes: tuple[ThemeId, ...]
+    x_m: float | None = None
+    y_m: float | None = None
+    area_id: AreaId | None = None
+    facility_id: FacilityId | None = None
+    status: OfferStatus = OfferStatus.ACTIVE
+    access: Access = Access.FREE
+    no_places_left: bool = False
+    waiting_list: bool = False
+    age_min: int | None = None
+    age_max: int | None = None
+    only_for: str = ""
+    languages: tuple[LanguageCode, ...] = (DUTCH,)
+    moments: tuple[DayPart, ...] = ()
+    last_day: date | None = None
+    barriers: Mapping[BarrierId, Tri] = field(default_factory=dict)
+    home_visit: bool = False
+    online: bool = False
+    cost_eur: float | None = None
+    peer_themes: tuple[ThemeId, ...] = ()
+    checked_on: date | None = None
+    sides: frozenset[Side] | None = None
+
+    def answer(self, barrier: BarrierId) -> Tri:
+        return self.barriers.get(barrier, Tri.UNKNOWN)
+
+    @property
+    def picks_up(self) -> bool:
+        return self.answer(PICK_UP) is Tri.YES
+
+    @property
+    def comes_to_people(self) -> bool:
+        """Distance does not count: people are picked up, visited, or take part online."""
+        return self.picks_up or self.home_visit or self.online
+
+    def runs_on(self, today: date) -> bool:
+        """Active, and not only on days that have passed."""
+        return self.status is OfferStatus.ACTIVE and (self.last_day is None or self.last_day >= today)
+
+
+def offer_of(initiative: Initiative, place: Place, vocabulary: Vocabulary) -> Offer:
+    """The offer of an initiative at a place.
+
+    Themes that do not exist or are acute are left out: nothing is ever matched on those (decision D6).
+    """
+    known = tuple(
+        theme
+        for theme in initiative.themes
+        if theme in vocabulary.themes and not vocabulary.themes[theme].acute
+    )
+    return Offer(
+        id=initiative.id,
+        name=initiative.name,
+        themes=known,
+        x_m=place.x_m,
+        y_m=place.y_m,
+        area_id=place.area_id,
+        facility_id=place.facility_id,
+        status=initiative.status,
+        access=initiative.access,
+        no_places_left=initiative.places_free == 0 and not initiative.places_unlimited,
+        waiting_list=initiative.waiting_list is Tri.YES,
+        age_min=initiative.age_min,
+        age_max=initiative.age_max,
+        only_for=_ONE_GROUP.get(initiative.only_for.strip().lower(), initiative.only_for.strip()),
+        languages=initiative.languages or (DUTCH,),
+        moments=tuple(dict.fromkeys(session.slot for session in initiative.sessions)),
+        last_day=_last_day(initiative),
+        barriers=derived_barriers(initiative, place.wheelchair, vocabulary),
+        home_visit=initiative.home_visit is Tri.YES,
+        online=initiative.online is Tri.YES,
+        cost_eur=initiative.cost_eur,
+        peer_themes=_peer_themes(initiative, known, vocabulary),
+        checked_on=initiative.checked_on,
+        sides=strict_sides(*position(initiative.quadrant)) if initiative.quadrant else None,
+    )
+
+
+def derived_barriers(
+    initiative: Initiative, wheelchair_at_place: Tri, vocabulary: Vocabulary
+) -> dict[BarrierId, Tri]:
+    """What is known of the sixteen thresholds (domain.md 2.7).
+
+    A recorded answer wins; else free follows from the cost, small from the number of participants, and
+    access by wheelchair from the facility.
+    """
+    found: dict[BarrierId, Tri] = {}
+    if initiative.cost_eur is not None:
+        found[FREE] = _tri(initiative.cost_eur == 0)
+    if initiative.max_participants is not None:
+        found[SMALL_GROUP] = _tri(initiative.max_participants <= SMALL_GROUP_SIZE)
+    if wheelchair_at_place is not Tri.UNKNOWN:
+        found[WHEELCHAIR] = wheelchair_at_place
+    found |= {barrier: answer for barrier, answer in initiative.barriers.items() if answer is not Tri.UNKNOWN}
+    return {barrier: answer for barrier, answer in found.items() if barrier in vocabulary.barriers}
+
+
+def _tri(holds: bool) -> Tri:
+    return Tri.YES if holds else Tri.NO
+
+
+def _peer_themes(
+    initiative: Initiative, themes: tuple[ThemeId, ...], vocabulary: Vocabulary
+) -> tuple[ThemeId, ...]:
+    named = tuple(theme for theme in initiative.peer_themes if theme in vocabulary.themes)
+    return named or (themes if initiative.activity_type == PEER_GROUP_TYPE else ())
+
+
+def _last_day(initiative: Initiative) -> date | None:
+    days = [session.on if session.rhythm is Rhythm.ONCE else None for session in initiative.sessions]
+    dated = [day for day in days if day is not None]
+    return max(dated) if dated and len(dated) == len(days) else None

@@ -1,0 +1,98 @@
+"""What somebody is looking for, as matching needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from socialmap.errors import InvalidInput, Violation
+from socialmap.geo.walking import PROFILES, MobilityProfile
+from socialmap.model.people import AgeGroup, Mobility, PeerWish
+from socialmap.model.values import BarrierId, DayPart, LanguageCode, ThemeId, ThresholdId, Tri
+from socialmap.model.vocabulary import Vocabulary
+from socialmap.model.wording import UNKNOWN_THEME, UNKNOWN_THRESHOLD
+
+WHEELCHAIR_THRESHOLD = ThresholdId("rolstoel")
+OLDEST = 130
+
+
+class ThemeScope(StrEnum):
+    """How far a search looks from the theme that was asked; only relaxing goes beyond ``ASKED``."""
+
+    ASKED = "gevraagd"
+    WIDER = "ruimer"
+    ANY = "alles"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One search. ``x_m``, ``y_m``: start in RD New metres, the centre of the area where no more is known.
+
+    Empty means unknown for ``languages``, ``available`` and ``person_is`` ("vrouw" or "man"), and nothing
+    chosen for ``side_themes`` and ``thresholds``. ``ages`` are the youngest and oldest the person may be:
+    (78, 78) for a known age, (65, 74) for a group. ``only_social_base`` leaves out what needs an
+    indication (domain.md 0.3). ``far_m`` and ``scope`` are set by relaxing only.
+    """
+
+    theme: ThemeId
+    x_m: float
+    y_m: float
+    mobility: Mobility
+    side_themes: tuple[ThemeId, ...] = ()
+    languages: tuple[LanguageCode, ...] = ()
+    available: tuple[DayPart, ...] = ()
+    thresholds: tuple[ThresholdId, ...] = ()
+    peer_wish: PeerWish = PeerWish.NO_PREFERENCE
+    wheelchair: bool = False
+    ages: tuple[int, int] | None = None
+    person_is: str = ""
+    has_indication: Tri = Tri.UNKNOWN
+    only_social_base: bool = True
+    far_m: int | None = None
+    scope: ThemeScope = ThemeScope.ASKED
+
+    @property
+    def profile(self) -> MobilityProfile:
+        usual = PROFILES[self.mobility]
+        if self.far_m is None:
+            return usual
+        return MobilityProfile(usual.near_m, max(self.far_m, usual.far_m), usual.speed_m_min)
+
+    @property
+    def needs_wheelchair_access(self) -> bool:
+        return self.wheelchair or WHEELCHAIR_THRESHOLD in self.thresholds
+
+    @property
+    def themes(self) -> tuple[ThemeId, ...]:
+        return (self.theme, *self.side_themes)
+
+    def is_acute(self, vocabulary: Vocabulary) -> bool:
+        """Is the main or any side theme about safety? Then nothing is searched (domain.md 4.A step 0)."""
+        return any(vocabulary.themes[theme].acute for theme in self.themes)
+
+    def barriers(self, vocabulary: Vocabulary) -> tuple[BarrierId, ...]:
+        """What an offer has to have, one for every threshold, in the order asked and without repeats."""
+        found = (BarrierId(vocabulary.barrier_for(threshold).id) for threshold in self.thresholds)
+        return tuple(dict.fromkeys(found))
+
+    def check(self, vocabulary: Vocabulary) -> None:
+        """``InvalidInput`` for a theme or threshold that does not exist."""
+        known = {barrier.threshold for barrier in vocabulary.barriers.values()}
+        wrong = [
+            *(Violation("thema", UNKNOWN_THEME) for theme in self.themes if theme not in vocabulary.themes),
+            *(Violation("drempel", UNKNOWN_THRESHOLD) for drempel in self.thresholds if drempel not in known),
+        ]
+        if wrong:
+            raise InvalidInput(wrong)
+
+
+def ages_of(group: AgeGroup) -> tuple[int, int]:
+    """Youngest and oldest in an age group.
+
+    >>> ages_of(AgeGroup.AGE_65_74), ages_of(AgeGroup.AGE_75_PLUS)
+    ((65, 74), (75, 130))
+    """
+    if group is AgeGroup.AGE_75_PLUS:
+        return 75, OLDEST
+    low, high = group.value.split("-")
+    return int(low), int(high)

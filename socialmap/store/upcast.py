@@ -1,0 +1,52 @@
+"""Older payloads are brought to today's shape when they are read; the journal itself is never rewritten.
+
+To change the shape of an entity, add a step ``(kind, schema it turns from): function`` to ``UPCASTS``. The
+function receives the payload as a dict and returns the next shape. Adding a field also needs a step (it
+may return the dict as it is): its number is how older programs know that they must not touch the data.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from msgspec import json
+
+from socialmap.errors import TooNew
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+class Upcasts:
+    """The steps from every schema that was ever written to today's."""
+
+    def __init__(self, steps: Mapping[tuple[str, int], Step]) -> None:
+        self._steps = steps
+        self._count = Counter(kind for kind, _ in steps)
+
+    def schema_of(self, kind: str) -> int:
+        """The schema number that payloads of this kind are written with: 1 plus the number of steps."""
+        return 1 + self._count[kind]
+
+    def upcast(self, kind: str, schema: int, body: bytes) -> bytes:
+        """The payload in today's shape; ``TooNew`` when it was written in a shape that is not known here."""
+        today = self.schema_of(kind)
+        if schema == today:
+            return body
+        if schema > today:
+            raise too_new()
+        content = json.decode(body)
+        for number in range(schema, today):
+            content = self._steps[kind, number](content)
+        return json.encode(content, order="sorted")
+
+
+UPCASTS = Upcasts({})
+
+
+def too_new() -> TooNew:
+    return TooNew(
+        "Deze gegevens zijn bewaard met een nieuwere versie van socialmap.",
+        "Werk socialmap bij en probeer het dan opnieuw.",
+    )

@@ -1,0 +1,396 @@
+// The living part of the neighbourhood map. Python starts it once per frame with `start` and tells it what
+// to show with `show`; panning and zooming fetch from the server and never run the page again.
+// Text from people only ever becomes `textContent`.
+(() => {
+  "use strict";
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const PIN = "M15 37S28 24.5 28 14.5a13 13 0 0 0-26 0C2 24.5 15 37 15 37z";
+  const DARK_GREEN = "#14523f";
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const frameId = Math.random().toString(36).slice(2, 8);
+
+  let map, settings, state, base, theme;
+  let areaShapes, areaNames, points, extra;
+  let request = null, wait = 0, clicks = 0, lastView = null, firstMove = true;
+  const drawn = new Map();
+
+  // ---- small makers -------------------------------------------------------------------------------
+
+  function make(tag, className, text) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text !== undefined) element.textContent = text;
+    return element;
+  }
+
+  function draw(tag, attributes, parent) {
+    const element = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    if (parent) parent.appendChild(element);
+    return element;
+  }
+
+  const markOf = (name) => window.socialmapMarks[name] || window.socialmapMarks.unknown;
+  const latLng = (feature) => [feature.geometry.coordinates[1], feature.geometry.coordinates[0]];
+
+  // ---- marks --------------------------------------------------------------------------------------
+
+  function pinIcon(colour, { path = "", number = "", stacked = false, big = false } = {}) {
+    const svg = draw("svg", { viewBox: "0 0 30 38", "aria-hidden": "true" });
+    if (stacked) draw("path", { d: PIN, fill: colour, opacity: 0.45, transform: "translate(3.2 -1.2)" }, svg);
+    draw("path", { d: PIN, fill: colour, stroke: "#fff", "stroke-width": 1.8 }, svg);
+    if (path) {
+      draw("path", {
+        d: path, transform: "translate(4.2 3.6) scale(.9)", fill: "none", stroke: "#fff",
+        "stroke-width": 1.9, "stroke-linecap": "round", "stroke-linejoin": "round",
+      }, svg);
+    }
+    if (number) draw("text", { x: 15, y: 19.2, "text-anchor": "middle" }, svg).textContent = number;
+    const size = big ? [42, 53] : [32, 40.5];
+    return L.divIcon({ className: "mark pin", html: svg, iconSize: size, iconAnchor: [size[0] / 2, size[1] - 1] });
+  }
+
+  function plateIcon(kind) {
+    const mark = markOf(kind);
+    const svg = draw("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
+    const quiet = kind === "facility";
+    const shape = kind === "presence"
+      ? { d: "M12 .8 22 6.4v11.2L12 23.2 2 17.6V6.4z" }
+      : { d: "M6.5 1h11A5.5 5.5 0 0 1 23 6.5v11a5.5 5.5 0 0 1-5.5 5.5h-11A5.5 5.5 0 0 1 1 17.5v-11A5.5 5.5 0 0 1 6.5 1z" };
+    draw("path", { ...shape, fill: quiet ? "#fff" : mark.colour, stroke: quiet ? mark.colour : "#fff", "stroke-width": 1.4 }, svg);
+    draw("path", {
+      d: mark.path, transform: "translate(2.4 2.4) scale(.8)", fill: "none", stroke: quiet ? mark.colour : "#fff",
+      "stroke-width": 1.9, "stroke-linecap": "round", "stroke-linejoin": "round",
+    }, svg);
+    return L.divIcon({ className: "mark plate", html: svg, iconSize: [26, 26] });
+  }
+
+  function countIcon(count) {
+    const size = Math.round(30 + 7 * Math.log10(Math.max(1, count)) * 1.6);
+    const disc = make("span", "disc", settings.number(count));
+    return L.divIcon({ className: "mark count", html: disc, iconSize: [size, size] });
+  }
+
+  function iconOf(about, big) {
+    if (about.kind === "cluster" || about.kind === "area_count") return countIcon(about.count);
+    if (about.kind === "site") return pinIcon(DARK_GREEN, { number: String(about.count), stacked: true, big });
+    if (about.kind === "initiative") {
+      const mark = markOf(about.group);
+      return pinIcon(mark.colour, { path: mark.path, big });
+    }
+    return plateIcon(about.kind);
+  }
+
+  function sentenceOf(about) {
+    const { words } = settings;
+    if (about.kind === "cluster" || about.kind === "area_count") {
+      const many = words.many.replace("{n}", settings.number(about.count));
+      return about.label ? `${about.label}: ${many}` : many;
+    }
+    if (about.kind === "site") return `${about.label}: ${words.many.replace("{n}", settings.number(about.count))}`;
+    return about.label || "";
+  }
+
+  function marker(about, position, { icon, onPick, chosen = false, draggable = false } = {}) {
+    const made = L.marker(position, { icon, draggable, riseOnHover: true, keyboard: true, zIndexOffset: chosen ? 1000 : 0 });
+    const label = sentenceOf(about);
+    if (label) made.bindTooltip(make("span", "", label), { direction: "top", offset: [0, -20], opacity: 1 });
+    made.on("add", () => {
+      const element = made.getElement();
+      element.setAttribute("aria-label", label);
+      element.classList.toggle("chosen", chosen);
+      if (chosen) element.setAttribute("aria-current", "true");
+      element.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        onPick();
+      });
+    });
+    made.on("click", (event) => { L.DomEvent.stopPropagation(event); onPick(); });
+    return made;
+  }
+
+  // ---- telling Python -----------------------------------------------------------------------------
+
+  function tell(about, lat, lng) {
+    const drawing = {
+      type: "Feature",
+      properties: { ...about, token: `${frameId}-${++clicks}` },
+      geometry: { type: "Point", coordinates: [lng, lat] },
+    };
+    const known = window.__GLOBAL_DATA__;
+    known.last_active_drawing = drawing;
+    known.previous_data = { last_active_drawing: drawing };
+    window.Streamlit.setComponentValue({ last_active_drawing: drawing });
+  }
+
+  function pick(about, position) {
+    const [lat, lng] = position;
+    if (about.kind === "cluster" || about.kind === "area_count") {
+      const box = about.box && L.latLngBounds([about.box[1], about.box[0]], [about.box[3], about.box[2]]);
+      if (box) map.fitBounds(box, { padding: [40, 40], maxZoom: 18, animate: !calm });
+      else map.setView([lat, lng], Math.min(map.getMaxZoom(), Math.round(map.getZoom()) + 2), { animate: !calm });
+      return;
+    }
+    tell({ kind: about.kind, id: about.id }, lat, lng);
+  }
+
+  // ---- the data of the view -----------------------------------------------------------------------
+
+  function refreshSoon() {
+    clearTimeout(wait);
+    wait = setTimeout(refresh, 120);
+  }
+
+  async function refresh() {
+    if (request) request.abort();
+    if (!state || state.query === null) { redraw([]); return; }
+    request = new AbortController();
+    const mine = request;
+    const box = map.getBounds().pad(0.15);
+    const sides = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((side) => side.toFixed(5));
+    const address = `${settings.features}?bbox=${sides}&zoom=${Math.round(map.getZoom())}&${state.query}`;
+    map.getContainer().setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(address, { signal: mine.signal });
+      if (!answer.ok) throw new Error(String(answer.status));
+      redraw((await answer.json()).features);
+      say("");
+    } catch (error) {
+      if (error.name !== "AbortError") say(settings.words.failed, refresh);
+    } finally {
+      if (mine === request) map.getContainer().removeAttribute("aria-busy");
+    }
+  }
+
+  function redraw(features) {
+    const wanted = new Map();
+    for (const feature of features) {
+      const about = feature.properties;
+      if (isChosen(about)) continue;
+      wanted.set(`${about.kind}|${about.id}|${about.count || 1}|${feature.geometry.coordinates}`, feature);
+    }
+    for (const [key, made] of drawn) {
+      if (!wanted.has(key)) { points.removeLayer(made); drawn.delete(key); }
+    }
+    for (const [key, feature] of wanted) {
+      if (drawn.has(key)) continue;
+      const about = feature.properties, position = latLng(feature);
+      const made = marker(about, position, { icon: iconOf(about), onPick: () => pick(about, position) });
+      points.addLayer(made);
+      drawn.set(key, made);
+    }
+  }
+
+  function isChosen(about) {
+    const chosen = state && state.chosen;
+    return Boolean(chosen) && chosen.id === about.id && chosen.kind === about.kind && chosen.lon !== null;
+  }
+
+  // ---- neighbourhoods -----------------------------------------------------------------------------
+
+  async function loadAreas() {
+    const answer = await fetch(settings.areas);
+    if (!answer.ok) return;
+    areaShapes.addData(await answer.json());
+    areaShapes.eachLayer((shape) => shape.removeEventParent(areaShapes)); // clicks are ours, not the component's
+    styleAreas();
+  }
+
+  function styleOf(feature) {
+    const chosen = state && state.area === feature.properties.id;
+    return {
+      className: "area", color: theme === "dark" ? "#8fc4a8" : "#3f6e58", weight: chosen ? 3.5 : 1.3,
+      dashArray: chosen ? null : "1 5", lineCap: "round", opacity: chosen ? 1 : 0.75,
+      fillColor: theme === "dark" ? "#8fc4a8" : "#2f7d5b", fillOpacity: chosen ? 0.1 : 0,
+      interactive: true,
+    };
+  }
+
+  function styleAreas() {
+    areaShapes.setStyle(styleOf);
+    areaShapes.eachLayer((shape) => { if (state && shape.feature.properties.id === state.area) shape.bringToFront(); });
+    map.getContainer().classList.toggle("no-areas", !(state && state.areas));
+  }
+
+  function onArea(feature, shape) {
+    const about = feature.properties;
+    const choose = () => tell({ kind: "area", id: about.id }, about.label_lat, about.label_lon);
+    shape.on("click", (event) => {
+      if (state.mode === "tap") return;
+      L.DomEvent.stopPropagation(event);
+      choose();
+    });
+    shape.on("mouseover", () => { if (state.area !== about.id && state.areas) shape.setStyle({ fillOpacity: 0.06 }); });
+    shape.on("mouseout", () => shape.setStyle(styleOf(feature)));
+    const name = make("button", "area-name", about.name);
+    name.type = "button";
+    name.addEventListener("click", (event) => { event.stopPropagation(); if (state.mode !== "tap") choose(); });
+    const icon = L.divIcon({ className: "area-label", html: name, iconSize: [0, 0] });
+    L.marker([about.label_lat, about.label_lon], { icon, interactive: false, keyboard: false, pane: "names" }).addTo(areaNames);
+  }
+
+  // ---- what Python wants shown --------------------------------------------------------------------
+
+  function drawExtra() {
+    extra.clearLayers();
+    for (const pin of state.pins) {
+      const position = [pin.lat, pin.lon], about = { kind: "initiative", id: pin.id, label: `${pin.number}. ${pin.label}` };
+      const chosen = Boolean(state.chosen) && state.chosen.id === pin.id;
+      const icon = pinIcon(markOf(pin.group).colour, { number: String(pin.number), big: chosen });
+      marker(about, position, { icon, chosen, onPick: () => pick(about, position) }).addTo(extra);
+    }
+    const { chosen, tapped } = state;
+    if (chosen && chosen.lon !== null && !state.pins.length) {
+      const position = [chosen.lat, chosen.lon];
+      marker(chosen, position, { icon: iconOf(chosen, true), chosen: true, onPick: () => pick(chosen, position) }).addTo(extra);
+    }
+    if (state.mode === "tap" && tapped) putTap([tapped[1], tapped[0]]);
+  }
+
+  function putTap(position) {
+    extra.clearLayers();
+    const about = { kind: "tap", label: settings.words.tapped };
+    const made = marker(about, position, { icon: pinIcon("#b3401a", { big: true }), chosen: true, draggable: true, onPick: () => {} });
+    made.on("dragend", () => { const at = made.getLatLng(); tell({ kind: "tap" }, at.lat, at.lng); });
+    made.addTo(extra);
+  }
+
+  function tap(position) {
+    putTap(position);
+    tell({ kind: "tap" }, position.lat, position.lng);
+  }
+
+  function moveTo(view) {
+    if (!view || view.number === lastView) return;
+    lastView = view.number;
+    const kept = state.remember && window.parent.socialmapView;
+    const options = { animate: !calm && !firstMove };
+    if (firstMove && kept && kept.number === view.number) map.setView(kept.center, kept.zoom, options);
+    else if (view.zoom) map.setView([view.lat, view.lon], view.zoom, options);
+    else map.fitBounds([[view.south, view.west], [view.north, view.east]], { padding: [24, 24], maxZoom: 17, ...options });
+    firstMove = false;
+  }
+
+  function reveal() {
+    const { chosen } = state;
+    if (!chosen || chosen.lon === null || state.mode === "tap") return;
+    const position = L.latLng(chosen.lat, chosen.lon);
+    if (map.getZoom() < 13) map.setView(position, 15, { animate: !calm });
+    else if (!map.getBounds().pad(-0.12).contains(position)) map.panTo(position, { animate: !calm });
+  }
+
+  function rememberView() {
+    if (!state || !state.remember || lastView === null) return;
+    const center = map.getCenter(), zoom = map.getZoom();
+    window.parent.socialmapView = { center: [center.lat, center.lng], zoom, number: lastView };
+    const address = new URL(window.parent.location.href);
+    address.searchParams.set("kaart", `${center.lat.toFixed(4)},${center.lng.toFixed(4)},${zoom}`);
+    window.parent.history.replaceState(window.parent.history.state, "", address);
+  }
+
+  // ---- theme, controls, words ---------------------------------------------------------------------
+
+  async function paper() {
+    const wanted = getComputedStyle(window.parent.document.querySelector(".stApp")).colorScheme.includes("dark") ? "dark" : "light";
+    if (wanted === theme) return;
+    theme = wanted;
+    document.documentElement.dataset.theme = theme;
+    styleAreas();
+    const previous = base;
+    base = await window.socialmapBasemap.addBasemap(map, settings.base, theme);
+    if (previous) previous.remove();
+    if (base && base.about) map.attributionControl.addAttribution(base.about.replace(/[<>&]/g, ""));
+  }
+
+  function say(text, again) {
+    const box = document.querySelector(".message");
+    box.replaceChildren();
+    box.hidden = !text;
+    if (!text) return;
+    box.append(make("span", "", text));
+    const button = make("button", "", settings.words.again);
+    button.type = "button";
+    button.addEventListener("click", again);
+    box.append(button);
+  }
+
+  function control(position, content) {
+    const made = L.control({ position });
+    made.onAdd = () => { L.DomEvent.disableClickPropagation(content); L.DomEvent.disableScrollPropagation(content); return content; };
+    made.addTo(map);
+  }
+
+  function addControls() {
+    const { words } = settings;
+    map.attributionControl.setPrefix(false);
+    if (settings.source) map.attributionControl.addAttribution(settings.source.replace(/[<>&]/g, ""));
+    L.control.zoom({ position: "bottomright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+    const legend = make("details", "legend");
+    legend.append(make("summary", "", words.legend));
+    const list = make("ul");
+    const rows = [
+      [pinIcon("#5b6b62"), words.initiative], [pinIcon(DARK_GREEN, { number: "3", stacked: true }), words.site],
+      [countIcon(12), words.cluster], [plateIcon("meeting"), words.meeting],
+      [plateIcon("facility"), words.facility], [plateIcon("presence"), words.presence],
+    ];
+    for (const [icon, text] of rows) {
+      const row = make("li"), picture = make("span", `mark ${icon.options.className}`);
+      picture.append(icon.options.html);
+      row.append(picture, make("span", "", text));
+      list.append(row);
+    }
+    legend.append(list);
+    control("bottomleft", legend);
+    const middle = make("button", "middle", words.putInMiddle);
+    middle.type = "button";
+    middle.addEventListener("click", () => tap(map.getCenter()));
+    control("topright", middle);
+    const message = make("div", "message");
+    message.setAttribute("role", "status");
+    message.hidden = true;
+    map.getContainer().append(message);
+  }
+
+  // ---- the two doors for Python -------------------------------------------------------------------
+
+  function start(made, given) {
+    map = made;
+    settings = { ...given, number: (n) => new Intl.NumberFormat("nl-NL").format(n) };
+    document.documentElement.lang = "nl";
+    document.title = settings.words.title;
+    window.frameElement.title = settings.words.title;
+    map.getContainer().setAttribute("aria-label", settings.words.title);
+    map.getContainer().setAttribute("role", "region");
+    map.createPane("names").style.zIndex = 550;
+    areaShapes = L.geoJSON(null, { style: styleOf, onEachFeature: onArea }).addTo(map);
+    areaNames = L.layerGroup().addTo(map);
+    points = L.layerGroup().addTo(map);
+    extra = L.layerGroup().addTo(map);
+    addControls();
+    map.on("moveend", () => { rememberView(); refreshSoon(); });
+    map.on("zoomend", () => {
+      map.getContainer().classList.toggle("far", map.getZoom() < 12.5);
+      map.getContainer().classList.toggle("small", map.getZoom() < 15.5);
+    });
+    map.on("click", (event) => { if (state && state.mode === "tap") tap(event.latlng); });
+    window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, paper);
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+    loadAreas();
+  }
+
+  function show(wanted) {
+    state = wanted;
+    map.getContainer().dataset.mode = state.mode;
+    moveTo(state.view);
+    paper();
+    styleAreas();
+    drawExtra();
+    reveal();
+    refresh();
+    return L.layerGroup();
+  }
+
+  window.socialmap = { start, show };
+})();

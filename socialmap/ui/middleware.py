@@ -1,0 +1,167 @@
+"""Wraps every answer of the server: only known hosts and origins, security headers, pages in Dutch."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+STYLE_LINK = '<link rel="stylesheet" href="/assets/own/screen.css">'
+TITLE = "socialmap"
+NO_SCRIPT = "<noscript><p>Zet JavaScript aan in je browser. Dan werkt deze pagina.</p></noscript>"
+
+SECURITY_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+}
+
+_COMMON_POLICY = (
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; "
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'; script-src 'self'"
+)
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+class AllowedHosts:
+    """Refuses a ``Host`` that is not on the list (DNS rebinding) and a WebSocket from another origin."""
+
+    def __init__(self, app: ASGIApp, hosts: Sequence[str]) -> None:
+        self.app = app
+        self.hosts = frozenset(host.lower().strip("[]") for host in hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in {"http", "websocket"} or self._allows(scope):
+            await self.app(scope, receive, send)
+        elif scope["type"] == "http":
+            await PlainTextResponse("Dit adres is niet toegestaan.", status_code=400)(scope, receive, send)
+        else:
+            await send({"type": "websocket.close", "code": 4403})
+
+    def _allows(self, scope: Scope) -> bool:
+        headers = Headers(scope=scope)
+        host = headers.get("host", "")
+        if _hostname(host) not in self.hosts:
+            return False
+        origin = headers.get("origin")
+        if origin is None:
+            return scope["type"] == "http"
+        return urlsplit(origin).netloc == host
+
+
+def _hostname(host: str) -> str:
+    """The name of a ``Host`` header, without port; empty when it is not one.
+
+    >>> _hostname("localhost:8501"), _hostname("[::1]:8501"), _hostname("a@b:x")
+    ('localhost', '::1', '')
+    """
+    try:
+        parts = urlsplit(f"//{host}")
+        _ = parts.port
+    except ValueError:
+        return ""
+    return "" if parts.username is not None or parts.path else (parts.hostname or "")
+
+
+class DutchPages:
+    """Adds the security headers to everything and turns Streamlit's English page frames into Dutch ones."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        await self.app(_asking_for_a_whole_page(scope), receive, _Rewriter(scope["path"], send))
+
+
+def _asking_for_a_whole_page(scope: Scope) -> Scope:
+    """A page is asked for uncompressed and unconditionally, so that it can be rewritten."""
+    if "text/html" not in Headers(scope=scope).get("accept", ""):
+        return scope
+    unwanted = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
+    return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name not in unwanted]}
+
+
+class _Rewriter:
+    """Passes an answer on; holds back an HTML page until it is complete and rewritten."""
+
+    def __init__(self, path: str, send: Send) -> None:
+        self.path = path
+        self.send = send
+        self.held: Message | None = None
+        self.body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            await self._start(message)
+        elif self.held is None or message["type"] != "http.response.body":
+            await self.send(message)
+        else:
+            self.body += message.get("body", b"")
+            if not message.get("more_body", False):
+                await self._finish(self.held)
+
+    async def _start(self, message: Message) -> None:
+        headers = MutableHeaders(raw=message["headers"])
+        for name, value in SECURITY_HEADERS.items():
+            headers[name] = value
+        is_page = headers.get("content-type", "").startswith("text/html")
+        if is_page and "content-encoding" not in headers:
+            self.held = message
+            return
+        headers.setdefault("Content-Security-Policy", _COMMON_POLICY)
+        await self.send(message)
+
+    async def _finish(self, start: Message) -> None:
+        page = self.body.decode("utf-8")
+        if not self.path.startswith("/print/"):
+            page = dutch_frame(page) if self.path.startswith("/component/") else dutch_page(page)
+        body = page.encode("utf-8")
+        headers = MutableHeaders(raw=start["headers"])
+        headers["Content-Security-Policy"] = _policy_for(self.path, page)
+        headers["Content-Length"] = str(len(body))
+        for name in ("etag", "last-modified", "accept-ranges"):
+            if name in headers:
+                del headers[name]
+        await self.send(start)
+        await self.send({"type": "http.response.body", "body": body, "more_body": False})
+
+
+def dutch_page(page: str) -> str:
+    """Streamlit's page with a Dutch language code, our title and styles, without the font we do not use."""
+    page = (
+        _in_dutch(page)
+        .replace("./favicon.png", "/assets/own/icon.svg")
+        .replace("<title>Streamlit</title>", f"<title>{TITLE}</title>{STYLE_LINK}", 1)
+    )
+    page = re.sub(r'<link rel="service-desc"[^>]*>|<link\s+rel="preload"[^>]*as="font"[^>]*>', "", page)
+    return re.sub(r"<noscript>.*?</noscript>", NO_SCRIPT, page, flags=re.DOTALL)
+
+
+def dutch_frame(page: str) -> str:
+    """The page of a component frame with a Dutch language code."""
+    return re.sub(r"<noscript>.*?</noscript>", "", _in_dutch(page), flags=re.DOTALL)
+
+
+def _in_dutch(page: str) -> str:
+    return re.sub(r'<html lang="en"', '<html lang="nl"', page, count=1)
+
+
+def _policy_for(path: str, page: str) -> str:
+    """Component frames build their map with ``eval``; every other page runs only scripts we know."""
+    if path.startswith("/component/"):
+        return f"{_COMMON_POLICY} 'unsafe-inline' 'unsafe-eval'"
+    known = (hashlib.sha256(text.encode("utf-8")).digest() for text in _INLINE_SCRIPT.findall(page))
+    return " ".join([_COMMON_POLICY, *(f"'sha256-{base64.b64encode(code).decode()}'" for code in known)])

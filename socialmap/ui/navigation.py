@@ -1,0 +1,80 @@
+"""The frame of every screen: three doors and help, the role choice, the mark that says what is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from socialmap.actions.browse_map import map_frame
+from socialmap.privacy.roles import Role, Viewer
+from socialmap.ui import session
+from socialmap.ui.assets import OWN_FOLDER
+from socialmap.ui.guard import guarded
+from socialmap.ui.pages import choose_role
+from socialmap.ui.text import TEXT
+
+_PAGES = Path(__file__).parent / "pages"
+_FIRST_SCREEN = {Role.PROFESSIONAL: "find", Role.BROKER: "add"}
+
+
+def pages() -> dict[str, st.Page]:
+    """The doors, each a file with ``render(workspace, viewer)``."""
+    words = TEXT.frame
+    return {
+        "map": st.Page(_PAGES / "map_page.py", title=words.map, url_path="kaart", default=True),
+        "find": st.Page(_PAGES / "find_help.py", title=words.find, url_path="zoek"),
+        "add": st.Page(_PAGES / "add_offer.py", title=words.add, url_path="voeg-toe"),
+        "help": st.Page(_PAGES / "help_page.py", title=words.help, url_path="help"),
+    }
+
+
+def show() -> None:
+    """Draw the frame and, once a role is chosen, the page in it."""
+    st.set_page_config(page_title=TEXT.frame.name, page_icon=str(OWN_FOLDER / "icon.svg"), layout="wide")
+    doors = pages()
+    page = st.navigation(list(doors.values()), position="hidden")
+    session.forget_when_idle()
+    viewer = session.viewer()
+    if viewer is None:
+        guarded(lambda: _choose_first(doors, page))
+        return
+    guarded(lambda: _header(doors, page, viewer))
+    page.run()
+    session.watch_for_idleness()
+
+
+def _choose_first(doors: dict[str, st.Page], page: st.Page) -> None:
+    role = choose_role.render(is_demo=map_frame(session.workspace(), Viewer(Role.VISITOR)).is_demo)
+    if role is None:
+        return
+    session.choose_role(role)
+    first = doors[_FIRST_SCREEN.get(role, "map")]
+    if page == doors["map"] and first != page and not st.query_params:
+        st.switch_page(first)
+    st.rerun()
+
+
+def _header(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
+    words = TEXT.frame
+    with st.container(key="kop", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(
+            f'<div class="merk"><img src="/assets/own/icon.svg" alt=""><span>{words.name}</span></div>',
+            width="content",
+        )
+        with st.container(key="deuren", horizontal=True, gap="small", width="content"):
+            for name in ("map", "find", "add", "help"):
+                here = "hier" if doors[name] == page else "deur"
+                with st.container(key=f"{here}_{name}", width="content"):
+                    st.page_link(doors[name], label=doors[name].title)
+        with st.container(key="rechts", horizontal=True, horizontal_alignment="right", gap="small"):
+            if map_frame(session.workspace(), viewer).is_demo:
+                st.html(f'<span class="demo" title="{words.demo_help}">{words.demo}</span>', width="content")
+            name = TEXT.roles.name_of(viewer.role)
+            with st.popover(name[:1].upper() + name[1:], key="rol_keuze"):
+                st.markdown(words.your_role.format(role=f"**{name}**"))
+                st.button(words.other_role, key="andere_rol", on_click=session.choose_role, args=(None,))
+
+
+if __name__ == "__main__":
+    show()

@@ -1,0 +1,30 @@
+"""Wie ben je? The first screen: four buttons for four kinds of work, and one for who only looks around."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from socialmap.privacy.roles import Role
+from socialmap.ui.text import TEXT
+
+
+def render(*, is_demo: bool) -> Role | None:
+    """The chosen role, ``None`` as long as nothing was chosen."""
+    words = TEXT.roles
+    chosen: Role | None = None
+    with st.container(key="rollen"):
+        st.html(
+            '<div class="merk groot"><img src="/assets/own/icon.svg" alt="">'
+            f"<span>{TEXT.frame.name}</span></div>"
+        )
+        st.title(words.title, anchor=False)
+        st.markdown(words.intro)
+        for role, button, explanation in words.buttons:
+            label = f"**{button}**  \n{explanation}"
+            if st.button(label, key=f"rol_{role.name}", width="stretch"):
+                chosen = role
+        if st.button(words.visitor, key="rol_VISITOR", type="tertiary"):
+            chosen = Role.VISITOR
+        if is_demo:
+            st.html(f'<p class="demo lang"><b>{TEXT.frame.demo}</b><br>{TEXT.frame.demo_help}</p>')
+    return chosen

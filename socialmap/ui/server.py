@@ -1,0 +1,73 @@
+"""Serves the whole app: Streamlit's pages, the map's data and files, and the rules for every answer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from starlette.middleware import Middleware
+from streamlit import config
+from streamlit.starlette import App
+
+from socialmap.errors import SetupError
+from socialmap.settings import Settings
+from socialmap.ui import session
+from socialmap.ui.appearance import STREAMLIT_OPTIONS
+from socialmap.ui.assets.fetch import FOLDER, STAMP
+from socialmap.ui.guard import unexpected
+from socialmap.ui.map_source import PublicMap
+from socialmap.ui.middleware import AllowedHosts, DutchPages
+from socialmap.ui.routes import build_routes
+
+SCRIPT = Path(__file__).with_name("navigation.py")
+
+
+def app_parts() -> dict[str, Any]:
+    """What ``streamlit.starlette.App`` needs to be this app: script, routes, middleware.
+
+    ``SetupError`` when the browser files were not fetched.
+    """
+    if not (FOLDER / "vendor" / STAMP).is_file():
+        raise SetupError(
+            "De bestanden voor de kaart ontbreken.", "Haal ze op met: python -m socialmap.ui.assets.fetch"
+        )
+    _quiet_logs()
+    settings = session.settings()
+    return {
+        "script_path": SCRIPT,
+        "routes": build_routes(PublicMap()),
+        "middleware": [Middleware(AllowedHosts, hosts=settings.allowed_hosts), Middleware(DutchPages)],
+        "on_script_error": unexpected,
+    }
+
+
+def app_parts_for_streamlit() -> dict[str, Any]:
+    """The same for ``streamlit run app.py``, which reads its options before it reads the app."""
+    for name, value in _options(session.settings()).items():
+        if name not in {"server.address", "server.port"}:
+            config.set_option(name, value, where_defined="socialmap")
+    return app_parts()
+
+
+def serve(settings: Settings) -> None:
+    """Open the data folder, then serve until stopped. Errors of opening come before the port is taken."""
+    session.use_settings(settings)
+    session.workspace()
+    App(**app_parts()).run(config=_options(settings))
+
+
+def _options(settings: Settings) -> Mapping[str, Any]:
+    return {
+        **deepcopy(dict(STREAMLIT_OPTIONS)),
+        "server.address": settings.host,
+        "server.port": settings.port,
+        "server.allowedHosts": list(settings.allowed_hosts),
+    }
+
+
+def _quiet_logs() -> None:
+    """Streamlit would log errors with their message, which may quote what was typed; ``guard`` logs them."""
+    logging.getLogger("streamlit.error_util").addFilter(lambda _record: False)

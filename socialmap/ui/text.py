@@ -1,0 +1,209 @@
+"""Every sentence on the screens, in plain Dutch (B1), as one table; another language is another ``Texts``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from socialmap.privacy.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralWords:
+    back: str = "Terug"
+    save: str = "Bewaar"
+    help: str = "Help"
+    wrong: str = "Klopt dit niet?"
+    unknown: str = "Dat weten we nog niet"
+    nothing_found: str = "Niets gevonden. Kijk of het woord klopt."
+    unexpected: str = "Er ging iets mis. Je invoer is bewaard."
+    unexpected_remedy: str = "Probeer het opnieuw. Gaat het weer mis? Vraag je beheerder."
+    not_loaded: str = "De gegevens zijn niet geladen. Probeer het opnieuw."
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    name: str = "socialmap"
+    promise: str = "Wat is er in de wijk, en wie kan elkaar helpen?"
+    map: str = "Kaart"
+    find: str = "Zoek voor iemand"
+    add: str = "Voeg iets toe"
+    help: str = "Help"
+    demo: str = "Demo · alles is verzonnen"
+    demo_help: str = "Deze wijk bestaat niet. Mensen, plekken en organisaties zijn verzonnen."
+    your_role: str = "Jij bent: {role}"
+    other_role: str = "Kies een andere rol"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    title: str = "Wie ben je?"
+    intro: str = "Kies je werk. Dan zie je wat je nodig hebt."
+    buttons: tuple[tuple[Role, str, str], ...] = (
+        (Role.COMMUNITY_WORKER, "Ik ben opbouwwerker", "Zie wat er speelt en breng mensen bij elkaar."),
+        (
+            Role.PROFESSIONAL,
+            "Ik werk in een team met bewoners",
+            "Vind iets dat past bij iemand die bij je zit.",
+        ),
+        (Role.BROKER, "Ik ben sociaal makelaar", "Zet nieuwe plekken en groepen op de kaart."),
+        (Role.TEAM_LEAD, "Ik ben teamleider", "Kijk mee naar wat er is in de wijk."),
+    )
+    visitor: str = "Ik kijk alleen even rond"
+    names: tuple[tuple[Role, str], ...] = (
+        (Role.COMMUNITY_WORKER, "opbouwwerker"),
+        (Role.PROFESSIONAL, "teamlid"),
+        (Role.BROKER, "sociaal makelaar"),
+        (Role.TEAM_LEAD, "teamleider"),
+        (Role.VISITOR, "bezoeker"),
+        (Role.ADMINISTRATOR, "beheerder"),
+    )
+
+    def name_of(self, role: Role) -> str:
+        return dict(self.names)[role]
+
+
+@dataclass(frozen=True, slots=True)
+class MapFrameWords:
+    """Words inside the map itself."""
+
+    title: str = "Kaart van de wijk"
+    zoomIn: str = "Dichterbij"  # noqa: N815 – these names are read by map.js
+    zoomOut: str = "Verder weg"  # noqa: N815 – these names are read by map.js
+    legend: str = "Uitleg bij de kaart"
+    initiative: str = "Iets om aan mee te doen"
+    site: str = "Meer op één plek"
+    cluster: str = "Zoveel bij elkaar"
+    meeting: str = "Ontmoetingsplek"
+    facility: str = "Voorziening"
+    presence: str = "Hier zijn wij vaak"
+    many: str = "{n} bij elkaar"
+    tapped: str = "Hier is het"
+    putInMiddle: str = "Zet de plek in het midden"  # noqa: N815 – these names are read by map.js
+    failed: str = "De plekken komen nu niet door."
+    again: str = "Probeer opnieuw"
+
+
+@dataclass(frozen=True, slots=True)
+class MapPageWords:
+    title: str = "De wijk op de kaart"
+    intro: str = "Klik op een buurt of een plek."
+    search: str = "Zoek op de kaart"
+    search_hint: str = "Waar zoek je naar? Bijvoorbeeld taalles, koffie, fietsen"
+    themes: str = "Onderwerpen"
+    short_themes: tuple[tuple[str, str], ...] = (
+        ("ontmoeten", "Ontmoeten"),
+        ("meedoen", "Meedoen"),
+        ("geld", "Geld"),
+        ("wonen", "Wonen"),
+        ("veilig", "Veilig"),
+        ("gezond", "Gezond"),
+        ("gevoel", "Gevoel"),
+        ("opgroeien", "Opgroeien"),
+        ("zorgen", "Zorgen"),
+        ("leren", "Leren"),
+        ("werk", "Werk"),
+        ("praktisch", "Praktisch"),
+        ("zin", "Zin"),
+    )
+    filters: str = "Filters"
+    filters_on: str = "Filters ({n})"
+    today: str = "Alleen vandaag open"
+    free: str = "Alleen gratis"
+    social_base: str = "Alleen sociale basis"
+    social_base_help: str = "Dus zonder hulp waar je een indicatie voor nodig hebt."
+    thresholds: str = "Dit moet kunnen"
+    sides: str = "Hoe en met wie"
+    side_names: tuple[tuple[str, str], ...] = (
+        ("collectief", "Samen"),
+        ("individueel", "Eén-op-één"),
+        ("informeel", "Vooral bewoners"),
+        ("formeel", "Vooral beroepskrachten"),
+    )
+    layers: str = "Op de kaart"
+    layer_names: tuple[tuple[str, str], ...] = (
+        ("initiatives", "Initiatieven"),
+        ("facilities", "Voorzieningen"),
+        ("meeting", "Ontmoetingsplekken"),
+        ("presence", "Hier zijn wij"),
+        ("areas", "Buurten"),
+    )
+    clear: str = "Toon alles"
+    shown: str = "{n} van {m} getoond"
+    shown_all: str = "{m} gevonden"
+    shown_one: str = "1 gevonden"
+    more: str = "Toon meer"
+    empty: str = "Hier staat nog niets op de kaart. Weet jij iets? Voeg het toe."
+    empty_filtered: str = "Niets gevonden. Zet een filter uit, of probeer een ander woord."
+    go_add: str = "Voeg iets toe"
+    back_to_list: str = "Terug naar lijst"
+    neighbourhood: str = "Buurt"
+    all_neighbourhoods: str = "Hele wijk"
+
+
+@dataclass(frozen=True, slots=True)
+class DetailWords:
+    """The panel of one place, group or neighbourhood."""
+
+    when: str = "Wanneer"
+    where: str = "Waar"
+    cost: str = "Kosten"
+    for_whom: str = "Voor wie"
+    languages: str = "Talen"
+    contact: str = "Contact"
+    themes: str = "Helpt bij"
+    thresholds_yes: str = "Dit kan hier"
+    thresholds_no: str = "Dit kan hier niet"
+    thresholds_unknown: str = "Dit weten we nog niet"
+    run_by: str = "Van wie is het"
+    quadrants: str = "Past bij"
+    same_place: str = "Ook op deze plek"
+    several: str = "Op deze plek"
+    checked: str = "Nagekeken op {date}"
+    never_checked: str = "Nog niet nagekeken"
+    leaders: str = "Trekkers: {n}"
+    money_until: str = "Geld: {until}"
+    known_by: str = "Wie kent deze plek?"
+    nobody_knows: str = "Niemand van ons kent deze plek nog."
+    offers_here: str = "Wat is hier te doen"
+    rooms: str = "Ruimtes"
+    room_line: str = "{name} · {capacity} mensen · {cost}"
+    presence: str = "Wij zijn hier"
+    opening_hours: str = "Open"
+    wheelchair: str = "Rolstoel"
+    area_intro: str = "Dit weten we nu van deze buurt. Loop er ook eens rond."
+    area_empty: str = "Over deze buurt is nog weinig bekend. Ga eens kijken."
+    story_on: str = "Opgeschreven op {date}"
+    supply: str = "Wat is er"
+    places: str = "Plekken"
+    free_rooms: str = "Vrije ruimtes"
+    missing: str = "Dit mist hier nog"
+    far_basics: str = "Hier moet je verder voor"
+    figures: str = "De buurt in cijfers"
+    see_supply: str = "Bekijk wat er is"
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    title: str
+    intro: str
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    general: GeneralWords = field(default_factory=GeneralWords)
+    frame: FrameWords = field(default_factory=FrameWords)
+    roles: RoleWords = field(default_factory=RoleWords)
+    map_frame: MapFrameWords = field(default_factory=MapFrameWords)
+    map_page: MapPageWords = field(default_factory=MapPageWords)
+    detail: DetailWords = field(default_factory=DetailWords)
+    find: PageWords = PageWords("Zoek voor iemand", "Vertel waar het om gaat. Een naam is niet nodig.")
+    add: PageWords = PageWords("Voeg iets toe", "Naam, onderwerp, plek en contact. Meer hoeft niet.")
+    help: PageWords = PageWords("Help", "Hier lees je hoe het werkt en waar de gegevens vandaan komen.")
+
+
+TEXT = Texts()
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
