@@ -1,4 +1,7 @@
-"""From settings to a workspace; the only file that picks adapters."""
+"""From settings to a workspace; the only file that picks adapters.
+
+Each function imports what it puts together, so that a command which needs little also starts quickly.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,25 @@ import secrets
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from socialmap.actions.projections import Projections
-from socialmap.actions.workspace import Workspace
 from socialmap.errors import SetupError
-from socialmap.ontology.thesaurus import load_vocabulary
-from socialmap.search.words import WordFinder
 from socialmap.settings import Settings
-from socialmap.store.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from socialmap.actions.recognise_words import Lexicon
+    from socialmap.actions.workspace import Workspace
 
 
 def open_workspace(settings: Settings) -> Workspace:
     """Open or begin the data folder of the settings; ``SetupError`` or ``OutsideError`` if that cannot be."""
+    from socialmap.actions.projections import Projections
+    from socialmap.actions.workspace import Workspace
+    from socialmap.ontology.thesaurus import load_vocabulary
+    from socialmap.search.words import WordFinder
+    from socialmap.store.catalogue import Catalogue
+
+    clock = _clock(settings)
     vocabulary = load_vocabulary()
     catalogue = Catalogue.open(settings.folder, url=settings.store or None)
     return Workspace(
@@ -25,15 +35,30 @@ def open_workspace(settings: Settings) -> Workspace:
         catalogue=catalogue,
         vocabulary=vocabulary,
         words=WordFinder(vocabulary),
-        clock=_clock(settings),
+        clock=clock,
         new_id=_new_id,
         projections=Projections(catalogue, vocabulary, settings.folder),
     )
 
 
+def open_folder(folder: Path) -> Workspace:
+    """The workspace of a folder with every other setting at its default; for notebooks."""
+    return open_workspace(Settings(folder=folder))
+
+
 def close_workspace(workspace: Workspace) -> None:
     """Let go of the journals; what was projected is kept where that saves time at the next start."""
     workspace.close()
+
+
+def open_lexicon() -> Lexicon:
+    """The words alone, without a data folder."""
+    from socialmap.actions.recognise_words import Lexicon
+    from socialmap.ontology.thesaurus import load_vocabulary
+    from socialmap.search.words import WordFinder
+
+    vocabulary = load_vocabulary()
+    return Lexicon(vocabulary, WordFinder(vocabulary))
 
 
 def _clock(settings: Settings) -> Callable[[], datetime]:
@@ -51,8 +76,3 @@ def _clock(settings: Settings) -> Callable[[], datetime]:
 def _new_id(kind: str) -> str:
     """A fresh id that says what it is and cannot be guessed from another."""
     return f"{kind}-{secrets.token_hex(6)}"
-
-
-def open_folder(folder: Path) -> Workspace:
-    """The workspace of a folder with every other setting at its default; for notebooks."""
-    return open_workspace(Settings(folder=folder))

@@ -61,7 +61,7 @@ class MapAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapFrame:
-    """The box in WGS84 degrees in which the map opens, the choices to filter on, and the name of the place."""
+    """The box in WGS84 degrees in which the map opens, what to filter on, and the name of the place."""
 
     west: float
     south: float
@@ -150,7 +150,7 @@ def _line(initiative: Initiative, workspace: Workspace, pictures: Pictures, toda
     return OfferLine(
         id=initiative.id,
         name=initiative.name,
-        place=place_name(initiative, pictures.facilities, pictures.areas.by_id),
+        place=place_name(initiative, pictures),
         when=when[0] + (f" en nog {len(when) - 1}" if len(when) > 1 else "") if when else "",
         theme=words.themes[theme].label if theme else "",
         group=words.top_of(theme) if theme else "",

@@ -195,7 +195,7 @@ def _tell(match: Match, initiative: Initiative, workspace: Workspace, pictures: 
     return HelpMatch(
         id=match.id,
         name=match.name,
-        place=place_name(initiative, pictures.facilities, pictures.areas.by_id),
+        place=place_name(initiative, pictures),
         when=moments(initiative),
         score=match.score,
         exact=float(match.exact),

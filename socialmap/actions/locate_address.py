@@ -32,10 +32,8 @@ def locate_address(workspace: Workspace, viewer: Viewer, text: str) -> tuple[Are
     """
     permit(viewer, Right.FIND_HELP)
     pictures = workspace.projections.current()
-    here = {area.id for area in pictures.areas.neighbourhoods}
-    named = [area_id for area_id in pictures.areas.named(text) if area_id in here]
     located = [pictures.areas.locate(hit.point) for hit in pictures.addresses.find(text)]
-    found = dict.fromkeys([*named, *(area_id for area_id in located if area_id is not None)])
+    found = dict.fromkeys([*pictures.areas.like(text), *(area_id for area_id in located if area_id)])
     return tuple(AreaChoice(area_id, pictures.areas.by_id[area_id].name) for area_id in found)
 
 

@@ -11,10 +11,10 @@ from socialmap.actions.projections import Pictures
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.shapes import for_display, from_geojson, inner_point
 from socialmap.model.provision import Facility
-from socialmap.model.values import InitiativeId, Point
+from socialmap.model.values import FacilityId, InitiativeId, Point
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.search.browsing import Box, Rows, Spot, count_by_area, in_box, spots
+from socialmap.search.browsing import Box, Rows, Spot, count_by_area, facilities_of, in_box, spots
 
 INITIATIVES, FACILITIES, MEETING, PRESENCE = "initiatives", "facilities", "meeting", "presence"
 COUNTS_BELOW_ZOOM = 13
@@ -42,6 +42,7 @@ def map_features(workspace: Workspace, viewer: Viewer, request: FeatureRequest) 
     permit(viewer, Right.SEE_OFFERS)
     pictures = workspace.projections.current()
     features: list[dict[str, Any]] = []
+    marked: frozenset[FacilityId] = frozenset()
     if INITIATIVES in request.layers:
         with pictures.offers.lock:
             rows = rows_of(pictures, request.view, workspace.today())
@@ -50,8 +51,9 @@ def map_features(workspace: Workspace, viewer: Viewer, request: FeatureRequest) 
             else:
                 box = Box(request.west, request.south, request.east, request.north)
                 features += _marks(pictures, in_box(pictures.offers, rows, box), request.zoom)
+                marked = facilities_of(pictures.offers, rows)
     if request.zoom >= PLACES_FROM_ZOOM:
-        features += _places(pictures, request, workspace.vocabulary)
+        features += _places(pictures, request, workspace.vocabulary, marked)
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -116,11 +118,16 @@ def _group(offer_id: InitiativeId, pictures: Pictures) -> str:
     return pictures.offers.vocabulary.top_of(offer.themes[0]) if offer.themes else ""
 
 
-def _places(pictures: Pictures, request: FeatureRequest, words: Vocabulary) -> Iterator[dict[str, Any]]:
+def _places(
+    pictures: Pictures, request: FeatureRequest, words: Vocabulary, marked: frozenset[FacilityId]
+) -> Iterator[dict[str, Any]]:
+    """Facilities in the box, save those that already have a mark because of what happens there."""
     present = {moment.facility_id for moment in pictures.presence.values()}
     for facility in pictures.facilities.values():
         point = facility.point
-        if not (request.west <= point.lon <= request.east and request.south <= point.lat <= request.north):
+        if facility.id in marked or not (
+            request.west <= point.lon <= request.east and request.south <= point.lat <= request.north
+        ):
             continue
         if PRESENCE in request.layers and facility.id in present:
             yield _feature(point, kind="presence", id=facility.id, label=facility.name)

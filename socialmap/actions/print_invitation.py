@@ -32,7 +32,7 @@ def invitation(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Invi
     return Invitation(
         name=initiative.name,
         when=moments(initiative),
-        place=place_name(initiative, pictures.facilities, pictures.areas.by_id),
+        place=place_name(initiative, pictures),
         address=initiative.address or (facility.address if facility else ""),
         cost=price(initiative),
         contact=initiative.contact,

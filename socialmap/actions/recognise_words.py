@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from socialmap.actions.workspace import Workspace
+from socialmap.model.vocabulary import Vocabulary
+from socialmap.search.words import WordFinder
+
+if TYPE_CHECKING:
+    from socialmap.actions.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words without a municipality: all that recognising needs, at hand in a blink."""
+
+    vocabulary: Vocabulary
+    words: WordFinder
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +38,13 @@ class WordsAnswer:
     themes: tuple[RecognisedTheme, ...]
 
 
-def recognise_words(workspace: Workspace, text: str) -> WordsAnswer:
+def recognise_words(known: Workspace | Lexicon, text: str) -> WordsAnswer:
     """The themes in ``text``; empty when nothing is recognised. Open to everybody: words are not data."""
-    found = workspace.words.find(text)
+    found = known.words.find(text)
     return WordsAnswer(
         acute=found.acute,
         themes=tuple(
-            RecognisedTheme(hit.theme, workspace.vocabulary.themes[hit.theme].label, hit.label, hit.score)
+            RecognisedTheme(hit.theme, known.vocabulary.themes[hit.theme].label, hit.label, hit.score)
             for hit in found.themes
         ),
     )

@@ -97,7 +97,7 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
         group=next((words.top_of(theme) for theme in initiative.themes if theme in words.themes), ""),
         status=initiative.status,
         when=moments(initiative),
-        place=place_name(initiative, pictures.facilities, pictures.areas.by_id),
+        place=place_name(initiative, pictures),
         address=initiative.address or (facility.address if facility else ""),
         area=_area_name(point, initiative, pictures),
         cost=price(initiative),

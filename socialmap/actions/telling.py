@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from socialmap.actions.projections import Pictures
 from socialmap.model.dutch import WEEKDAYS, clock_time, dutch_date, euros, slot_name
-from socialmap.model.provision import Access, Facility, Initiative, Rhythm, Session
+from socialmap.model.provision import Access, Initiative, Rhythm, Session
 from socialmap.model.values import DAY_PARTS, BarrierId, Tri
 from socialmap.model.vocabulary import Vocabulary
 
@@ -79,19 +79,18 @@ def for_whom(initiative: Initiative, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def place_name(initiative: Initiative, facilities: Any, areas: Any) -> str:
-    """Where it is, as people would say it: the building, the address, the neighbourhood, or no fixed place."""
-    facility: Facility | None = facilities.get(initiative.facility_id)
+def place_name(initiative: Initiative, pictures: Pictures) -> str:
+    """Where it is, as people would say it: the building, the address, the neighbourhood or nowhere fixed."""
+    facility = pictures.facilities.get(initiative.facility_id) if initiative.facility_id else None
     if facility is not None:
         return facility.name
     if initiative.address:
         return initiative.address
-    if initiative.area_id is not None:
-        area = areas.get(initiative.area_id)
-        return f"In {area.name}" if area else "In de buurt"
     if initiative.no_fixed_place:
         return "Geen vaste plek"
-    return "Op de kaart"
+    area_id = pictures.areas.locate(initiative.point) if initiative.point else initiative.area_id
+    area = pictures.areas.by_id.get(area_id) if area_id else None
+    return f"In {area.name}" if area else "In de buurt"
 
 
 def choices(pairs: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:

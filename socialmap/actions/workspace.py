@@ -1,4 +1,4 @@
-"""Everything an action works with: the truth, the words, the clock, and pictures kept current from the journal."""
+"""Everything an action works with: the truth, the words, the clock, and pictures that follow the journal."""
 
 from __future__ import annotations
 

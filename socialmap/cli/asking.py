@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from socialmap.actions.find_help import HelpAnswer, HelpRequest, find_help
-from socialmap.actions.locate_address import locate_address
-from socialmap.actions.recognise_words import recognise_words
-from socialmap.actions.run_query import list_queries, run_query
+from socialmap.bootstrap import open_lexicon
 from socialmap.cli.context import print_json, worker, workspace_of
 from socialmap.errors import InvalidInput, NotFound, Violation
 from socialmap.model.people import Mobility, PeerWish
 from socialmap.model.values import DAY_PARTS, DayPart, LanguageCode, ThemeId, ThresholdId
 from socialmap.model.wording import SAFETY_INTRO, SAFETY_STEPS, SAFETY_TITLE
+
+if TYPE_CHECKING:
+    from socialmap.actions.find_help import HelpAnswer
 
 Json = Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")]
 
@@ -26,18 +26,20 @@ def add_to(app: typer.Typer) -> None:
     app.command()(query)
 
 
-def words(context: typer.Context, as_json: Json = False) -> None:
+def words(as_json: Json = False) -> None:
     """Lees zinnen van de invoer, één per regel, en zeg over welk onderwerp ze gaan."""
-    with workspace_of(context) as workspace:
-        for line in sys.stdin:
-            text = line.rstrip("\r\n")
-            answer = recognise_words(workspace, text)
-            if as_json:
-                themes = [{"id": t.id, "score": t.score, "label": t.matched} for t in answer.themes]
-                print_json({"text": text, "acute": answer.acute, "themes": themes})
-            else:
-                found = ", ".join(f"{t.label} ({t.matched})" for t in answer.themes) or "niets herkend"
-                typer.echo(("Dit gaat over veiligheid! " if answer.acute else "") + found)
+    from socialmap.actions.recognise_words import recognise_words
+
+    lexicon = open_lexicon()
+    for line in sys.stdin or ():
+        text = line.rstrip("\r\n")
+        answer = recognise_words(lexicon, text)
+        if as_json:
+            themes = [{"id": t.id, "score": t.score, "label": t.matched} for t in answer.themes]
+            print_json({"text": text, "acute": answer.acute, "themes": themes})
+        else:
+            found = ", ".join(f"{t.label} ({t.matched})" for t in answer.themes) or "niets herkend"
+            typer.echo(("Dit gaat over veiligheid! " if answer.acute else "") + found)
 
 
 def search(
@@ -56,6 +58,10 @@ def search(
     as_json: Json = False,
 ) -> None:
     """Zoek wat past bij een vraag, dichtbij, op een moment dat kan. Er wordt niets bewaard."""
+    from socialmap.actions.find_help import HelpRequest, find_help
+    from socialmap.actions.locate_address import locate_address
+    from socialmap.actions.recognise_words import recognise_words
+
     with workspace_of(context) as workspace:
         viewer = worker()
         areas = locate_address(workspace, viewer, near)
@@ -95,6 +101,8 @@ def query(
     as_json: Json = False,
 ) -> None:
     """Stel een vaste vraag aan de kennisgraaf."""
+    from socialmap.actions.run_query import list_queries, run_query
+
     with workspace_of(context) as workspace:
         viewer = worker()
         if not name:
@@ -143,7 +151,7 @@ def _tell(answer: HelpAnswer) -> None:
         for reason in match.reasons:
             typer.echo(f"  {reason.sign} {reason.sentence}")
     if answer.more:
-        typer.echo(f"Er zijn er nog {answer.more}.")
+        typer.echo("Er is er nog 1." if answer.more == 1 else f"Er zijn er nog {answer.more}.")
     for group in answer.not_shown:
         typer.echo(f"Niet getoond: {group.code}")
         for left_out in group.items:

@@ -8,14 +8,17 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, is_dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from socialmap.actions.workspace import Workspace
 from socialmap.bootstrap import close_workspace, open_workspace
+from socialmap.errors import NotFound
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
+
+if TYPE_CHECKING:
+    from socialmap.actions.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,23 @@ def settings_of(context: typer.Context) -> Settings:
 
 
 @contextmanager
-def workspace_of(context: typer.Context, folder: Path | None = None) -> Iterator[Workspace]:
-    """The opened workspace of ``folder`` or else the chosen one, closed again afterwards."""
+def workspace_of(
+    context: typer.Context, *, folder: Path | None = None, begin: bool = False
+) -> Iterator[Workspace]:
+    """The opened workspace of ``folder`` or else the chosen one, closed again afterwards.
+
+    Unless a command may ``begin`` a folder, ``NotFound`` when there is none: a typing error in its name
+    should not look like a municipality where nothing is.
+    """
     settings = settings_of(context)
-    workspace = open_workspace(settings if folder is None else replace(settings, folder=folder))
+    if folder is not None:
+        settings = replace(settings, folder=folder)
+    if not begin and not settings.store and not settings.folder.exists():
+        raise NotFound(
+            f"De gegevensmap '{settings.folder}' is er niet.",
+            "Kies een andere met --folder, of begin met 'socialmap demo' of 'socialmap import'.",
+        )
+    workspace = open_workspace(settings)
     try:
         yield workspace
     finally:

@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from socialmap.actions.check_store import check_store
-from socialmap.actions.show_history import find_history, undo_change
 from socialmap.cli.context import administrator, print_json, workspace_of
 from socialmap.errors import OutsideError
 
@@ -24,6 +22,8 @@ def history(
     as_json: Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")] = False,
 ) -> None:
     """Laat zien wie iets wanneer heeft veranderd."""
+    from socialmap.actions.show_history import find_history
+
     with workspace_of(context) as workspace:
         lines = find_history(workspace, administrator(), id)
         if as_json:
@@ -44,6 +44,8 @@ def undo(
     ],
 ) -> None:
     """Maak een wijziging ongedaan. Dat is zelf ook weer een wijziging."""
+    from socialmap.actions.show_history import undo_change
+
     with workspace_of(context) as workspace:
         count = undo_change(workspace, administrator(), entry)
         typer.echo(f"Ongedaan gemaakt: {count} {'wijziging' if count == 1 else 'wijzigingen'}.")
@@ -51,6 +53,8 @@ def undo(
 
 def check(context: typer.Context) -> None:
     """Controleer of de gegevens heel zijn: de keten, elke regel en de huidige stand."""
+    from socialmap.actions.check_store import check_store
+
     with workspace_of(context) as workspace:
         report = check_store(workspace, administrator())
         for problem in report.problems:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import typer
 
 from socialmap.cli import asking, keeping, moving, serving
 from socialmap.cli.context import Context
-from socialmap.errors import InvalidInput, SocialmapError, UserError
+from socialmap.errors import InvalidInput, OutsideError, SocialmapError, UserError
 from socialmap.settings import load_settings
 
 app = typer.Typer(
@@ -38,17 +39,46 @@ for commands in (asking, keeping, moving, serving):
 
 def run() -> None:
     """Run one command; every failure a person can meet ends as a Dutch sentence on standard error."""
+    _speak_utf8()
     try:
         code = app(standalone_mode=False)
+        _flush()
     except SocialmapError as error:
         _tell(error)
         code = error.exit_code
     except typer.TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":  # nothing was asked, and the help is on the screen
+            sys.exit(0)
         _tell(UserError(_usage(error), "Kijk met --help welke opdrachten en keuzes er zijn."))
         code = UserError.exit_code
     except (KeyboardInterrupt, typer.Abort):
         code = 130
+    except (BrokenPipeError, SystemExit):  # whoever was reading went away; typer then leaves by itself
+        _let_go_of_output()
+        code = OutsideError.exit_code
+    except OSError:
+        _let_go_of_output()
+        _tell(OutsideError("Het antwoord kon niet worden geschreven.", "Kijk of de schijf vol is."))
+        code = OutsideError.exit_code
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _speak_utf8() -> None:
+    """Whatever the machine's own encoding is; what is not UTF-8 becomes a question mark, never a failure."""
+    for stream, encoding in ((sys.stdin, "utf-8-sig"), (sys.stdout, "utf-8"), (sys.stderr, "utf-8")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _let_go_of_output() -> None:
+    """So that Python, on its way out, does not try again and complain."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _usage(error: typer.TyperException) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from socialmap.actions.build_demo import build_demo
-from socialmap.actions.export_dataset import export_turtle
-from socialmap.actions.import_file import ImportResult, import_areas, import_table
 from socialmap.cli.context import administrator, workspace_of
 from socialmap.errors import ImportRejected
+
+if TYPE_CHECKING:
+    from socialmap.actions.import_file import ImportResult
 
 _SHOWN = 20
 
@@ -37,7 +37,9 @@ def demo(
     scale: Annotated[int, typer.Option(help="Zoveel steden naast elkaar.", min=1, max=10_000)] = 1,
 ) -> None:
     """Maak de verzonnen stad Meerwold, om te oefenen."""
-    with workspace_of(context, folder=folder) as workspace:
+    from socialmap.actions.build_demo import build_demo
+
+    with workspace_of(context, folder=folder, begin=True) as workspace:
         total = build_demo(workspace, administrator(), seed=seed, scale=scale)
         typer.echo(f"Meerwold staat klaar: {total} dingen op de kaart. Alles is verzonnen.")
 
@@ -50,7 +52,9 @@ def areas(
     apply: Apply = False,
 ) -> None:
     """Lees buurten, wijken en gemeenten (CBS, GeoJSON of GeoPackage)."""
-    with workspace_of(context) as workspace:
+    from socialmap.actions.import_file import import_areas
+
+    with workspace_of(context, begin=True) as workspace:
         _tell(import_areas(workspace, administrator(), file, figures=figures, apply=apply), applied=apply)
 
 
@@ -62,13 +66,17 @@ def table(
     apply: Apply = False,
 ) -> None:
     """Lees initiatieven, voorzieningen en organisaties (CSV of Excel)."""
-    with workspace_of(context) as workspace:
+    from socialmap.actions.import_file import import_table
+
+    with workspace_of(context, begin=True) as workspace:
         _tell(import_table(workspace, administrator(), file, source=source, apply=apply), applied=apply)
 
 
 @exporting.command("turtle")
 def turtle(context: typer.Context, file: File) -> None:
     """Schrijf de openbare gegevens als Turtle (RDF)."""
+    from socialmap.actions.export_dataset import export_turtle
+
     with workspace_of(context) as workspace:
         size = export_turtle(workspace, administrator(), file)
         typer.echo(f"{file} is geschreven: {size} bytes.")

@@ -24,7 +24,7 @@ _YES = frozenset({"ja", "j", "yes", "y", "x", "1", "true", "waar", "wel", "v"})
 _NO = frozenset({"nee", "n", "no", "0", "false", "onwaar", "niet", "geen"})
 _UNKNOWN = frozenset({"", "onbekend", "weet niet", "unknown", "nvt", "n v t"})
 _TURNS_TEXT = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-_FORMULA = re.compile(r"[=@]|[+-](?=[^\d\s(])")
+_FORMULA = re.compile(r"[=@]|[+-].*(?:[|!=]|\w\()")
 _SPLIT = re.compile(r"[;|\n]")
 
 

@@ -32,9 +32,9 @@ def sheet_of(content: bytes) -> Sheet:
     begins = skipped + 1
     try:
         for row in reader:
-            cells = without_tail([text_of(cell) for cell in row])
+            cells = without_tail([text_of(cell) for cell in row[:MOST_COLUMNS]])
             if cells:
-                lines.append(Line(begins, cells[:MOST_COLUMNS]))
+                lines.append(Line(begins, cells))
             begins = skipped + reader.line_num + 1
             if len(lines) > MOST_LINES:
                 raise too_long()

@@ -16,6 +16,7 @@ from socialmap.connectors.area_columns import Columns
 from socialmap.connectors.guarded import parse_file
 from socialmap.connectors.parsed import Parsed
 from socialmap.connectors.plan import Reading, Row
+from socialmap.errors import ImportRejected
 from socialmap.model.area import Area, District, Municipality, Neighbourhood
 from socialmap.model.normal_text import normalise
 from socialmap.model.rounding import round_half_away, round_whole
@@ -48,8 +49,14 @@ class FigureRow:
 
 
 def read_figures(path: Path) -> tuple[FigureRow, ...]:
-    """The figures in a CSV, XLSX, GeoJSON or GeoPackage: one row for each area and year."""
-    return figures_in(parse_file(path))
+    """The figures in a CSV, XLSX, GeoJSON or GeoPackage: one row for each area and year.
+
+    ``ImportRejected`` when there is no figure in it.
+    """
+    rows = figures_in(parse_file(path))
+    if not rows:
+        raise ImportRejected("In dit bestand staan geen cijfers over buurten.", "Kies een ander bestand.")
+    return rows
 
 
 def figures_in(parsed: Parsed) -> tuple[FigureRow, ...]:

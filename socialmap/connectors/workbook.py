@@ -24,6 +24,7 @@ from socialmap.connectors.parsed import (
 MOST_UNPACKED_BYTES = 100_000_000
 MOST_RATIO = 100
 MOST_MEMBERS = 200
+_LAST_ROW_OF_EXCEL = 1_048_576
 _UNSAFE_ARCHIVE = "Dit Excel-bestand is niet veilig om te openen."
 _SAVE_AGAIN = "Open het zelf, en bewaar het opnieuw als .xlsx."
 
@@ -44,14 +45,14 @@ def sheets_of(content: bytes) -> list[Sheet]:
 
 def _lines(sheet: object) -> Iterator[Line]:
     sheet.reset_dimensions()  # type: ignore[attr-defined]  # the stated size of a sheet cannot be trusted
-    rows = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)  # type: ignore[attr-defined]  # untyped
+    rows = sheet.iter_rows(values_only=True)  # type: ignore[attr-defined]  # untyped
     filled = 0
     for number, row in enumerate(rows, start=1):
-        cells = without_tail([text_of(value) for value in row])
+        cells = without_tail([text_of(value) for value in row[:MOST_COLUMNS]])
         if cells:
             filled += 1
             yield Line(number, cells)
-        if filled > MOST_LINES:
+        if filled > MOST_LINES or number > _LAST_ROW_OF_EXCEL:
             raise too_long()
 
 

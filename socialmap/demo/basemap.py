@@ -89,7 +89,8 @@ def _in_tile(
     """The shapes cut at the frame, in whole tile units; a sliver that collapses becomes empty."""
     cut = shapely.clip_by_rect(shapes, *frame)
     whole = shapely.transform(cut, lambda xy: np.round((xy - corner) * (_EXTENT / size)))
-    return list(np.where(shapely.is_valid(whole), whole, shapely.buffer(whole, 0)))
+    mended = np.where(shapely.is_valid(whole), whole, shapely.buffer(whole, 0))
+    return list(shapely.orient_polygons(mended))
 
 
 def _tags(feature: Feature) -> dict[str, Any]:
@@ -112,7 +113,7 @@ def _encode(layers: dict[str, list[dict[str, Any]]]) -> bytes:
     land = shapely.box(-edge, -edge, _EXTENT + edge, _EXTENT + edge)
     drawn = [{"name": "earth", "features": [{"geometry": land, "properties": {"kind": "earth"}}]}]
     drawn += [{"name": name, "features": layers[name]} for name in LAYERS if layers.get(name)]
-    options = {"extents": _EXTENT, "y_coord_down": True}
+    options = {"extents": _EXTENT, "y_coord_down": True, "check_winding_order": False}
     return gzip.compress(mapbox_vector_tile.encode(drawn, default_options=options), mtime=0)
 
 

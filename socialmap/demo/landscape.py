@@ -23,6 +23,8 @@ REACH_M = 4_600.0
 
 _PARCEL_M = (420.0, 130.0)
 _SIDE_STREET_M = 115.0
+_OWN_QUARTERS = 2
+"""The first built-up areas of landscape.toml lie in the district itself, which has streets of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,7 @@ def _roads(tables: dict[str, Any], ground: Ground, rail: LineString) -> Iterator
 
 def _side_streets(tables: dict[str, Any], closed: BaseGeometry) -> Iterator[Feature]:
     """Unnamed streets that make the other quarters and the villages look lived in."""
-    own_district = 2
-    quarters = [_polygon(row["ring"]) for row in tables["built"][own_district:]] + _village_shapes(tables)
+    quarters = [_polygon(row["ring"]) for row in tables["built"][_OWN_QUARTERS:]] + _village_shapes(tables)
     for turn, quarter in enumerate(quarters):
         inside = quarter.buffer(-25).difference(closed.buffer(20))
         for line in _hatching(inside, angle=9.0 * (turn % 5) - 18.0):
@@ -164,8 +165,9 @@ def _names(tables: dict[str, Any]) -> Iterator[Feature]:
     yield Feature("places", "locality", market, 8, areas["municipality"]["name"], {"kind_detail": "town"})
     for row in areas["neighbourhood"]:
         yield Feature("places", "neighbourhood", Dot(row["centre"]), 13, row["name"])
-    for row in tables["built"][2:]:
-        yield Feature("places", "neighbourhood", _polygon(row["ring"]).centroid, 13, row["name"])
+    for row in tables["built"][_OWN_QUARTERS:]:
+        if row["name"]:
+            yield Feature("places", "neighbourhood", _polygon(row["ring"]).centroid, 13, row["name"])
     for row in tables["village"]:
         tags = {"kind_detail": "village"}
         yield Feature("places", "locality", Dot(bend(row["at"])), 10, row["name"], tags)

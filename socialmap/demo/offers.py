@@ -67,7 +67,7 @@ def initiatives(site: Site) -> Iterator[Initiative]:
             id=InitiativeId(site.key(row["id"])),
             name=site.names.title(row["name"]),
             themes=tuple(map(ThemeId, row["themes"])),
-            contact=f"{site.names.say(row['contact'])}, {site.phone(_OFFER_PHONES, number)}",
+            contact=f"{site.names.say(row['contact'])}, tel. {site.phone(_OFFER_PHONES, number)}",
             **_place(site, row),
             sessions=_sessions(site, row),
             activity_type=ActivityTypeId(row["type"]),

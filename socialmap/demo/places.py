@@ -147,6 +147,6 @@ def rooms(site: Site) -> Iterator[Room]:
                 kitchen=Tri(room["kitchen"]),
                 quiet=Tri(room["quiet"]),
                 free_at=tuple(map(DayPart, room["free"])),
-                contact=f"via de beheerder, {site.phone(_FACILITY_PHONES, number)}",
+                contact=f"via de beheerder, tel. {site.phone(_FACILITY_PHONES, number)}",
                 source=SOURCE,
             )

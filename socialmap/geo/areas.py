@@ -71,6 +71,16 @@ class AreaBook:
         wanted = normalise(text)
         return self._by_name.get(wanted, ())
 
+    def like(self, text: str) -> tuple[AreaId, ...]:
+        """Neighbourhoods with this name or code, else those whose name has all the words, by name."""
+        here = {area.id for area in self.neighbourhoods}
+        exact = tuple(area_id for area_id in self.named(text) if area_id in here)
+        words = normalise(text).split()
+        if exact or not words:
+            return exact
+        found = (area for area in self.neighbourhoods if set(words) <= set(normalise(area.name).split()))
+        return tuple(area.id for area in sorted(found, key=lambda area: (area.name, area.id)))
+
     @cached_property
     def _by_name(self) -> dict[str, tuple[AreaId, ...]]:
         found: defaultdict[str, dict[AreaId, None]] = defaultdict(dict)

@@ -15,7 +15,7 @@ DETOUR = 1.3
 
 @dataclass(frozen=True, slots=True)
 class MobilityProfile:
-    """Up to ``near_m`` nothing is lost, beyond ``far_m`` it is too far; ``speed_m_min`` ``None`` is not shown."""
+    """Up to ``near_m`` nothing is lost, beyond ``far_m`` is too far. No speed: minutes are not shown."""
 
     near_m: int
     far_m: int

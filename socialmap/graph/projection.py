@@ -33,8 +33,9 @@ def build_graph(entities: Iterable[Any], vocabulary: Vocabulary, *, today: date 
 
     Nodes are :data:`Node` tuples with ``kind`` and ``label`` (persons only as a role). Edges carry
     ``relation``, ``tail`` (the node that is the subject) and ``weight``: 2 for what says little (being in
-    the same area, themes that are alike, what an organisation says it works on), else 1. Talents without consent are left out, and with
-    ``today`` also those whose consent has lapsed. Relations to things that were not given are left out.
+    the same area, themes that are alike, what an organisation says it works on), else 1. Left out are
+    talents without consent, with ``today`` also those whose consent has lapsed, and relations to things
+    that were not given.
     """
     known = sorted(entities, key=lambda entity: (entity.kind, entity.id))
     known = [entity for entity in known if not isinstance(entity, Talent) or _may_be_asked(entity, today)]

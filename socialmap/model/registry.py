@@ -8,20 +8,22 @@ from socialmap.errors import NotFound
 from socialmap.model.area import District, Municipality, Neighbourhood, Street
 from socialmap.model.people import InformalNetwork, Need, Resident, SharedItem, Talent, VolunteerRole
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
-from socialmap.model.values import Layer
-from socialmap.model.work import (
-    Acquaintance,
+from socialmap.model.together import (
     BundleMembers,
     BundleProposal,
     CollectiveAction,
     Conversation,
+    QuadrantPosition,
+    Signal,
+)
+from socialmap.model.values import Layer
+from socialmap.model.work import (
+    Acquaintance,
     FieldNote,
     Funding,
     Leadership,
     PresenceMoment,
     Professional,
-    QuadrantPosition,
-    Signal,
     Team,
     TeamSupport,
     Verification,

@@ -14,12 +14,22 @@ from socialmap.geo.coordinates import RD_NEW, array_to_metres, array_to_wgs84
 from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Access, OfferStatus
 from socialmap.model.quadrants import Quadrant, Side
-from socialmap.model.values import DAY_PARTS, AreaId, BarrierId, InitiativeId, Point, ThemeId, Weekday
+from socialmap.model.values import (
+    DAY_PARTS,
+    AreaId,
+    BarrierId,
+    FacilityId,
+    InitiativeId,
+    Point,
+    ThemeId,
+    Weekday,
+)
 from socialmap.search.columns import (
     ACCESS,
     ACCESSES,
     ALIVE,
     AREA,
+    FACILITY,
     FLAGS,
     HAS_POINT,
     LAST_DAY,
@@ -119,7 +129,7 @@ def browse(index: OfferIndex, wanted: MapFilter, today: date) -> Rows:
 
 def in_box(index: OfferIndex, rows: Rows, box: Box) -> Rows:
     """Those of the rows that have a point in the box; the caller holds the index's lock."""
-    return rows[_inside(index, box, len(index.ids))[rows]]
+    return rows[_inside(index.offers.facts[:, rows], box)]
 
 
 def ids_of(index: OfferIndex, rows: Rows) -> tuple[InitiativeId, ...]:
@@ -132,11 +142,18 @@ def ids_of(index: OfferIndex, rows: Rows) -> tuple[InitiativeId, ...]:
 def offers_at(index: OfferIndex, x_m: float, y_m: float) -> tuple[tuple[InitiativeId, str], ...]:
     """Id and name of every offer at exactly this place in RD New metres, by name."""
     with index.lock:
-        columns, count = index.columns, len(index.ids)
-        here = (columns.x_mm[:count] == millimetres(x_m)) & (columns.y_mm[:count] == millimetres(y_m))
-        here &= (columns.flags[:count] & (ALIVE | HAS_POINT)) == ALIVE | HAS_POINT
+        facts = index.offers.facts[:, : len(index.ids)]
+        here = (facts[X_MM] == millimetres(x_m)) & (facts[Y_MM] == millimetres(y_m))
+        here &= (facts[FLAGS] & (ALIVE | HAS_POINT)) == ALIVE | HAS_POINT
         found = [(index.ids[row], index.names[row]) for row in np.flatnonzero(here).tolist()]
     return tuple(sorted(found, key=lambda offer: (offer[1].casefold(), offer[0])))
+
+
+def facilities_of(index: OfferIndex, rows: Rows) -> frozenset[FacilityId]:
+    """The facilities where these offers take place."""
+    with index.lock:
+        codes = np.unique(index.offers.facts[FACILITY, rows])
+        return frozenset(index.facilities.values[code] for code in codes.tolist() if code != NONE)
 
 
 def count_by_area(index: OfferIndex, rows: Rows) -> dict[AreaId, int]:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from secrets import token_bytes
 from typing import NamedTuple
 
-from msgspec import json
+from msgspec import MsgspecError, json
 
 GENESIS = bytes(32)
 """What the first entry has for a previous hash."""
@@ -47,3 +47,11 @@ def hash_payload(identity: tuple[str, str, int, int], salt: bytes, body: bytes) 
 def hash_entry(fields: tuple[object, ...]) -> bytes:
     """The hash of an entry, over all fields of ``Link`` before its own hash, as one JSON array."""
     return sha256(json.encode(fields)).digest()
+
+
+def is_untouched(link: Link) -> bool:
+    """Does the entry still have the hash it was written with?"""
+    try:
+        return hash_entry(link[:-1]) == link.hash
+    except (MsgspecError, TypeError, ValueError):
+        return False  # damage can turn a column into anything

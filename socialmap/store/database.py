@@ -116,7 +116,7 @@ def _use_write_ahead_log(path: Path) -> None:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:
             connection.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             if not _is_locked(error) or time.monotonic() > deadline:
                 raise _outside(error) from error
             time.sleep(0.02)
@@ -143,6 +143,9 @@ def _prepare_postgres(connection: Any, _record: Any) -> None:
 
 
 def _raise_outside(context: ExceptionContext) -> None:
+    # Only the database's own errors, and the one sqlite3 trips over when damage is in its message.
+    if context.sqlalchemy_exception is None and not isinstance(context.original_exception, UnicodeDecodeError):
+        return
     raise _outside(context.original_exception) from context.original_exception
 
 
@@ -160,7 +163,8 @@ def _outside(error: BaseException) -> OutsideError:
             "Maak ruimte vrij en probeer het opnieuw.",
             retry=True,
         )
-    if isinstance(error, sqlite3.Error) and code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+    from_sqlite = isinstance(error, sqlite3.Error | UnicodeDecodeError)
+    if from_sqlite and code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
         return damaged()
     return _unreachable()
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from socialmap.errors import OutsideError
 from socialmap.store.anchor import Anchor
-from socialmap.store.chain import Link
+from socialmap.store.chain import Link, is_untouched
 from socialmap.store.database import create_tables, damaged, postgres_engine, reading, sqlite_engine, writing
 from socialmap.store.records import Key, Record, current_by_key, read_records
 from socialmap.store.schema import FORMAT, Tables, journal_tables
@@ -88,12 +88,14 @@ class Journal:
             return int(connection.execute(self.statements.current_count, {"kind": kind}).scalar_one())
 
     def history(self, key: Key) -> list[tuple[Link, Record]]:
-        """All versions of one entity, oldest first."""
+        """All versions of one entity, oldest first; each entry is checked against its hash."""
         named = {"kind": key[0], "id": key[1]}
         with reading(self.engine) as connection:
-            links = connection.execute(self.statements.entity_entries, named).all()
-            records = read_records(connection, self.statements.entity_records, **named)
-            return [(Link(*link), record) for link, record in zip(links, records, strict=True)]
+            links = [Link(*row) for row in connection.execute(self.statements.entity_entries, named)]
+            records = list(read_records(connection, self.statements.entity_records, **named))
+        if any(not is_untouched(link) for link in links) or len(links) != len(records):
+            raise damaged()
+        return list(zip(links, records, strict=True))
 
     def since(self, seq: int, entry_hash: bytes) -> tuple[list[Record], int, bytes]:
         """What was added after an entry, and the head that this brings the reader to.

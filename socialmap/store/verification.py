@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from socialmap.errors import SocialmapError
-from socialmap.store.chain import GENESIS, Link, hash_entry, hash_payload
+from socialmap.store.chain import GENESIS, Link, hash_payload, is_untouched
 from socialmap.store.database import reading
 from socialmap.store.journal import Journal
 from socialmap.store.upcast import UPCASTS
@@ -80,7 +80,7 @@ class _Check:
             self.entries = link.seq
         if link.previous_hash != self._hash:
             self.problem(f"regel {link.seq} sluit niet aan op de regel ervoor.")
-        if link.hash != _hash_of(link):
+        if not is_untouched(link):
             self.problem(f"regel {link.seq} is veranderd nadat hij bewaard is.")
         self._hash = link.hash
         key = (link.kind, link.id)
@@ -139,13 +139,6 @@ class _Check:
         found = connection.execute(text("PRAGMA integrity_check(5)")).scalars().all()
         if found != ["ok"]:
             self.problem("het bestand is beschadigd.")
-
-
-def _hash_of(link: Link) -> bytes | None:
-    try:
-        return hash_entry(link[:-1])
-    except (MsgspecError, TypeError, ValueError):
-        return None
 
 
 def _hash_of_payload(link: Link, schema: Any, salt: Any, body: Any) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Writers that are meant to be killed: ``python -m tests.contract.writers FOLDER``, ordered about by standard input.
+"""Writers that are meant to be killed: ``python -m tests.contract.writers FOLDER``, told what to do by lines.
 
 Each line ``SEED FILE`` starts a writer by forking this process, which has everything imported already, and
 answers with the writer's process id. The writer changes things at random until it dies, and adds a line of
@@ -12,6 +12,7 @@ import os
 import random
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,10 +43,8 @@ class RandomWriter:
         self._count += 1
         token = f"{self._seed}-{self._count}"
         step = self._random.choice([self._add, self._edit, self._edit_core, self._batch, self._remove])
-        try:
+        with suppress(EditConflict, NotFound):  # another writer was there first
             self._acknowledge(token, step(token))
-        except (EditConflict, NotFound):
-            pass  # another writer was there first
 
     def _add(self, token: str) -> Saved:
         self._made.append(token)

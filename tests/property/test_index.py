@@ -102,7 +102,8 @@ def test_a_saved_index_answers_and_grows_as_the_one_in_memory(tmp_path_factory, 
     assert rank(loaded.index, question, TODAY) == rank(index, question, TODAY)
     assert loaded.index.ids_at("F1") == index.ids_at("F1")
     grown, added = applied(after, loaded.index)
-    final = {offer_id: kept[offer_id] for offer_id in kept if offer_id not in set(after)} | added
+    touched = {change if isinstance(change, str) else change.id for change in after}
+    final = {offer_id: offer for offer_id, offer in kept.items() if offer_id not in touched} | added
     assert set(grown.row_of) == set(final)
     assert list(rank(grown, question, TODAY, 50).matches) == by_reference(question, final)[0]
 

@@ -23,10 +23,8 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
 
-def below(*packages: str) -> Iterator[Path]:
-    for path in MODULES:
-        if path.relative_to(PACKAGE).parts[0] in packages:
-            yield path
+def below(*packages: str) -> list[Path]:
+    return [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in packages]
 
 
 def test_the_import_contracts_hold(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,6 @@
 """Neighbourhoods of Statistics Netherlands from a file: every spelling, every gap."""
 
-import json
 import os
-import sqlite3
-import struct
 from pathlib import Path
 
 import pytest
@@ -16,29 +13,12 @@ from socialmap.errors import ImportRejected, OutsideError
 from socialmap.geo.areas import AreaBook
 from socialmap.geo.coordinates import array_to_metres
 from socialmap.geo.shapes import from_wkt
+from tests.unit.map_files import feature, geojson, geopackage, square
 
 REAL = Path(os.environ.get("SOCIALMAP_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 needs_real_data = pytest.mark.skipif(
     not (REAL / "cbs_buurten").is_dir(), reason="real data not here; set SOCIALMAP_REAL_DATA"
 )
-
-
-def square(west=6.10, south=52.50, size=0.01):
-    return shapely.box(west, south, west + size, south + size)
-
-
-def feature(properties, shape=None):
-    geometry = json.loads(shapely.to_geojson(shape if shape is not None else square()))
-    return {"type": "Feature", "properties": properties, "geometry": geometry}
-
-
-def geojson(folder, *features, crs=None, name="buurten.geojson"):
-    document = {"type": "FeatureCollection", "features": list(features)}
-    if crs:
-        document["crs"] = {"type": "name", "properties": {"name": crs}}
-    path = folder / name
-    path.write_text(json.dumps(document), encoding="utf-8")
-    return path
 
 
 def of_kind(reading, kind):
@@ -244,27 +224,6 @@ def test_a_file_without_areas_or_without_existence_says_so(tmp_path):
         read_areas(geojson(tmp_path))
     with pytest.raises(OutsideError):
         read_areas(tmp_path / "niets.geojson")
-
-
-def geopackage(path, rows, *, system=28992):
-    """A small GeoPackage, written by hand as the standard says it."""
-    database = sqlite3.connect(path)
-    database.executescript(f"""
-        PRAGMA application_id = {0x47504B47};
-        CREATE TABLE gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, definition);
-        CREATE TABLE gpkg_contents (table_name, data_type, identifier);
-        CREATE TABLE gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m);
-        CREATE TABLE buurten (fid INTEGER PRIMARY KEY, geom BLOB, buurtcode TEXT, buurtnaam TEXT, aantal_inwoners INT);
-        INSERT INTO gpkg_spatial_ref_sys VALUES ('RD', {system}, 'EPSG', {system}, '');
-        INSERT INTO gpkg_contents VALUES ('buurten', 'features', 'buurten');
-        INSERT INTO gpkg_geometry_columns VALUES ('buurten', 'geom', 'POLYGON', {system}, 0, 0);
-    """)
-    for code, name, inhabitants, shape in rows:
-        blob = b"GP" + struct.pack("<BBi4d", 0, 0b011, system, 0, 0, 0, 0) + shapely.to_wkb(shape)
-        database.execute("INSERT INTO buurten VALUES (NULL, ?, ?, ?, ?)", (blob, code, name, inhabitants))
-    database.commit()
-    database.close()
-    return path
 
 
 def test_a_geopackage_in_rd_metres_is_read(tmp_path):

@@ -6,6 +6,8 @@ frame in the browser is never built anew by filtering or choosing. ``show_map`` 
 
 from __future__ import annotations
 
+import base64
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
@@ -139,29 +141,32 @@ class _Living(folium.map.Layer):  # type: ignore[misc]  # folium ships no types
 
 
 class _Shown(folium.FeatureGroup):  # type: ignore[misc]  # folium ships no types
-    """Carries what should be shown to the living layer, without building the frame anew."""
+    """Carries what should be shown to the living layer, without building the frame anew.
+
+    Base64, because branca renders the script a second time as a template: a name with ``{{ }}`` in it
+    would run on this server.
+    """
 
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-            var {{ this.get_name() }} = socialmap.show({{ this.state|tojson }});
+            var {{ this.get_name() }} = socialmap.show("{{ this.state }}");
         {% endmacro %}
         """
     )
 
     def __init__(self, state: Mapping[str, Any]) -> None:
         super().__init__(name="shown", control=False, show=False)
-        self.state = state
+        self.state = base64.b64encode(json.dumps(state).encode("utf-8")).decode("ascii")
 
 
-def show_map(state: MapState, *, key: str, has_basemap: bool, source: str = "") -> MapClick | None:
+def show_map(state: MapState, *, key: str, has_basemap: bool) -> MapClick | None:
     """Draw the map and give back the last choice made on it, ``None`` before the first.
 
-    The same choice comes back on every run until a new one is made; ``token`` tells them apart. ``source``
-    is the attribution of the base map.
+    The same choice comes back on every run until a new one is made; ``token`` tells them apart.
     """
     answer = st_folium(
-        thin_map(has_basemap=has_basemap, source=source),
+        thin_map(has_basemap=has_basemap),
         key=key,
         height=_HEIGHT_PX,
         width=None,
@@ -172,7 +177,7 @@ def show_map(state: MapState, *, key: str, has_basemap: bool, source: str = "") 
     return read_click(answer)
 
 
-def thin_map(*, has_basemap: bool, source: str) -> folium.Map:
+def thin_map(*, has_basemap: bool) -> folium.Map:
     """A new folium map with the living layer on it; never kept for a second run."""
     thin = _ThinMap(
         location=_NETHERLANDS,
@@ -191,7 +196,6 @@ def thin_map(*, has_basemap: bool, source: str) -> folium.Map:
         "features": "/map/offers",
         "areas": "/map/areas",
         "base": "/map/base.pmtiles" if has_basemap else "",
-        "source": source,
         "words": asdict(TEXT.map_frame),
     }
     _Living(settings).add_to(thin)

@@ -120,8 +120,7 @@ def _draw_map(frame: MapFrame, view: PublicView, chosen: Chosen | None) -> None:
         remember=True,
     )
     click = show_map(
-        state, key="wijkkaart", has_basemap=session.basemap_path().is_file(), source=frame.place_name
-    )
+        state, key="wijkkaart", has_basemap=session.basemap_path().is_file())
     if click is not None and click.token != st.session_state.get(_LAST_CLICK):
         st.session_state[_SHOWN_MAP] = click
         st.rerun()

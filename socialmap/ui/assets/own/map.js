@@ -325,7 +325,6 @@
   function addControls() {
     const { words } = settings;
     map.attributionControl.setPrefix(false);
-    if (settings.source) map.attributionControl.addAttribution(settings.source.replace(/[<>&]/g, ""));
     L.control.zoom({ position: "bottomright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
     const legend = make("details", "legend");
     legend.append(make("summary", "", words.legend));
@@ -381,7 +380,7 @@
   }
 
   function show(wanted) {
-    state = wanted;
+    state = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(wanted), (sign) => sign.charCodeAt(0))));
     map.getContainer().dataset.mode = state.mode;
     moveTo(state.view);
     paper();

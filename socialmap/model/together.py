@@ -1,0 +1,232 @@
+"""What a team does together with residents: bundles, signals, actions, positions and conversations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from socialmap.model.values import (
+    AreaId,
+    DayPart,
+    FacilityId,
+    InitiativeId,
+    LanguageCode,
+    Layer,
+    NeedId,
+    OrganisationId,
+    ProfessionalId,
+    TalentId,
+    ThemeId,
+)
+
+
+class BundleKind(StrEnum):
+    JOIN = "aansluiten"
+    EXTEND = "uitbreiden"
+    NEW = "nieuw"
+
+
+class BundleStatus(StrEnum):
+    IDEA = "idee"
+    DISCUSSED = "besproken_met_bewoners"
+    STARTED = "gestart"
+    RUNNING = "loopt"
+    STOPPED = "gestopt"
+    REJECTED = "afgewezen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleProposal:
+    """An idea to do something together. Its members are kept apart (``BundleMembers``, layer core)."""
+
+    id: str
+    theme: ThemeId
+    sort: BundleKind
+    size: int
+    initiative_id: InitiativeId | None = None
+    facility_id: FacilityId | None = None
+    slot: DayPart | None = None
+    language: LanguageCode | None = None
+    lead_ids: tuple[TalentId, ...] = ()
+    partner_id: OrganisationId | None = None
+    owner: ProfessionalId | None = None
+    second_owner: ProfessionalId | None = None
+    purpose: str = ""
+    goal: int | None = None
+    residents_do: str = ""
+    professional_does: str = ""
+    talk_on: date | None = None
+    talk_said: str = ""
+    status: BundleStatus = BundleStatus.IDEA
+    rejected_because: str = ""
+
+    kind: ClassVar[str] = "bundle"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleMembers:
+    """Which needs a bundle brings together; never leaves the core."""
+
+    id: str
+    need_ids: tuple[NeedId, ...] = ()
+
+    kind: ClassVar[str] = "bundle_members"
+    layer: ClassVar[Layer] = Layer.CORE
+
+
+class SignalKind(StrEnum):
+    MISSING_OFFER = "aanbod_ontbreekt"
+    SERVICE_DISAPPEARS = "dienst_verdwijnt"
+    NOT_ACCESSIBLE = "voorziening_niet_toegankelijk"
+    HOME_AND_BLOCK = "woning_en_woonblok"
+    SAFETY = "veiligheid_overlast"
+    SCHOOL_AND_YOUTH = "school_en_jeugd"
+    RULES_AND_WAITING = "geldregels_en_wachttijd"
+    HEALTH = "gezondheid"
+    TENSION = "samenleven_spanning"
+
+
+class Scale(StrEnum):
+    COMPLEX = "straat_of_complex"
+    NEIGHBOURHOOD = "buurt"
+    DISTRICT = "wijk"
+    WIDER = "meer_wijken"
+
+
+class CauseLevel(StrEnum):
+    PERSON = "persoon"
+    SURROUNDINGS = "omgeving"
+    SYSTEM = "systeem"
+
+
+class SignalSource(StrEnum):
+    FIGURES = "cijfers"
+    WORKER = "werker"
+    GROUP = "groep"
+    RESIDENT = "bewoner"
+    PARTNER = "partner"
+
+
+class SignalChoice(StrEnum):
+    SELF = "zelf"
+    TOGETHER = "samen"
+    RAISE = "aankaarten"
+
+
+class Dimension(StrEnum):
+    OWN_STRENGTH = "eigen_kracht"
+    HELP_OF_OTHERS = "hulp_van_anderen"
+    INFLUENCE = "invloed"
+
+
+class SignalStatus(StrEnum):
+    NOTICED = "opgemerkt"
+    DEEPENED = "verdiept"
+    PLACED = "thuisgebracht"
+    IN_HAND = "in_behandeling"
+    REPORTED_BACK = "teruggekoppeld"
+    CLOSED = "afgesloten"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """A worker's signal: what we see, where, and what we ask of whom."""
+
+    id: str
+    title: str
+    sort: SignalKind
+    scale: Scale
+    cause: CauseLevel
+    origin: SignalSource
+    what_we_see: str
+    where: str
+    how_often: str = ""
+    consequence: str = ""
+    possible_cause: str = ""
+    already_done: str = ""
+    residents_say: str = ""
+    we_ask: str = ""
+    addressed_to: str = ""
+    choice: SignalChoice | None = None
+    owner: ProfessionalId | None = None
+    report_back_on: date | None = None
+    reported_back: str = ""
+    dimension: Dimension | None = None
+    themes: tuple[ThemeId, ...] = ()
+    area_ids: tuple[AreaId, ...] = ()
+    routed_to: tuple[str, ...] = ()
+    status: SignalStatus = SignalStatus.NOTICED
+    closed_because: str = ""
+
+    kind: ClassVar[str] = "signal"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+class ActionKind(StrEnum):
+    BUNDLE = "bundelen"
+    CONNECT = "verbinden"
+    GROUP_OFFER = "groepsaanbod"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectiveAction:
+    """Something a team did together: which of the three kinds, for which of the three goals."""
+
+    id: str
+    sort: ActionKind
+    goal: int
+    dimension: Dimension | None = None
+    on: date
+    story: str = ""
+
+    kind: ClassVar[str] = "action"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+class PositionKind(StrEnum):
+    SELF_NOW = "zelf_nu"
+    TEAM_NOW = "team_nu"
+    SELF_LATER = "zelf_straks"
+    TEAM_LATER = "team_straks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuadrantPosition:
+    """One dot of one respondent in one round; x and y between -1 and 1. Only its owner sees it."""
+
+    id: str
+    respondent: ProfessionalId
+    year: int
+    sort: PositionKind
+    x: float
+    y: float
+
+    kind: ClassVar[str] = "position"
+    layer: ClassVar[Layer] = Layer.CORE
+
+
+class ConversationMode(StrEnum):
+    INDIVIDUAL = "individueel"
+    TEAM = "team"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """The conversation sheet: what we do, what we want more of, what holds us back, one agreement."""
+
+    id: str
+    mode: ConversationMode
+    on: date
+    already: tuple[str, ...] = ()
+    want_more: tuple[str, ...] = ()
+    obstacles: tuple[str, ...] = ()
+    certainty: int | None = None
+    learning_wishes: tuple[str, ...] = ()
+    agreement: str = ""
+    agreement_on: date | None = None
+
+    kind: ClassVar[str] = "conversation"
+    layer: ClassVar[Layer] = Layer.CORE

@@ -1,0 +1,176 @@
+"""A real browser on the real server: Chromium, the demo town, and eyes for what should not happen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESKTOP = {"width": 1366, "height": 768}
+PHONE = {"width": 390, "height": 844}
+WAIT_S = 60
+PATIENCE_MS = 15_000
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def find_chromium(playwright: Playwright) -> str:
+    """A Chromium on this machine (``CHROMIUM`` wins); installs one when there is none."""
+    if named := os.environ.get("CHROMIUM"):
+        return named
+    for attempt in (lambda: None, _install):
+        attempt()
+        for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
+            if found := shutil.which(name):
+                return found
+        if Path(playwright.chromium.executable_path).exists():
+            return playwright.chromium.executable_path
+    pytest.fail("No Chromium here and none could be installed. Name one in the variable CHROMIUM.")
+
+
+def _install() -> None:
+    may_use_apt = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
+    if may_use_apt:
+        subprocess.run(["apt-get", "update"], check=False)
+        subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", "chromium"], check=False)
+    else:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the demo town."""
+    made = tmp_path_factory.mktemp("meerwold")
+    subprocess.run([sys.executable, "-m", "socialmap", "--folder", str(made), "demo"], cwd=ROOT, check=True)
+    return made
+
+
+@pytest.fixture(scope="session")
+def server(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that every test of this run shares."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = tmp_path_factory.mktemp("log") / "server.txt"
+    command = [sys.executable, "-m", "socialmap", "--folder", str(folder), "serve", "--port", str(port)]
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, "SOCIALMAP_TODAY": "2026-03-02"}
+        )
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/health", process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + WAIT_S
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            pytest.fail(f"the server stopped: {log.read_text()[-2000:]}")
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except (URLError, OSError):
+            time.sleep(0.2)
+    pytest.fail(f"the server did not answer within {WAIT_S} seconds")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page_desktop(chromium: Browser, server: str) -> Iterator[Page]:
+    yield from _watched(chromium.new_context(viewport=DESKTOP, base_url=server, locale="nl-NL"), server)
+
+
+@pytest.fixture
+def page_phone(chromium: Browser, server: str) -> Iterator[Page]:
+    context = chromium.new_context(
+        viewport=PHONE, base_url=server, locale="nl-NL", has_touch=True, is_mobile=True, device_scale_factor=2
+    )
+    yield from _watched(context, server)
+
+
+@pytest.fixture(params=["desktop", "phone"])
+def page(request: pytest.FixtureRequest) -> Page:
+    """Both screens, for what must work on each."""
+    chosen: Page = request.getfixturevalue(f"page_{request.param}")
+    return chosen
+
+
+def _watched(context: BrowserContext, server: str) -> Iterator[Page]:
+    """A page that fails its test on a console error, a script error or a request to another host."""
+    context.set_default_timeout(PATIENCE_MS)
+    page = context.new_page()
+    seen: list[str] = []
+    ours = urlsplit(server).netloc
+    page.on("console", lambda message: seen.append(f"console: {message.text}") if message.type == "error" else None)
+    page.on("pageerror", lambda error: seen.append(f"script: {error}"))
+    context.on(
+        "request",
+        lambda request: seen.append(f"request: {request.url}")
+        if urlsplit(request.url).netloc not in {ours, ""}
+        else None,
+    )
+    yield page
+    context.close()
+    assert not seen, seen
+
+
+@pytest.fixture
+def begin() -> Callable[..., None]:
+    """Open the app and choose a role by the words on its button."""
+
+    def open_as(page: Page, button: str = "Ik ben opbouwwerker", address: str = "/") -> None:
+        page.goto(address)
+        page.get_by_role("button", name=button).click()
+        page.get_by_role("link", name="Kaart").wait_for()
+
+    return open_as
+
+
+@pytest.fixture
+def map_of() -> Callable[[Page], Frame]:
+    """The frame of the map, once it shows something."""
+
+    def frame(page: Page) -> Frame:
+        holder = page.wait_for_selector("iframe[title='Kaart van de wijk']")
+        found = holder.content_frame() if holder else None
+        assert found is not None
+        found.wait_for_selector(".leaflet-marker-pane .mark")
+        return found
+
+    return frame

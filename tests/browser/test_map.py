@@ -1,0 +1,130 @@
+"""Kaart in a real browser, on a laptop and on a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Frame, Page, expect
+
+Begin = Callable[..., None]
+MapOf = Callable[[Page], Frame]
+
+
+
+def back(page: Page) -> None:
+    page.get_by_role("button", name="Terug naar lijst").click()
+    page.locator(".aantal").wait_for()
+
+
+def theme(page: Page, name: str) -> None:
+    page.locator(".st-key-chips").get_by_role("button", name=name, exact=True).click()
+
+
+def test_a_theme_shortens_list_and_map_and_the_frame_stays(page: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page)
+    frame = map_of(page)
+    frame.evaluate("window.stillTheSame = 1")
+    counted = page.locator(".aantal")
+    before = counted.inner_text()
+    theme(page, "Ontmoeten")
+    expect(counted).not_to_have_text(before)
+    expect(page).to_have_url(re.compile("thema=ontmoeten"))
+    assert frame.evaluate("window.stillTheSame") == 1
+
+
+def test_choosing_in_the_list_opens_the_place_and_marks_it_on_the_map(page: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page)
+    frame = map_of(page)
+    frame.evaluate("window.stillTheSame = 1")
+    row = page.get_by_role("button", name=re.compile("^Koffie in de Linde"))
+    row.click()
+    expect(page.get_by_role("heading", name="Koffie in de Linde")).to_be_visible()
+    expect(page).to_have_url(re.compile("open=initiative"))
+    frame.wait_for_selector(".mark.chosen[aria-label='Koffie in de Linde']")
+    back(page)
+    frame.wait_for_selector(".mark.chosen", state="detached")
+    assert frame.evaluate("window.stillTheSame") == 1
+
+
+def test_choosing_on_the_map_opens_the_place_beside_it(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page_desktop)
+    frame = map_of(page_desktop)
+    theme(page_desktop, "Gezond")
+    page_desktop.wait_for_url(re.compile("thema=gezond"))
+    mark = frame.locator(".leaflet-marker-pane .mark.pin").first
+    mark.wait_for()
+    page_desktop.wait_for_timeout(400)
+    label = mark.get_attribute("aria-label")
+    mark.click()
+    page_desktop.get_by_role("button", name="Terug naar lijst").wait_for()
+    chosen = frame.wait_for_selector(".mark.chosen")
+    assert chosen.get_attribute("aria-label") == label
+
+
+def test_the_map_works_by_keyboard(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page_desktop)
+    frame = map_of(page_desktop)
+    mark = frame.locator(".leaflet-marker-pane .mark.pin").first
+    assert mark.get_attribute("tabindex") == "0"
+    mark.focus()
+    page_desktop.keyboard.press("Enter")
+    page_desktop.get_by_role("button", name="Terug naar lijst").wait_for()
+
+
+def test_a_neighbourhood_opens_its_panel(page: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page)
+    map_of(page).locator(".area-name", has_text="Lindehof").dispatch_event("click")
+    expect(page.get_by_role("heading", name="Lindehof")).to_be_visible()
+    expect(page.get_by_text("Dit weten we nu van deze buurt")).to_be_visible()
+
+
+def test_panning_and_zooming_do_not_run_the_page_again(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page_desktop)
+    frame = map_of(page_desktop)
+    page_desktop.wait_for_timeout(800)
+    sent: list[object] = []
+    page_desktop.on("websocket", lambda socket: sent.append(socket))
+    before = page_desktop.url
+    with page_desktop.expect_request(re.compile("/map/offers")):
+        frame.get_by_role("button", name="Dichterbij").click()
+    expect(page_desktop).not_to_have_url(before)
+    assert re.search(r"kaart=", page_desktop.url)
+    assert not sent
+
+
+def test_a_shared_address_shows_the_same(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page_desktop, address="/?thema=geld&gratis=1")
+    map_of(page_desktop)
+    chip = page_desktop.locator(".st-key-chips").get_by_role("button", name="Geld", exact=True)
+    expect(chip).to_have_attribute("aria-pressed", "true")
+    expect(page_desktop.get_by_role("button", name="Filters (1)")).to_be_visible()
+
+
+def test_the_back_button_of_the_browser_goes_back(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page_desktop)
+    map_of(page_desktop)
+    page_desktop.get_by_role("button", name=re.compile("^Koffie in de Linde")).click()
+    page_desktop.get_by_role("heading", name="Koffie in de Linde").wait_for()
+    page_desktop.go_back()
+    page_desktop.locator(".aantal").wait_for()
+
+
+def test_everything_says_what_it_is_in_dutch(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page_desktop)
+    frame = map_of(page_desktop)
+    assert page_desktop.locator("html").get_attribute("lang") == "nl"
+    assert frame.evaluate("document.documentElement.lang") == "nl"
+    expect(frame.get_by_role("button", name="Verder weg")).to_be_visible()
+    expect(page_desktop.get_by_text("Demo · alles is verzonnen")).to_be_visible()
+
+
+def test_on_a_phone_the_doors_are_under_the_thumb(page_phone: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page_phone)
+    map_of(page_phone)
+    for name in ("Kaart", "Zoek voor iemand", "Voeg iets toe"):
+        box = page_phone.get_by_role("link", name=name).bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+        assert box["y"] > 740
+    assert page_phone.evaluate("document.documentElement.scrollWidth") <= 390
