@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from socialmap.actions.workspace import Workspace
@@ -24,5 +25,7 @@ def export_turtle(workspace: Workspace, viewer: Viewer, path: Path) -> int:
         unfinished.write_bytes(turtle)
         unfinished.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise OutsideError("Het bestand kon niet worden geschreven.", "Kies een andere map.") from error
     return len(turtle)

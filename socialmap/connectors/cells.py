@@ -110,7 +110,7 @@ def decimal(text: str) -> float:
     if "," in bare and "." in bare:
         thousands = "." if bare.rfind(",") > bare.rfind(".") else ","
         bare = bare.replace(thousands, "")
-    if not re.fullmatch(r"[+-]?\d{1,12}(?:[.,]\d{1,15})?", bare):
+    if not re.fullmatch(r"[+-]?[0-9]{1,12}(?:[.,][0-9]{1,15})?", bare):
         raise ValueError("Vul een getal in, zoals 15 of 7,50.")
     return float(bare.replace(",", "."))
 

@@ -35,7 +35,7 @@ class _Layer:
 def features_of(content: bytes) -> list[Feature]:
     """The features of all layers with polygons; ``Refused`` when the database is broken or has none."""
     try:
-        with closing(_opened(content)) as database:
+        with closing(open_for_reading(content)) as database:
             layers = list(_layers(database))
             found = [member for layer in layers for member in _features(database, layer)]
     except sqlite3.Error as error:
@@ -45,7 +45,8 @@ def features_of(content: bytes) -> list[Feature]:
     return found
 
 
-def _opened(content: bytes) -> sqlite3.Connection:
+def open_for_reading(content: bytes) -> sqlite3.Connection:
+    """A database in memory that answers plain ``SELECT`` only; ``sqlite3.Error`` for anything else."""
     database = sqlite3.connect(":memory:")
     database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     # Bytes 18 and 19 say "written in WAL mode"; without its side file such a database cannot be opened.

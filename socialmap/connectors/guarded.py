@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from socialmap.connectors.parsed import Parsed
-from socialmap.errors import ImportRejected, OutsideError
+from socialmap.errors import ImportRejected, NotFound, OutsideError
 
 MOST_BYTES = 100_000_000
 MOST_PACKED_BYTES = 20_000_000
@@ -41,16 +41,21 @@ class _Answer(msgspec.Struct):
 
 
 def parse_file(path: Path, *allowed: FileKind) -> Parsed:
-    """The sheets or features of a file; ``ImportRejected`` when it cannot be used, ``OutsideError`` when it
-    cannot be opened."""
+    """The sheets or features of a file.
+
+    ``ImportRejected`` when it cannot be used, ``NotFound`` when it is not there, ``OutsideError`` when it
+    cannot be opened.
+    """
     return parse(read_bytes(path), *allowed)
 
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of an ordinary file of at most 100 MB."""
     try:
+        if not path.exists():
+            raise NotFound("Dit bestand bestaat niet.", "Kijk of de naam klopt.")
         if not path.is_file():  # opening a pipe would wait for ever
-            raise OutsideError("Dit bestand bestaat niet.", "Kijk of de naam klopt.")
+            raise ImportRejected("Dit is geen gewoon bestand.", _CHOOSE_ANOTHER)
         with path.open("rb") as source:
             content = source.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:

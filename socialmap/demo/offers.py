@@ -56,6 +56,7 @@ _SMALL_GROUP = 8
 _FREE = BarrierId("gratis")
 _SMALL = BarrierId("kleine_groep")
 _WEEKDAYS = tuple(Weekday)
+_DAY_NAMES = re.compile("(?:maan|dins|woens|donder|vrij|zater|zon)dag", re.IGNORECASE)
 _WHEN = re.compile(
     r"(?P<day>\w\w) (?P<starts>\d\d:\d\d)-(?P<ends>\d\d:\d\d)(?: (?P<rhythm>[a-z ]+?))?(?: (?P<in_days>\d+))?"
 )
@@ -144,8 +145,9 @@ def _organisations(site: Site, names: list[str]) -> tuple[OrganisationId, ...]:
 
 
 def _sessions(site: Site, row: dict[str, Any]) -> tuple[Session, ...]:
-    """The moments of a row; in other towns the same group may meet on another working day."""
-    later = 0 if site.copy == 0 else site.chance.randrange(5)
+    """The moments of a row; in other towns on another working day, unless the text names the day."""
+    named = _DAY_NAMES.search(row["name"] + row["text"])
+    later = 0 if site.copy == 0 or named else site.chance.randrange(5)
     return tuple(_session(text, later, site.today) for text in row.get("when", ()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,9 +107,14 @@ def mask(bits: Iterable[int]) -> int:
     return found
 
 
-def set_bits(found: int) -> tuple[int, ...]:
+def set_bits(found: int) -> list[int]:
     """Positions of the bits that are 1, low first."""
-    return tuple(bit for bit in range(found.bit_length()) if found >> bit & 1)
+    bits = []
+    while found:
+        lowest = found & -found
+        bits.append(lowest.bit_length() - 1)
+        found ^= lowest
+    return bits
 
 
 def in_words(found: int, words: int) -> list[int]:
@@ -117,5 +122,8 @@ def in_words(found: int, words: int) -> list[int]:
     return [found >> (WORD * word) & (1 << WORD) - 1 for word in range(words)]
 
 
-def from_words(words: Iterable[Any]) -> int:
-    return sum(int(word) << (WORD * place) for place, word in enumerate(words))
+def from_words(words: Iterable[int]) -> int:
+    found = 0
+    for place, word in enumerate(words):
+        found |= word << (WORD * place)
+    return found

@@ -153,7 +153,7 @@ class OfferIndex:
         return rows.read(self, row)
 
     def themes(self, words: NDArray[np.uint64]) -> tuple[ThemeId, ...]:
-        return tuple(self.order.themes[bit] for bit in set_bits(from_words(words)))
+        return tuple(self.order.themes[bit] for bit in set_bits(from_words(words.tolist())))
 
     def save(self, path: Path, position: str) -> None:
         """Write the index to a file at once, with the journal position it stands at."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,13 +53,11 @@ def rank(
     with index.lock:
         small = len(index) <= SMALL
         scan = index.scan(question, today, -1 if small else NOT_SHOWN, weights)
-        best = [index.offer(row) for row in lowest(scan.matches[0], scan.matches[1], limit)]
-        rows, distances = scan.excluded
-        known = np.where(distances < 0, _UNKNOWN_M, distances)
-        left_out = [index.offer(row) for row in lowest(rows, known, len(index) if small else NOT_SHOWN)]
-    matches = sorted(_explained(best, question, index, today, weights), key=best_first)[:limit]
-    nearest = sorted((not_shown(question, offer, today) for offer in left_out), key=_nearest_first)
-    listed = nearest if small else nearest[:NOT_SHOWN]
+        best = [index.offer(row) for row in lowest(scan.matches, limit, index.ids)]
+        most = len(index) if small else NOT_SHOWN
+        left_out = [index.offer(row) for row in lowest(_unknown_last(scan.excluded), most, index.ids)]
+    matches = sorted(_explained(best, question, index, today, weights), key=best_first)
+    listed = sorted((not_shown(question, offer, today) for offer in left_out), key=_nearest_first)
     return Ranking(
         matches=tuple(matches),
         not_shown=tuple(listed),
@@ -66,14 +66,22 @@ def rank(
     )
 
 
-def lowest(rows: NDArray[np.int64], keys: NDArray[np.int64], limit: int) -> list[int]:
-    """The rows with the ``limit`` lowest keys, and all that share the last of these keys; in no order."""
+def lowest(rows_and_keys: NDArray[np.int64], limit: int, ids: Sequence[str]) -> list[int]:
+    """The ``limit`` rows with the lowest keys, of equal keys those with the first ids; in no order."""
+    rows, keys = rows_and_keys
+    if len(rows) <= limit:
+        every: list[int] = rows.tolist()
+        return every
     if limit <= 0:
         return []
-    if len(rows) > limit:
-        rows = rows[keys <= np.partition(keys, limit - 1)[limit - 1]]
-    found: list[int] = rows.tolist()
-    return found
+    last = np.partition(keys, limit - 1)[limit - 1]
+    found: list[int] = rows[keys < last].tolist()
+    return found + nsmallest(limit - len(found), rows[keys == last].tolist(), key=ids.__getitem__)
+
+
+def _unknown_last(rows_and_metres: NDArray[np.int64]) -> NDArray[np.int64]:
+    rows, metres = rows_and_metres
+    return np.stack([rows, np.where(metres < 0, _UNKNOWN_M, metres)])
 
 
 def _explained(

@@ -28,7 +28,7 @@ class Trap:
     listener: socket.socket
 
     def feed(self, content: bytes, name: str = "upload.geojson") -> list[str]:
-        """Give the file to every reader; what each one made of it, as text. Only friendly refusals may come."""
+        """Give the file to every reader; what each made of it, as text. Only friendly refusals may come."""
         path = self.folder / name
         path.write_bytes(content)
         return self.feed_path(path)
@@ -41,9 +41,8 @@ class Trap:
             try:
                 outcomes.append(repr(reader(path)))
             except SocialmapError as refusal:
-                assert refusal.sentence.endswith((".", "!"))
-                assert refusal.remedy
                 outcomes.append(f"{type(refusal).__name__}: {refusal.sentence} {refusal.remedy}")
+            assert outcomes[-1].endswith((".", ")")), "a refusal is a sentence and a remedy"
             assert _computing_seconds() - begin <= MOST_SECONDS
         return outcomes
 

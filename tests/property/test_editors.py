@@ -32,7 +32,7 @@ EDITS = st.one_of(
 
 
 class Editors(RuleBasedStateMachine):
-    """Editors open forms, change fields and save; ``_truth`` is what must be stored, by our own book."""
+    """Editors with open forms change fields and save; ``_truth`` is what must be stored, by our own book."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class Editors(RuleBasedStateMachine):
         self._catalogues = [Catalogue.open(Path(self._folder.name)) for _ in range(2)]
         self._truth: dict[str, Book] = {}
         self._versions: dict[str, int] = {}
-        self._forms: dict[tuple[int, str], tuple[int, Initiative, dict[str, Any]]] = {}
+        self._forms: dict[tuple[int, str], tuple[int, Initiative]] = {}
         self._past: dict[tuple[str, int], Book] = {}
 
     def teardown(self) -> None:
@@ -53,24 +53,19 @@ class Editors(RuleBasedStateMachine):
         for id_ in ("a", "b"):
             self._catalogues[0].save([_initiative(id_)], actor="begin", action="begin", at=NOON)
             self._keep(id_, _book(_initiative(id_)))
+            self._forms.update({(editor, id_): (1, _initiative(id_)) for editor in range(8)})
 
     @rule(editor=EDITORS, id_=IDS)
     def open_a_form(self, editor: int, id_: str) -> None:
         stored = self._of(editor).find(Initiative, id_)
         assert (stored is None) == (self._truth[id_] is None)
         if stored is not None:
-            self._forms[editor, id_] = (stored.version, stored.entity, {})
+            self._forms[editor, id_] = (stored.version, stored.entity)
 
-    @rule(editor=EDITORS, id_=IDS, edit=EDITS)
-    def fill_in(self, editor: int, id_: str, edit: tuple[str, Any]) -> None:
-        if (editor, id_) in self._forms:
-            self._forms[editor, id_][2].update([edit])
-
-    @rule(editor=EDITORS, id_=IDS)
-    def save(self, editor: int, id_: str) -> None:
-        if (editor, id_) not in self._forms:
-            return
-        seen, entity, edits = self._forms.pop((editor, id_))
+    @rule(editor=EDITORS, id_=IDS, edits=st.lists(EDITS, min_size=1, max_size=3).map(dict))
+    def save(self, editor: int, id_: str, edits: dict[str, Any]) -> None:
+        """Save a form, which stays open as it was: many are out of date."""
+        seen, entity = self._forms[editor, id_]
         base = _book(entity)
         wanted = {field: value for field, value in edits.items() if base.get(field) != value}
         offered = _apply(entity, wanted)
@@ -97,9 +92,7 @@ class Editors(RuleBasedStateMachine):
 
     @rule(editor=EDITORS, id_=IDS)
     def remove(self, editor: int, id_: str) -> None:
-        if (editor, id_) not in self._forms:
-            return
-        seen, _, _ = self._forms.pop((editor, id_))
+        seen, _ = self._forms[editor, id_]
         refused = _refusal(
             lambda: self._of(editor).remove(
                 Initiative, id_, actor=f"r{editor}", action="x", at=NOON, based_on=seen

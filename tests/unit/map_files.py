@@ -30,11 +30,11 @@ def geopackage(path, rows, *, system=28992):
     database = sqlite3.connect(path)
     database.executescript(f"""
         PRAGMA application_id = {0x47504B47};
-        CREATE TABLE gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, definition);
+        CREATE TABLE gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id);
         CREATE TABLE gpkg_contents (table_name, data_type, identifier);
         CREATE TABLE gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m);
-        CREATE TABLE buurten (fid INTEGER PRIMARY KEY, geom BLOB, buurtcode TEXT, buurtnaam TEXT, aantal_inwoners INT);
-        INSERT INTO gpkg_spatial_ref_sys VALUES ('RD', {system}, 'EPSG', {system}, '');
+        CREATE TABLE buurten (fid INTEGER PRIMARY KEY, geom, buurtcode, buurtnaam, aantal_inwoners);
+        INSERT INTO gpkg_spatial_ref_sys VALUES ('RD', {system}, 'EPSG', {system});
         INSERT INTO gpkg_contents VALUES ('buurten', 'features', 'buurten');
         INSERT INTO gpkg_geometry_columns VALUES ('buurten', 'geom', 'POLYGON', {system}, 0, 0);
     """)

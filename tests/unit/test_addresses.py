@@ -20,7 +20,12 @@ HOUSE = Facility(
     address="Lindelaan 12, 9999 AB Meerwold",
 )
 BOOK = AddressBook(
-    [street("Lindelaan", 52.5), street("Dorpsstraat", 52.6), street("Plein 1940", 52.7), street("Café-pad", 52.8)],
+    [
+        street("Lindelaan", 52.5),
+        street("Dorpsstraat", 52.6),
+        street("Plein 1940", 52.7),
+        street("Café-pad", 52.8),
+    ],
     [HOUSE],
 )
 LINDELAAN = Point(6.15, 52.5)

@@ -9,7 +9,7 @@ import shapely
 from socialmap.connectors.areas import SOURCE_OF_JOINED, read_areas
 from socialmap.connectors.figures import read_figures
 from socialmap.connectors.plan import make_plan
-from socialmap.errors import ImportRejected, OutsideError
+from socialmap.errors import ImportRejected, NotFound
 from socialmap.geo.areas import AreaBook
 from socialmap.geo.coordinates import array_to_metres
 from socialmap.geo.shapes import from_wkt
@@ -222,7 +222,7 @@ def test_the_same_file_twice_changes_nothing_and_a_file_without_figures_wipes_no
 def test_a_file_without_areas_or_without_existence_says_so(tmp_path):
     with pytest.raises(ImportRejected, match="geen buurten"):
         read_areas(geojson(tmp_path))
-    with pytest.raises(OutsideError):
+    with pytest.raises(NotFound):
         read_areas(tmp_path / "niets.geojson")
 
 

@@ -273,3 +273,13 @@ def test_thousands_of_towns_have_a_name_and_a_place_of_their_own() -> None:
     centres = [Site(copy, 1, STORY_DATE).point((0.0, 0.0)) for copy in range(400)]
     assert len({*centres}) == 400
     assert distance_m(centres[0], centres[399]) < 40_000
+
+
+def test_in_other_towns_too_a_text_names_the_right_day() -> None:
+    names = dict(zip(Weekday, ("maan", "dins", "woens", "donder", "vrij", "zater", "zon"), strict=True))
+    coffees = [
+        e for e in build_town(scale=4) if e.kind == "initiative" and e.id.startswith("koffie-in-de-linde")
+    ]
+    assert len(coffees) == 4
+    for coffee in coffees:
+        assert f"{names[coffee.sessions[0].slot.day]}dagmiddag" in coffee.description

@@ -23,6 +23,8 @@ _SCRIPTS = [
     ("leaflet", "/assets/vendor/leaflet/leaflet.js"),
     ("protomaps", "/assets/vendor/protomaps-leaflet/protomaps-leaflet.js"),
     ("marks", "/assets/marks.js"),
+    ("markers", "/assets/own/markers.js"),
+    ("areas", "/assets/own/areas.js"),
     ("basemap", "/assets/own/basemap.js"),
     ("map", "/assets/own/map.js"),
 ]

@@ -4,14 +4,13 @@
 (() => {
   "use strict";
 
-  const SVG = "http://www.w3.org/2000/svg";
-  const PIN = "M15 37S28 24.5 28 14.5a13 13 0 0 0-26 0C2 24.5 15 37 15 37z";
-  const DARK_GREEN = "#14523f";
+  const { pinIcon, plateIcon, countIcon, iconOf, colourOf, SEVERAL } = window.socialmapMarkers;
+  const HEIGHTS = { cluster: 600, area_count: 600, presence: -200, meeting: -400, facility: -600 };
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const frameId = Math.random().toString(36).slice(2, 8);
 
-  let map, settings, state, base, theme;
-  let areaShapes, areaNames, points, extra;
+  let map, settings, state, base, theme, areas;
+  let points, extra;
   let request = null, wait = 0, clicks = 0, lastView = null, firstMove = true;
   const drawn = new Map();
 
@@ -24,63 +23,9 @@
     return element;
   }
 
-  function draw(tag, attributes, parent) {
-    const element = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    if (parent) parent.appendChild(element);
-    return element;
-  }
-
-  const markOf = (name) => window.socialmapMarks[name] || window.socialmapMarks.unknown;
   const latLng = (feature) => [feature.geometry.coordinates[1], feature.geometry.coordinates[0]];
 
-  // ---- marks --------------------------------------------------------------------------------------
-
-  function pinIcon(colour, { path = "", number = "", stacked = false, big = false } = {}) {
-    const svg = draw("svg", { viewBox: "0 0 30 38", "aria-hidden": "true" });
-    if (stacked) draw("path", { d: PIN, fill: colour, opacity: 0.45, transform: "translate(3.2 -1.2)" }, svg);
-    draw("path", { d: PIN, fill: colour, stroke: "#fff", "stroke-width": 1.8 }, svg);
-    if (path) {
-      draw("path", {
-        d: path, transform: "translate(4.2 3.6) scale(.9)", fill: "none", stroke: "#fff",
-        "stroke-width": 1.9, "stroke-linecap": "round", "stroke-linejoin": "round",
-      }, svg);
-    }
-    if (number) draw("text", { x: 15, y: 19.2, "text-anchor": "middle" }, svg).textContent = number;
-    const size = big ? [42, 53] : [32, 40.5];
-    return L.divIcon({ className: "mark pin", html: svg, iconSize: size, iconAnchor: [size[0] / 2, size[1] - 1] });
-  }
-
-  function plateIcon(kind) {
-    const mark = markOf(kind);
-    const svg = draw("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
-    const quiet = kind === "facility";
-    const shape = kind === "presence"
-      ? { d: "M12 .8 22 6.4v11.2L12 23.2 2 17.6V6.4z" }
-      : { d: "M6.5 1h11A5.5 5.5 0 0 1 23 6.5v11a5.5 5.5 0 0 1-5.5 5.5h-11A5.5 5.5 0 0 1 1 17.5v-11A5.5 5.5 0 0 1 6.5 1z" };
-    draw("path", { ...shape, fill: quiet ? "#fff" : mark.colour, stroke: quiet ? mark.colour : "#fff", "stroke-width": 1.4 }, svg);
-    draw("path", {
-      d: mark.path, transform: "translate(2.4 2.4) scale(.8)", fill: "none", stroke: quiet ? mark.colour : "#fff",
-      "stroke-width": 1.9, "stroke-linecap": "round", "stroke-linejoin": "round",
-    }, svg);
-    return L.divIcon({ className: "mark plate", html: svg, iconSize: [26, 26] });
-  }
-
-  function countIcon(count) {
-    const size = Math.round(30 + 7 * Math.log10(Math.max(1, count)) * 1.6);
-    const disc = make("span", "disc", settings.number(count));
-    return L.divIcon({ className: "mark count", html: disc, iconSize: [size, size] });
-  }
-
-  function iconOf(about, big) {
-    if (about.kind === "cluster" || about.kind === "area_count") return countIcon(about.count);
-    if (about.kind === "site") return pinIcon(DARK_GREEN, { number: String(about.count), stacked: true, big });
-    if (about.kind === "initiative") {
-      const mark = markOf(about.group);
-      return pinIcon(mark.colour, { path: mark.path, big });
-    }
-    return plateIcon(about.kind);
-  }
+  // ---- markers ------------------------------------------------------------------------------------
 
   function sentenceOf(about) {
     const { words } = settings;
@@ -93,7 +38,7 @@
   }
 
   function marker(about, position, { icon, onPick, chosen = false, draggable = false } = {}) {
-    const made = L.marker(position, { icon, draggable, riseOnHover: true, keyboard: true, zIndexOffset: chosen ? 1000 : 0 });
+    const made = L.marker(position, { icon, draggable, riseOnHover: true, keyboard: true, zIndexOffset: chosen ? 2000 : HEIGHTS[about.kind] || 0 });
     const label = sentenceOf(about);
     if (label) made.bindTooltip(make("span", "", label), { direction: "top", offset: [0, -20], opacity: 1 });
     made.on("add", () => {
@@ -177,10 +122,11 @@
     for (const [key, feature] of wanted) {
       if (drawn.has(key)) continue;
       const about = feature.properties, position = latLng(feature);
-      const made = marker(about, position, { icon: iconOf(about), onPick: () => pick(about, position) });
+      const made = marker(about, position, { icon: iconOf(about, settings.number), onPick: () => pick(about, position) });
       points.addLayer(made);
       drawn.set(key, made);
     }
+    areas.placeNames();
   }
 
   function isChosen(about) {
@@ -188,47 +134,14 @@
     return Boolean(chosen) && chosen.id === about.id && chosen.kind === about.kind && chosen.lon !== null;
   }
 
-  // ---- neighbourhoods -----------------------------------------------------------------------------
-
-  async function loadAreas() {
-    const answer = await fetch(settings.areas);
-    if (!answer.ok) return;
-    areaShapes.addData(await answer.json());
-    areaShapes.eachLayer((shape) => shape.removeEventParent(areaShapes)); // clicks are ours, not the component's
-    styleAreas();
+  function chooseArea(about) {
+    if (state.mode === "tap") return false;
+    tell({ kind: "area", id: about.id }, about.label_lat, about.label_lon);
+    return true;
   }
 
-  function styleOf(feature) {
-    const chosen = state && state.area === feature.properties.id;
-    return {
-      className: "area", color: theme === "dark" ? "#8fc4a8" : "#3f6e58", weight: chosen ? 3.5 : 1.3,
-      dashArray: chosen ? null : "1 5", lineCap: "round", opacity: chosen ? 1 : 0.75,
-      fillColor: theme === "dark" ? "#8fc4a8" : "#2f7d5b", fillOpacity: chosen ? 0.1 : 0,
-      interactive: true,
-    };
-  }
-
-  function styleAreas() {
-    areaShapes.setStyle(styleOf);
-    areaShapes.eachLayer((shape) => { if (state && shape.feature.properties.id === state.area) shape.bringToFront(); });
-    map.getContainer().classList.toggle("no-areas", !(state && state.areas));
-  }
-
-  function onArea(feature, shape) {
-    const about = feature.properties;
-    const choose = () => tell({ kind: "area", id: about.id }, about.label_lat, about.label_lon);
-    shape.on("click", (event) => {
-      if (state.mode === "tap") return;
-      L.DomEvent.stopPropagation(event);
-      choose();
-    });
-    shape.on("mouseover", () => { if (state.area !== about.id && state.areas) shape.setStyle({ fillOpacity: 0.06 }); });
-    shape.on("mouseout", () => shape.setStyle(styleOf(feature)));
-    const name = make("button", "area-name", about.name);
-    name.type = "button";
-    name.addEventListener("click", (event) => { event.stopPropagation(); if (state.mode !== "tap") choose(); });
-    const icon = L.divIcon({ className: "area-label", html: name, iconSize: [0, 0] });
-    L.marker([about.label_lat, about.label_lon], { icon, interactive: false, keyboard: false, pane: "names" }).addTo(areaNames);
+  function showAreas() {
+    areas.show({ theme, chosen: state ? state.area : null, visible: Boolean(state && state.areas) });
   }
 
   // ---- what Python wants shown --------------------------------------------------------------------
@@ -238,13 +151,13 @@
     for (const pin of state.pins) {
       const position = [pin.lat, pin.lon], about = { kind: "initiative", id: pin.id, label: `${pin.number}. ${pin.label}` };
       const chosen = Boolean(state.chosen) && state.chosen.id === pin.id;
-      const icon = pinIcon(markOf(pin.group).colour, { number: String(pin.number), big: chosen });
+      const icon = pinIcon(colourOf(pin.group), { number: String(pin.number), big: chosen });
       marker(about, position, { icon, chosen, onPick: () => pick(about, position) }).addTo(extra);
     }
     const { chosen, tapped } = state;
     if (chosen && chosen.lon !== null && !state.pins.length) {
       const position = [chosen.lat, chosen.lon];
-      marker(chosen, position, { icon: iconOf(chosen, true), chosen: true, onPick: () => pick(chosen, position) }).addTo(extra);
+      marker(chosen, position, { icon: iconOf(chosen, settings.number, true), chosen: true, onPick: () => pick(chosen, position) }).addTo(extra);
     }
     if (state.mode === "tap" && tapped) putTap([tapped[1], tapped[0]]);
   }
@@ -297,7 +210,7 @@
     if (wanted === theme) return;
     theme = wanted;
     document.documentElement.dataset.theme = theme;
-    styleAreas();
+    showAreas();
     const previous = base;
     base = await window.socialmapBasemap.addBasemap(map, settings.base, theme);
     if (previous) previous.remove();
@@ -330,8 +243,8 @@
     legend.append(make("summary", "", words.legend));
     const list = make("ul");
     const rows = [
-      [pinIcon("#5b6b62"), words.initiative], [pinIcon(DARK_GREEN, { number: "3", stacked: true }), words.site],
-      [countIcon(12), words.cluster], [plateIcon("meeting"), words.meeting],
+      [pinIcon("#5b6b62"), words.initiative], [pinIcon(SEVERAL, { number: "3", stacked: true }), words.site],
+      [countIcon(12, settings.number), words.cluster], [plateIcon("meeting"), words.meeting],
       [plateIcon("facility"), words.facility], [plateIcon("presence"), words.presence],
     ];
     for (const [icon, text] of rows) {
@@ -362,9 +275,7 @@
     window.frameElement.title = settings.words.title;
     map.getContainer().setAttribute("aria-label", settings.words.title);
     map.getContainer().setAttribute("role", "region");
-    map.createPane("names").style.zIndex = 550;
-    areaShapes = L.geoJSON(null, { style: styleOf, onEachFeature: onArea }).addTo(map);
-    areaNames = L.layerGroup().addTo(map);
+    areas = window.socialmapAreas.addAreas(map, settings.areas, chooseArea);
     points = L.layerGroup().addTo(map);
     extra = L.layerGroup().addTo(map);
     addControls();
@@ -376,7 +287,6 @@
     map.on("click", (event) => { if (state && state.mode === "tap") tap(event.latlng); });
     window.Streamlit.events.addEventListener(window.Streamlit.RENDER_EVENT, paper);
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
-    loadAreas();
   }
 
   function show(wanted) {
@@ -384,7 +294,7 @@
     map.getContainer().dataset.mode = state.mode;
     moveTo(state.view);
     paper();
-    styleAreas();
+    showAreas();
     drawExtra();
     reveal();
     refresh();

@@ -1,0 +1,101 @@
+"""The plan of an import: what would change, what people changed by hand, what is gone."""
+
+from dataclasses import replace
+
+import pytest
+
+from socialmap.connectors.plan import Reading, Rejected, Row, make_plan
+from socialmap.model.provision import Initiative
+from socialmap.model.values import FacilityId, InitiativeId, RoomId, ThemeId
+
+KOFFIE = Initiative(
+    id=InitiativeId("i1"),
+    name="Koffie",
+    themes=(ThemeId("samen-eten"),),
+    contact="038-1234567",
+    facility_id=FacilityId("f1"),
+    source="tabel",
+    source_id="1",
+)
+GIVEN = frozenset({"name", "themes", "contact", "facility_id"})
+
+
+def plan_of(*entities, stored=(), hand_edited=None, **reading):
+    rows = tuple(Row(line, entity, GIVEN) for line, entity in enumerate(entities, start=2))
+    return make_plan(
+        Reading(rows, **reading),
+        {(entity.kind, entity.id): entity for entity in stored},
+        hand_edited=hand_edited,
+    )
+
+
+def test_what_is_not_stored_is_new():
+    plan = plan_of(KOFFIE)
+    assert (plan.new, plan.changed, plan.unchanged, plan.to_save) == ((KOFFIE,), (), 0, (KOFFIE,))
+
+
+def test_a_change_shows_every_field_before_and_after_and_leaves_the_others():
+    stored = replace(KOFFIE, name="Koffie en thee", description="Van een mens.")
+    (change,) = plan_of(KOFFIE, stored=[stored]).changed
+    assert [(field.field, field.before, field.after) for field in change.fields] == [
+        ("name", "Koffie en thee", "Koffie")
+    ]
+    assert change.after == replace(KOFFIE, description="Van een mens.")
+
+
+def test_what_a_person_changed_is_kept_and_shown_as_a_conflict():
+    stored = replace(KOFFIE, contact="via Fatma", name="Thee")
+    plan = plan_of(KOFFIE, stored=[stored], hand_edited={("initiative", "i1"): frozenset({"contact"})})
+    (conflict,) = plan.conflicts
+    assert (conflict.field, conflict.stored, conflict.offered) == ("contact", "via Fatma", "038-1234567")
+    assert plan.to_save == (replace(stored, name="Koffie"),)
+
+
+def test_a_place_that_a_person_chose_is_kept_as_a_whole():
+    stored = replace(KOFFIE, facility_id=None, no_fixed_place=True)
+    plan = plan_of(KOFFIE, stored=[stored], hand_edited={("initiative", "i1"): frozenset({"no_fixed_place"})})
+    assert plan.to_save == ()
+    assert [conflict.field for conflict in plan.conflicts] == ["facility_id"]
+
+
+def test_another_facility_takes_the_old_room_away():
+    stored = replace(KOFFIE, facility_id=FacilityId("f9"), room_id=RoomId("r9"))
+    assert plan_of(KOFFIE, stored=[stored]).to_save == (KOFFIE,)
+
+
+def test_the_same_row_twice_counts_once_and_is_said():
+    plan = plan_of(KOFFIE, KOFFIE)
+    assert plan.new == (KOFFIE,)
+    assert plan.notes == ("Dubbele regels, één keer meegeteld: 1.",)
+
+
+def test_rows_that_contradict_each_other_are_all_refused():
+    plan = plan_of(KOFFIE, replace(KOFFIE, name="Thee"))
+    assert plan.to_save == ()
+    assert {refused.line for refused in plan.rejected} == {2, 3}
+    assert "2 en 3" in plan.rejected[0].reason
+
+
+def test_what_the_same_source_no_longer_names_is_shown_but_stays():
+    other = replace(KOFFIE, id=InitiativeId("i2"), source_id="2")
+    elsewhere = replace(KOFFIE, id=InitiativeId("i3"), source="hand")
+    plan = plan_of(KOFFIE, stored=[KOFFIE, other, elsewhere])
+    assert (plan.gone, plan.to_save, plan.unchanged) == ((("initiative", "i2"),), (), 1)
+
+
+def test_a_refused_row_does_not_make_its_initiative_gone():
+    rejected_keys = frozenset({("initiative", "i2")})
+    other = replace(KOFFIE, id=InitiativeId("i2"), source_id="2")
+    assert plan_of(KOFFIE, stored=[KOFFIE, other], rejected_keys=rejected_keys).gone == ()
+
+
+def test_a_row_with_three_reasons_is_one_refused_row():
+    reasons = tuple(Rejected(7, "Fout.", field) for field in ("a", "b", "c"))
+    assert plan_of(KOFFIE, rejected=reasons).rejected_rows == 1
+
+
+@pytest.mark.parametrize("edited", [None, {}])
+def test_a_plan_carried_out_leaves_nothing_to_do(edited):
+    saved = plan_of(KOFFIE, hand_edited=edited).to_save
+    plan = plan_of(KOFFIE, stored=saved, hand_edited=edited)
+    assert (plan.to_save, plan.unchanged) == ((), 1)
