@@ -74,10 +74,14 @@ class PartLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpMatch:
-    """An initiative that fits, with everything that explains why. ``distance_m`` over streets."""
+    """An initiative that fits, with everything that explains why. ``distance_m`` over streets.
+
+    ``group`` is the leefgebied that gives its colour.
+    """
 
     id: InitiativeId
     name: str
+    group: str
     place: str
     when: tuple[str, ...]
     score: int
@@ -192,9 +196,11 @@ def _tell(match: Match, initiative: Initiative, workspace: Workspace, pictures: 
     place = pictures.places.resolve(initiative)
     point = None if place.x_m is None or place.y_m is None else from_metres(place.x_m, place.y_m)
     weights = WEIGHTS.by_part()
+    words = workspace.vocabulary
     return HelpMatch(
         id=match.id,
         name=match.name,
+        group=next((words.top_of(theme) for theme in initiative.themes if theme in words.themes), ""),
         place=place_name(initiative, pictures),
         when=moments(initiative),
         score=match.score,

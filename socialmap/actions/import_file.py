@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,11 @@ from typing import Any
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.areas import read_areas
 from socialmap.connectors.plan import ImportPlan, Key, Reading, make_plan
-from socialmap.connectors.table import Known, read_table
+from socialmap.connectors.table import DEFAULT_SOURCE, Known, read_table
 from socialmap.model.area import District, Municipality, Neighbourhood
 from socialmap.model.provision import Facility, Initiative, Organisation
 from socialmap.privacy.roles import Right, Viewer, permit
+from socialmap.store.catalogue import UNDO
 from socialmap.store.entries import Stored
 
 IMPORTED = "ingelezen"
@@ -30,13 +31,14 @@ class ImportResult:
 
 
 def import_areas(
-    workspace: Workspace, viewer: Viewer, path: Path, *, figures: Path | None = None, apply: bool = False
+    workspace: Workspace, viewer: Viewer, path: Path, *, figures: Sequence[Path] = (), apply: bool = False
 ) -> ImportResult:
-    """Neighbourhoods with their districts and municipality, and figures from a second file if given."""
+    """Neighbourhoods with their districts and municipality, and figures from other files if given."""
     permit(viewer, Right.IMPORT)
-    return _carry_out(
-        workspace, viewer, read_areas(path, figures=(figures,) if figures else ()), _AREAS, apply=apply
-    )
+    stored = workspace.projections.current().areas
+    known = (*stored.neighbourhoods, *stored.districts, *stored.municipalities)
+    reading = read_areas(path, figures=figures, known=known)
+    return _carry_out(workspace, viewer, reading, _AREAS, apply=apply)
 
 
 def import_table(
@@ -44,7 +46,7 @@ def import_table(
 ) -> ImportResult:
     """Initiatives, facilities and organisations from CSV or XLSX; bad rows are refused, good rows kept.
 
-    ``source`` says whose list it is, by default the name of the file without its extension.
+    ``source`` says whose list it is; together with the id in the file it is the key of a row.
     """
     permit(viewer, Right.IMPORT)
     pictures = workspace.projections.current()
@@ -55,7 +57,7 @@ def import_table(
         facilities=tuple(pictures.facilities.values()),
         organisations=tuple(pictures.organisations.values()),
     )
-    reading = read_table(path, known, source=source or path.stem)
+    reading = read_table(path, known, source=source or DEFAULT_SOURCE)
     return _carry_out(workspace, viewer, reading, _TABLE, apply=apply)
 
 
@@ -99,7 +101,8 @@ def _hand_edited(workspace: Workspace, stored: Mapping[Key, Stored[Any]]) -> dic
         fields: set[str] = set()
         for entry in workspace.catalogue.history(kind, entity_id):
             touched = {change.field.split(".")[0] for change in entry.changes}
-            fields = fields - touched if entry.action == IMPORTED else fields | touched
+            by_machine = entry.action == IMPORTED or entry.action.startswith(UNDO)
+            fields = fields - touched if by_machine else fields | touched
         if fields:
             edited[kind, entity_id] = frozenset(fields)
     return edited

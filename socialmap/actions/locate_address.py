@@ -1,4 +1,4 @@
-"""An address or a place name becomes a neighbourhood; the address itself is forgotten here."""
+"""Where something is: an address, a place name or a point on the map, and the neighbourhood around it."""
 
 from __future__ import annotations
 
@@ -42,3 +42,11 @@ def locate_place(workspace: Workspace, viewer: Viewer, text: str) -> tuple[Place
     permit(viewer, Right.SEE_OFFERS)
     hits = workspace.projections.current().addresses.find(text)
     return tuple(PlaceChoice(hit.label, hit.point) for hit in hits)
+
+
+def area_at(workspace: Workspace, viewer: Viewer, point: Point) -> AreaChoice | None:
+    """The neighbourhood around a point; ``None`` outside all of them."""
+    permit(viewer, Right.SEE_OFFERS)
+    areas = workspace.projections.current().areas
+    area_id = areas.locate(point)
+    return AreaChoice(area_id, areas.by_id[area_id].name) if area_id else None

@@ -9,24 +9,38 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from socialmap.actions.workspace import Workspace
+from socialmap.errors import InvalidInput, Violation
 from socialmap.model.provision import Facility, Initiative, Organisation, QuadrantItems
 from socialmap.model.quadrants import Quadrant, membership, position
 from socialmap.model.registry import entity_type
 from socialmap.model.values import FacilityId, InitiativeId, OrganisationId
+from socialmap.privacy.free_text import SuspicionKind, suspicions, violations
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.rdf.checking import require_valid
+from socialmap.rdf.checking import findings_in
 
 Offered = TypeVar("Offered", bound=Initiative | Facility | Organisation)
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was saved, and the sentence that says where it lands in the four quadrants (empty if unknown)."""
+    """What was saved, and the sentence that says where it lands in the four quadrants (empty if unknown).
+
+    ``hints`` may be ignored.
+    """
 
     id: str
     name: str
     version: int
     placed: str
+    hints: tuple[Violation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What must be mended before a draft can be saved, and hints that may be ignored."""
+
+    violations: tuple[Violation, ...]
+    hints: tuple[Violation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,10 @@ class Placement:
     sentence: str
 
 
+_OPEN_TEXTS = ("description", "what_works", "what_hinders")
+_NOT_IN_CONTACT = {SuspicionKind.POSTCODE, SuspicionKind.ADDRESS, SuspicionKind.CITIZEN_NUMBER}
+_ADDRESS_IN_CONTACT = "Zet geen adres bij contact. Schrijf bijvoorbeeld: via het buurthuis."
+
 _WHERE = {
     Quadrant.LB: "één voor één, door beroepskrachten",
     Quadrant.RB: "in een groep, met beroepskrachten",
@@ -62,8 +80,8 @@ def add_offer(workspace: Workspace, viewer: Viewer, draft: Initiative | Facility
     today = workspace.today()
     if entity.checked_on is None:
         entity = replace(entity, checked_on=today)
-    require_valid(entity)
-    return _save(workspace, viewer, entity, "toegevoegd", {})
+    hints = _require_fit(entity, None)
+    return _save(workspace, viewer, entity, "toegevoegd", {}, hints)
 
 
 def change_offer(
@@ -75,8 +93,17 @@ def change_offer(
     """
     permit(viewer, Right.CHANGE_OFFERS)
     entity = _tidied(draft)
-    require_valid(entity)
-    return _save(workspace, viewer, entity, "gewijzigd", {(entity.kind, entity.id): version})
+    known = workspace.catalogue.find(type(entity), entity.id)
+    hints = _require_fit(entity, known.entity if known else None)
+    return _save(workspace, viewer, entity, "gewijzigd", {(entity.kind, entity.id): version}, hints)
+
+
+def check_draft(workspace: Workspace, viewer: Viewer, draft: Initiative | Facility | Organisation) -> Checked:
+    """Everything that saving this draft would say about it, without saving."""
+    permit(viewer, Right.CHANGE_OFFERS)
+    known = workspace.catalogue.find(type(draft), draft.id) if draft.id else None
+    entity = _tidied(draft) if draft.id else _with_id(workspace, _tidied(draft))
+    return _checked(entity, known.entity if known else None)
 
 
 def open_draft(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) -> Draft:
@@ -102,6 +129,7 @@ def _save(
     entity: Initiative | Facility | Organisation,
     action: str,
     based_on: dict[tuple[str, str], int],
+    hints: tuple[Violation, ...],
 ) -> Saved:
     workspace.catalogue.save(
         [entity], actor=viewer.actor, action=action, at=workspace.clock(), based_on=based_on
@@ -109,7 +137,41 @@ def _save(
     stored = workspace.catalogue.get(type(entity), entity.id)
     items = getattr(stored.entity, "quadrant", None)
     placed = place_in_quadrants(items).sentence if items else ""
-    return Saved(entity.id, entity.name, stored.version, placed)
+    return Saved(entity.id, entity.name, stored.version, placed, hints)
+
+
+def _require_fit(
+    entity: Initiative | Facility | Organisation, known: Initiative | Facility | Organisation | None
+) -> tuple[Violation, ...]:
+    """The hints about something fit to save; ``InvalidInput`` with every violation otherwise."""
+    checked = _checked(entity, known)
+    if checked.violations:
+        raise InvalidInput(checked.violations)
+    return checked.hints
+
+
+def _checked(
+    entity: Initiative | Facility | Organisation, known: Initiative | Facility | Organisation | None
+) -> Checked:
+    findings = findings_in([entity])
+    return Checked((*findings.violations, *_about_persons(entity, known)), findings.hints)
+
+
+def _about_persons(
+    entity: Initiative | Facility | Organisation, known: Initiative | Facility | Organisation | None
+) -> tuple[Violation, ...]:
+    """What looks like a person in the open texts; only a text that this edit touched is held against it."""
+    if not isinstance(entity, Initiative):
+        return ()
+    changed = {
+        name for name in (*_OPEN_TEXTS, "contact") if getattr(entity, name) != getattr(known, name, "")
+    }
+    found = [
+        found for name in _OPEN_TEXTS if name in changed for found in violations(name, getattr(entity, name))
+    ]
+    if "contact" in changed and any(s.kind in _NOT_IN_CONTACT for s in suspicions(entity.contact)):
+        found.append(Violation("contact", _ADDRESS_IN_CONTACT))
+    return tuple(found)
 
 
 def _with_id(
@@ -119,7 +181,8 @@ def _with_id(
     if isinstance(draft, Initiative):
         return replace(draft, id=InitiativeId(fresh))
     if isinstance(draft, Facility):
-        return replace(draft, id=FacilityId(fresh))
+        sort = workspace.vocabulary.facility_types.get(draft.type)
+        return replace(draft, id=FacilityId(fresh), basic=sort.basic if sort else draft.basic)
     return replace(draft, id=OrganisationId(fresh))
 
 

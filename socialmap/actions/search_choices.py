@@ -44,10 +44,14 @@ class ThemeGroup:
 
 @dataclass(frozen=True, slots=True)
 class SearchChoices:
-    """Every list of the forms, in the order in which they are shown."""
+    """Every list of the forms, in the order in which they are shown.
+
+    ``acute_themes``: ids of the themes for which the safety card comes instead of a search.
+    """
 
     areas: tuple[Choice, ...]
     groups: tuple[ThemeGroup, ...]
+    acute_themes: frozenset[str]
     mobilities: tuple[Choice, ...]
     day_parts: tuple[Choice, ...]
     languages: tuple[Choice, ...]
@@ -79,6 +83,7 @@ def search_choices(workspace: Workspace, viewer: Viewer) -> SearchChoices:
             )
             for group in groups
         ),
+        acute_themes=frozenset(theme.id for theme in words.themes.values() if theme.acute),
         mobilities=choices((m, label) for m, label in _MOBILITIES.items()),
         day_parts=choices((slot, slot_name(slot)) for slot in DAY_PARTS),
         languages=choices(words.languages.items()),

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from socialmap.actions.telling_values import tell_value
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import NotFound
 from socialmap.model.registry import BY_KIND, entity_type
 from socialmap.model.values import Layer
-from socialmap.privacy.roles import Right, Viewer, layers_of, permit
+from socialmap.privacy.roles import Right, Viewer, layers_of, permit, permit_layers
 from socialmap.store.entries import Entry
+from socialmap.store.merging import FieldChange
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedField:
-    """One field, before and after, as text; empty text is nothing."""
+    """One field, before and after, as people read it; empty text is nothing."""
 
     field: str
     before: str
@@ -42,7 +43,7 @@ def history_of(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) 
     entries = _readable(workspace, viewer, kind, entity_id)
     if not entries:
         raise NotFound(f"Van '{entity_id}' is geen geschiedenis.", "Kijk of de id klopt.")
-    return tuple(_line(entry) for entry in reversed(entries))
+    return tuple(_line(workspace, viewer, entry) for entry in reversed(entries))
 
 
 def find_history(workspace: Workspace, viewer: Viewer, entity_id: str) -> tuple[HistoryLine, ...]:
@@ -57,9 +58,11 @@ def find_history(workspace: Workspace, viewer: Viewer, entity_id: str) -> tuple[
 def undo_change(workspace: Workspace, viewer: Viewer, target: str) -> int:
     """Take back one change, or a whole group of changes made together; how many things went back.
 
-    ``EditConflict`` when somebody changed the same field since.
+    ``EditConflict`` when somebody changed the same field since, ``NotAllowed`` when it touches a layer that
+    the viewer may not read.
     """
     permit(viewer, Right.CHANGE_OFFERS)
+    permit_layers(viewer, (entity_type(kind).layer for kind in workspace.catalogue.kinds_in(target)))
     saved = workspace.catalogue.undo(target, actor=viewer.actor, at=workspace.clock())
     return len(saved.entries)
 
@@ -71,7 +74,10 @@ def _readable(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) -
     return workspace.catalogue.history(kind, entity_id)
 
 
-def _line(entry: Entry) -> HistoryLine:
+def _line(workspace: Workspace, viewer: Viewer, entry: Entry) -> HistoryLine:
+    def told(change: FieldChange, value: object) -> str:
+        return tell_value(workspace, viewer, change.field, value)
+
     return HistoryLine(
         entry=entry.ref,
         batch=entry.batch,
@@ -80,16 +86,7 @@ def _line(entry: Entry) -> HistoryLine:
         what=f"{entry.operation}: {entry.action}" if entry.action != entry.operation else entry.action,
         version=entry.version,
         changes=tuple(
-            ChangedField(change.field, _told(change.before), _told(change.after)) for change in entry.changes
+            ChangedField(change.field, told(change, change.before), told(change, change.after))
+            for change in entry.changes
         ),
     )
-
-
-def _told(value: Any) -> str:
-    if value is None or value in ("", (), {}):
-        return ""
-    if isinstance(value, tuple | list):
-        return ", ".join(_told(part) for part in value)
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {answer}" for key, answer in value.items())
-    return str(value)

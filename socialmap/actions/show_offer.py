@@ -21,7 +21,7 @@ from socialmap.privacy.roles import Right, Viewer, layers_of, may, permit
 from socialmap.search.browsing import offers_at
 from socialmap.search.offer import derived_barriers
 
-_BADGE_MEANING = {
+BADGE_MEANING = {
     FreshnessBadge.FRESH: "Korter dan drie maanden geleden nagekeken.",
     FreshnessBadge.FAIRLY: "Drie tot zes maanden geleden nagekeken.",
     FreshnessBadge.CALL_FIRST: "Langer dan een half jaar geleden nagekeken.",
@@ -108,7 +108,7 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
         thresholds_unknown=unknown,
         contact=initiative.contact,
         badge=mark,
-        badge_meaning=_BADGE_MEANING[mark],
+        badge_meaning=BADGE_MEANING[mark],
         checked_on=initiative.checked_on,
         quadrants=_quadrant_names(initiative),
         at_same_place=_neighbours(workspace, pictures, initiative),

@@ -66,9 +66,9 @@ def price(initiative: Initiative) -> str:
 
 def for_whom(initiative: Initiative, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Who it is for and how to get in, as short sentences."""
-    lines = [vocabulary.target_groups[group].label for group in initiative.target_groups] or [
-        "Alle buurtbewoners"
-    ]
+    groups = vocabulary.target_groups
+    lines = [groups[group].label for group in initiative.target_groups if group in groups]
+    lines = lines or ["Alle buurtbewoners"]
     if initiative.age_min is not None and initiative.age_max is not None:
         lines.append(f"Van {initiative.age_min} tot en met {initiative.age_max} jaar")
     elif initiative.age_min is not None:

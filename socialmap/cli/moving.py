@@ -48,21 +48,27 @@ def demo(
 def areas(
     context: typer.Context,
     file: File,
-    figures: Annotated[Path | None, typer.Option(help="Bestand met aantallen inwoners.")] = None,
+    figures: Annotated[
+        list[Path] | None, typer.Option(help="Bestand met aantallen inwoners. Mag vaker.")
+    ] = None,
     apply: Apply = False,
 ) -> None:
     """Lees buurten, wijken en gemeenten (CBS, GeoJSON of GeoPackage)."""
     from socialmap.actions.import_file import import_areas
 
     with workspace_of(context, begin=True) as workspace:
-        _tell(import_areas(workspace, administrator(), file, figures=figures, apply=apply), applied=apply)
+        _tell(
+            import_areas(workspace, administrator(), file, figures=figures or (), apply=apply), applied=apply
+        )
 
 
 @importing.command("table")
 def table(
     context: typer.Context,
     file: File,
-    source: Annotated[str, typer.Option(help="Van wie is deze lijst? Anders de bestandsnaam.")] = "",
+    source: Annotated[
+        str, typer.Option(help="Van wie is deze lijst? Zo herkennen we hem een volgende keer.")
+    ] = "",
     apply: Apply = False,
 ) -> None:
     """Lees initiatieven, voorzieningen en organisaties (CSV of Excel)."""

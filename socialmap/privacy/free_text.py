@@ -52,7 +52,7 @@ _FREE_OR_PAID = ("0800", "0900", "0906", "0909")
 
 _CITIZEN_NUMBER = re.compile(r"(?<!\d)\d(?:[ .\-]?\d){8}(?![ .\-]?\d)")
 
-_HOUSE = r"\d{1,5}(?:[A-Za-z]{1,2}(?![A-Za-z])|-\d{1,4})?(?!\d)"
+_HOUSE = r"[1-9]\d{0,4}(?:[A-Za-z]{1,2}(?![A-Za-z])|-\d{1,4})?(?!\d)"
 _CODE = r"[1-9]\d{3}(?:\s[A-Z]{2}|[A-Za-z]{2})(?![A-Za-z])"
 _POSTCODE = re.compile(rf"(?<!\d){_CODE}[\s,]{{1,3}}(?:nr\.?|nummer|huisnummer)?\s?{_HOUSE}(?![.:]\d)")
 _POSTCODE_LAST = re.compile(rf"(?<![\d.:]){_HOUSE}[\s,]{{1,3}}[1-9]\d{{3}}\s?[A-Z]{{2}}(?![A-Za-z])")

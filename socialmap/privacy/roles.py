@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -91,11 +91,21 @@ def may(viewer: Viewer, right: Right) -> bool:
 def permit(viewer: Viewer, right: Right) -> None:
     """Let the viewer through, or raise ``NotAllowed``. The first line of every action."""
     if not may(viewer, right):
-        raise NotAllowed(
-            "Je mag dit niet zien. Vraag het aan je teamleider.", "Kies een andere rol of ga terug."
-        )
+        raise _not_allowed()
+
+
+def permit_layers(viewer: Viewer, layers: Iterable[Layer]) -> None:
+    """Let the viewer through when all of these layers are the viewer's, or raise ``NotAllowed``."""
+    if not layers_of(viewer).issuperset(layers):
+        raise _not_allowed()
 
 
 def layers_of(viewer: Viewer) -> frozenset[Layer]:
     """The layers a viewer may read at all; an action may narrow this further, never widen it."""
     return _LAYERS[viewer.role]
+
+
+def _not_allowed() -> NotAllowed:
+    return NotAllowed(
+        "Je mag dit niet zien. Vraag het aan je teamleider.", "Kies een andere rol of ga terug."
+    )

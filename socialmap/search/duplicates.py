@@ -6,7 +6,7 @@ import heapq
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -74,37 +74,24 @@ class KnownOffers:
     """
 
     def __init__(self, offers: Iterable[KnownOffer] = ()) -> None:
-        self._row_of: dict[str, int] = {}
-        self._offers: list[KnownOffer] = []
-        self._contacts: defaultdict[str, dict[int, None]] = defaultdict(dict)
-        everything = list(offers)
-        self._places = np.full((max(16, len(everything)), 2), np.nan)
-        located = [offer for offer in everything if offer.point is not None]
-        metres = dict(
-            zip(
-                (offer.id for offer in located),
-                to_metres([offer.point for offer in located if offer.point is not None]),
-                strict=True,
-            )
-        )
-        for offer in everything:
-            self._put(offer, metres.get(offer.id))
+        self._offers = list({offer.id: offer for offer in offers}.values())
+        self._row_of = {offer.id: row for row, offer in enumerate(self._offers)}
+        self._places = np.full((max(16, len(self._offers)), 2), np.nan)
+        located = [(row, offer.point) for row, offer in enumerate(self._offers) if offer.point is not None]
+        self._places[[row for row, _ in located]] = to_metres([point for _, point in located])
+        self._contacts: defaultdict[str, list[int]] = defaultdict(list)
+        marks: dict[str, frozenset[str]] = {}  # many initiatives share the contact of one organisation
+        for row, offer in enumerate(self._offers):
+            if offer.contact not in marks:
+                marks[offer.contact] = contact_marks(offer.contact)
+            for mark in marks[offer.contact]:
+                self._contacts[mark].append(row)
 
     def __len__(self) -> int:
         return len(self._row_of)
 
     def put(self, offer: KnownOffer) -> None:
         """Add an initiative, or replace the one with the same id."""
-        self._put(offer, None if offer.point is None else to_metres((offer.point,))[0])
-
-    def remove(self, offer_id: str) -> None:
-        """Forget an initiative; nothing happens when it is not there."""
-        row = self._row_of.pop(offer_id, None)
-        if row is not None:
-            self._forget_contacts(row)
-            self._places[row] = np.nan
-
-    def _put(self, offer: KnownOffer, place: NDArray[np.float64] | None) -> None:
         row = self._row_of.get(offer.id)
         if row is None:
             row = self._row_of[offer.id] = len(self._offers)
@@ -114,23 +101,32 @@ class KnownOffers:
         else:
             self._forget_contacts(row)
             self._offers[row] = offer
-        self._places[row] = np.nan if place is None else place
+        self._places[row] = np.nan if offer.point is None else to_metres((offer.point,))[0]
         for mark in contact_marks(offer.contact):
-            self._contacts[mark][row] = None
+            self._contacts[mark].append(row)
+
+    def remove(self, offer_id: str) -> None:
+        """Forget an initiative; nothing happens when it is not there."""
+        row = self._row_of.pop(offer_id, None)
+        if row is not None:
+            self._forget_contacts(row)
+            self._places[row] = np.nan
 
     def _forget_contacts(self, row: int) -> None:
         for mark in contact_marks(self._offers[row].contact):
-            self._contacts[mark].pop(row, None)
+            self._contacts[mark].remove(row)
 
     def distances_m(self, point: Point) -> NDArray[np.float64]:
         """Straight metres from the point to every row; not-a-number where a place is not known."""
         x, y = to_metres((point,))[0]
         places = self._places[: len(self._offers)]
-        distances: NDArray[np.float64] = np.hypot(places[:, 0] - x, places[:, 1] - y)
+        east, north = places[:, 0] - x, places[:, 1] - y
+        distances: NDArray[np.float64] = np.sqrt(east * east + north * north)
         return distances
 
-    def with_contact(self, mark: str) -> Iterable[int]:
-        return self._contacts.get(mark, {}).keys()
+    def with_contact(self, mark: str) -> Sequence[int]:
+        """The rows that have this phone number or mail address, as ``contact_marks`` writes it."""
+        return self._contacts.get(mark, ())
 
     def at(self, row: int) -> KnownOffer:
         return self._offers[row]
@@ -195,7 +191,7 @@ def contact_marks(contact: str) -> frozenset[str]:
 
 
 def _phone(written: str) -> str:
-    digits = re.sub(r"\D", "", written.replace("(0)", ""))
+    digits = "".join(filter(str.isdecimal, written.replace("(0)", "")))
     if written.lstrip().startswith("+31") or digits.startswith("0031"):
         digits = "0" + digits.removeprefix("00").removeprefix("31").removeprefix("0")
     return digits if digits.startswith("0") else ""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from socialmap.search.columns import ALIVE, BUCKET, COMES_TO_PEOPLE, FLAGS, HAS_POINT, LOOSE, X_MM, Y_MM
+from socialmap.search.columns import ALIVE, COMES_TO_PEOPLE, FLAGS, HAS_POINT, X_MM, Y_MM
 
 CELL_MM = 500_000
 MOST_CELLS = 4_000_000
@@ -16,13 +16,12 @@ OUTSIDE = -1
 
 
 class Grid(NamedTuple):
-    """``order`` holds the rows bucket by bucket; bucket b is ``order[starts[b]:starts[b + 1]]``.
+    """The rows lie bucket by bucket, so that what is searched together is read together.
 
-    Bucket 0 has the rows without a point and those that come to people; cell (column, row) is bucket
-    1 + row × ``columns`` + column.
+    Bucket b is rows ``starts[b]`` to ``starts[b + 1]``. Bucket 0 has the rows without a point and those that
+    come to people; cell (column, row) is bucket 1 + row × ``columns`` + column.
     """
 
-    order: NDArray[np.int32]
     starts: NDArray[np.int32]
     west_mm: int
     south_mm: int
@@ -31,9 +30,9 @@ class Grid(NamedTuple):
     rows: int
 
 
-def build_grid(facts: NDArray[np.int32], count: int) -> Grid:
-    """The grid over the first ``count`` rows; writes their ``BUCKET`` and clears ``LOOSE``."""
-    alive = np.flatnonzero(facts[FLAGS, :count] & ALIVE).astype(np.int32)
+def build_grid(facts: NDArray[np.int32], count: int) -> tuple[Grid, NDArray[np.intp], NDArray[np.int32]]:
+    """The grid over the first ``count`` rows, with the rows in its order and their buckets; dead rows go."""
+    alive = np.flatnonzero(facts[FLAGS, :count] & ALIVE)
     has_cell = (facts[FLAGS, alive] & (HAS_POINT | COMES_TO_PEOPLE)) == HAS_POINT
     x_mm, y_mm = facts[X_MM, alive[has_cell]], facts[Y_MM, alive[has_cell]]
     west, south, cell, wide, high = _extent(x_mm, y_mm)
@@ -41,12 +40,10 @@ def build_grid(facts: NDArray[np.int32], count: int) -> Grid:
     # In 64 bits: a place abroad may lie farther off than 32 bits of millimetres.
     columns, rows = (x_mm.astype(np.int64) - west) // cell, (y_mm.astype(np.int64) - south) // cell
     buckets[has_cell] = 1 + rows * wide + columns
-    facts[BUCKET, :count] = OUTSIDE
-    facts[BUCKET, alive] = buckets
-    facts[LOOSE, :count] = 0
     starts = np.zeros(wide * high + 2, np.int32)
     np.cumsum(np.bincount(buckets, minlength=wide * high + 1), out=starts[1:])
-    return Grid(alive[np.argsort(buckets, kind="stable")], starts, west, south, cell, wide, high)
+    order = np.argsort(buckets, kind="stable")
+    return Grid(starts, west, south, cell, wide, high), alive[order], buckets[order]
 
 
 def bucket_of(grid: Grid, x_mm: int, y_mm: int, flags: int) -> int:

@@ -69,7 +69,7 @@ class OfferIndex:
         self.groups: Codes[str] = Codes([""])
         self.areas: Codes[AreaId] = Codes()
         self.facilities: Codes[FacilityId] = Codes()
-        self.grid: Grid = build_grid(self.offers.facts, 0)
+        self.grid: Grid = build_grid(self.offers.facts, 0)[0]
         self.loose = np.empty(MERGE_AT, np.int32)
         self.loose_count = 0
         self.free: list[int] = []
@@ -118,9 +118,18 @@ class OfferIndex:
                 self.free.append(row)
 
     def merge(self) -> None:
-        """Build the grid again over all rows."""
+        """Lay all rows in the order of a new grid; the rows of removed offers go."""
         with self.lock:
-            self.grid = build_grid(self.offers.facts, len(self.ids))
+            self.grid, order, buckets = build_grid(self.offers.facts, len(self.ids))
+            for columns in self.offers:
+                columns[:, : len(order)] = columns[:, order]
+            facts = self.offers.facts[:, : len(order)]
+            facts[BUCKET], facts[LOOSE] = buckets, 0
+            rows = order.tolist()
+            self.ids = [self.ids[row] for row in rows]
+            self.names = [self.names[row] for row in rows]
+            self._row_of = None
+            self.free.clear()
             self.loose_count = 0
 
     def ids_at(self, facility: FacilityId) -> tuple[InitiativeId, ...]:
@@ -144,9 +153,7 @@ class OfferIndex:
         codes = (self.languages.values or [()], self.groups.values)
         wish = asking.wish(question, self.order, codes, today, weights)
         loose = self.loose[: self.loose_count]
-        found, complete = kernel.scan(self.offers, self.grid, loose, wish, nearest_excluded)
-        matched, left_out = found.counts.tolist()
-        return Scan(found.matches[:, :matched], found.excluded[:, :left_out], complete)
+        return Scan(*kernel.scan(self.offers, self.grid, loose, wish, nearest_excluded))
 
     def offer(self, row: int) -> Offer:
         """The offer in a row, as it was put."""
@@ -184,7 +191,7 @@ class OfferIndex:
         row = len(self.ids)
         if row == self.offers.facts.shape[1]:
             self.offers = grown(self.offers, 2 * row)
-        self.offers.facts[BUCKET, row] = OUTSIDE
+        self.offers.facts[(BUCKET, LOOSE), row] = OUTSIDE, 0
         self.ids.append(InitiativeId(""))
         self.names.append("")
         return row

@@ -24,7 +24,7 @@ from socialmap.search.grid import Grid
 from socialmap.search.index import OfferIndex
 
 MAGIC = b"socialmap-offers"
-VERSION = 1
+VERSION = 2
 _LENGTH_BYTES = 8
 _CHECK_BYTES = 4
 _STEP = 64
@@ -61,7 +61,7 @@ def write_index(index: OfferIndex, path: Path, position: str) -> None:
                 "groups": index.groups.values,
                 "areas": index.areas.values,
                 "facilities": index.facilities.values,
-                "grid": index.grid[2:],
+                "grid": index.grid[1:],
                 "arrays": {name: [found.dtype.str, found.shape] for name, found in arrays.items()},
             }
         ).encode()
@@ -99,7 +99,6 @@ def _arrays(index: OfferIndex) -> Iterator[tuple[str, NDArray[Any]]]:
     count = len(index.ids)
     for name, found in index.offers._asdict().items():
         yield name, np.ascontiguousarray(found[:, :count])
-    yield "order", index.grid.order
     yield "starts", index.grid.starts
     for name, texts in (("ids", index.ids), ("names", index.names)):
         joined = _SEPARATOR.join(text.replace(_SEPARATOR, " ") for text in texts)
@@ -125,7 +124,7 @@ def _fill(index: OfferIndex, head: dict[str, Any], arrays: dict[str, NDArray[Any
     index.groups = Codes(head["groups"])
     index.areas = Codes(head["areas"])
     index.facilities = Codes(head["facilities"])
-    index.grid = Grid(arrays["order"], arrays["starts"], *head["grid"])
+    index.grid = Grid(arrays["starts"], *head["grid"])
     index.free = np.flatnonzero((index.offers.facts[FLAGS] & ALIVE) == 0).tolist()
 
 

@@ -6,7 +6,7 @@ All parts have one common denominator (``Asked.unit``), so scores are exact and 
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
@@ -43,6 +43,7 @@ FARTHEST = (1 << DISTANCE_BITS) - 1
 LATEST_DAY = (1 << DAY_BITS) - 1
 NO_DISTANCE = -1
 EVERYWHERE_MM = 1 << 40
+WANTED, SCOPE = 0, 1
 GLADLY, RATHER_NOT, NO_PREFERENCE = 0, 1, 2
 
 
@@ -101,9 +102,9 @@ class Wish(NamedTuple):
     """A question as the kernel reads it.
 
     ``asked`` holds one record. ``levels[i, l]`` masks the themes with similarity ``tenths[l]`` to the main
-    theme (i = 0) or side theme i. ``masks`` are all themes that can count, and those that only the scope
-    brings in. ``shares_language`` and ``other_group`` are yes or no per code of the index. ``detour``:
-    street metres per straight metre.
+    theme (i = 0) or side theme i. ``masks`` are all themes that can count (``WANTED``), and those that only
+    the scope brings in (``SCOPE``). ``shares_language`` and ``other_group`` are yes or no per code of the
+    index. ``detour``: street metres per straight metre.
     """
 
     asked: NDArray[np.void]
@@ -115,22 +116,8 @@ class Wish(NamedTuple):
     detour: float
 
 
-class Found(NamedTuple):
-    """Matches as (row, order key) and excluded offers as (row, distance or -1); ``counts`` of both."""
-
-    matches: NDArray[np.int64]
-    excluded: NDArray[np.int64]
-    counts: NDArray[np.int64]
-
-
-@njit(cache=True, nogil=True)
-def _similarity(themes: NDArray[np.uint64], wish: Wish, which: int, row: int) -> int:
-    levels = wish.levels
-    for level in range(levels.shape[1]):
-        for word in range(levels.shape[2]):
-            if themes[word, row] & levels[which, level, word]:
-                return int(wish.tenths[level])
-    return 0
+Found = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+"""Matches and excluded offers while scanning, with room for more, and how many there are of each."""
 
 
 @njit(cache=True, nogil=True)
@@ -142,35 +129,44 @@ def _hits(themes: NDArray[np.uint64], masks: NDArray[np.uint64], which: int, row
 
 
 @njit(cache=True, nogil=True)
-def _theme_steps(themes: NDArray[np.uint64], wish: Wish, row: int) -> int:
-    asked = wish.asked[0]
-    main = _similarity(themes, wish, 0, row)
-    if asked.sides == 0:
-        steps = 10 * main
-    else:
-        total = 0
-        for side in range(asked.sides):
-            total += _similarity(themes, wish, side + 1, row)
-        steps = 8 * main * asked.sides + 2 * total
-    if steps == 0 and _hits(themes, wish.masks, 1, row):
-        return int(asked.relaxed)
-    return int(steps)
+def _similarity(
+    themes: NDArray[np.uint64], levels: NDArray[np.uint64], tenths: NDArray[np.int64], which: int, row: int
+) -> int:
+    for level in range(len(tenths)):
+        common = np.uint64(0)
+        for word in range(levels.shape[2]):
+            common |= themes[word, row] & levels[which, level, word]
+        if common:
+            return int(tenths[level])
+    return 0
 
 
 @njit(cache=True, nogil=True)
-def _street_m(facts: NDArray[np.int32], wish: Wish, row: int) -> int:
+def _theme_steps(
+    themes: NDArray[np.uint64], levels: NDArray[np.uint64], tenths: NDArray[np.int64], sides: int, row: int
+) -> int:
+    main = _similarity(themes, levels, tenths, 0, row)
+    if sides == 0:
+        return 10 * main
+    total = 0
+    for side in range(sides):
+        total += _similarity(themes, levels, tenths, side + 1, row)
+    return 8 * main * sides + 2 * total
+
+
+@njit(cache=True, nogil=True)
+def _street_m(facts: NDArray[np.int32], asked: Asked, detour: float, row: int) -> int:
     if not facts[FLAGS, row] & HAS_POINT:
         return NO_DISTANCE
-    asked = wish.asked[0]
     dx, dy = facts[X_MM, row] - asked.x_mm, facts[Y_MM, row] - asked.y_mm
-    walked = wish.detour * (math.sqrt(np.float64(dx * dx + dy * dy)) / 1000.0)
+    walked = detour * (math.sqrt(np.float64(dx * dx + dy * dy)) / 1000.0)
     whole = math.floor(walked)
     return int(whole) + (1 if walked - whole >= 0.5 else 0)
 
 
 @njit(cache=True, nogil=True)
-def _excluded(facts: NDArray[np.int32], wish: Wish, row: int, distance: int) -> bool:
-    asked = wish.asked[0]
+def _excluded(facts: NDArray[np.int32], asked: Asked, row: int, distance: int, speaks: int) -> bool:
+    """All of step 3 but the groups of one sex; ``speaks``: the code of the row's languages is shared."""
     flags = facts[FLAGS, row]
     if facts[STATUS, row] != asked.active_status:
         return True
@@ -182,13 +178,7 @@ def _excluded(facts: NDArray[np.int32], wish: Wish, row: int, distance: int) -> 
         low, high = facts[AGE_MIN, row], facts[AGE_MAX, row]
         if (low >= 0 and asked.oldest < low) or (high >= 0 and asked.youngest > high):
             return True
-    if wish.other_group[facts[ONLY_FOR, row]]:
-        return True
-    if (
-        asked.languages_known
-        and not wish.shares_language[facts[LANGUAGES, row]]
-        and not facts[YES, row] & asked.little_language_bit
-    ):
+    if asked.languages_known and not speaks and not facts[YES, row] & asked.little_language_bit:
         return True
     if distance > asked.far_m and not flags & COMES_TO_PEOPLE:
         return True
@@ -198,8 +188,7 @@ def _excluded(facts: NDArray[np.int32], wish: Wish, row: int, distance: int) -> 
 
 
 @njit(cache=True, nogil=True)
-def _peer_tenths(peers: NDArray[np.uint64], wish: Wish, row: int) -> int:
-    asked = wish.asked[0]
+def _peer_tenths(peers: NDArray[np.uint64], asked: Asked, row: int) -> int:
     if asked.peer_wish == GLADLY:
         named = (peers[asked.theme_word, row] >> np.uint64(asked.theme_bit)) & np.uint64(1)
         return 10 if named else int(asked.peers_elsewhere)
@@ -211,9 +200,8 @@ def _peer_tenths(peers: NDArray[np.uint64], wish: Wish, row: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def _near(facts: NDArray[np.int32], wish: Wish, row: int, distance: int) -> int:
+def _near(facts: NDArray[np.int32], asked: Asked, row: int, distance: int) -> int:
     """Nearness × its weight × unit."""
-    asked = wish.asked[0]
     reach = asked.far_m - asked.near_m
     if facts[FLAGS, row] & COMES_TO_PEOPLE or 0 <= distance <= asked.near_m:
         return int(asked.w_near * reach)
@@ -223,11 +211,12 @@ def _near(facts: NDArray[np.int32], wish: Wish, row: int, distance: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def _order_key(facts: NDArray[np.int32], peer_tenths: int, wish: Wish, place: tuple[int, int, int]) -> int:
-    """``place`` is the row, its distance and its theme steps."""
-    row, distance, theme = place
-    asked = wish.asked[0]
-    total = _near(facts, wish, row, distance) + asked.w_theme * theme + asked.w_tenth_peers * peer_tenths
+def _order_key(
+    facts: NDArray[np.int32], asked: Asked, row: int, distance: int, so_far: tuple[int, int, int]
+) -> int:
+    """``so_far``: the theme steps, the points for peers and for language."""
+    theme, peers, language = so_far
+    total = _near(facts, asked, row, distance) + asked.w_theme * theme + peers + language
 
     kept = facts[YES, row] & asked.wanted
     met = 0 if asked.wanted_count else 1
@@ -240,9 +229,6 @@ def _order_key(facts: NDArray[np.int32], peer_tenths: int, wish: Wish, place: tu
     if asked.available and facts[MOMENTS, row]:
         time = 2 if facts[MOMENTS, row] & asked.available else 0
     total += asked.w_half_time * time
-
-    shares = asked.languages_known and wish.shares_language[facts[LANGUAGES, row]]
-    total += asked.w_half_language * (2 if shares else 1)
 
     checked = facts[CHECKED, row]
     fresh = min(max(asked.stale_days - (asked.today - checked), 0), asked.fade_days) if checked else 0
@@ -263,82 +249,103 @@ def _order_key(facts: NDArray[np.int32], peer_tenths: int, wish: Wish, place: tu
 
 
 @njit(cache=True, nogil=True)
-def _take(
-    offers: Offers, wish: Wish, found: Found, source: NDArray[np.int32], span: tuple[int, int, int]
-) -> None:
-    """Judge the rows ``source[span[0]:span[1]]``; with ``span[2]`` without those that are listed apart."""
-    facts, themes = offers.facts, offers.themes
-    first, end, skip_loose = span
-    for place in range(first, end):
-        row = source[place]
-        if not _hits(themes, wish.masks, 0, row):
+def _take(offers: Any, wish: Any, found: Found, listed: NDArray[np.int32], span: tuple[int, int]) -> None:
+    """Judge rows ``span[0]`` up to ``span[1]`` without those that are listed apart; or of the listed ones."""
+    # Taken out of their tuples once: inside the loop that would count a reference per row.
+    facts, themes, peers = offers
+    asked_as_array, levels, tenths, masks, shares_language, other_group, detour = wish
+    matches, excluded, counts = found
+    asked = asked_as_array[0]
+    sides, apart = asked.sides, len(listed) > 0
+    matched, left_out = counts[0], counts[1]
+    for place in range(span[0], span[1]):
+        row = int(listed[place]) if apart else place
+        if not _hits(themes, masks, WANTED, row) or not facts[FLAGS, row] & ALIVE:
             continue
-        if (skip_loose and facts[LOOSE, row]) or not facts[FLAGS, row] & ALIVE:
+        if not apart and facts[LOOSE, row]:
             continue
-        theme = _theme_steps(themes, wish, row)
-        distance = _street_m(facts, wish, row)
-        if _excluded(facts, wish, row, distance):
-            count = found.counts[1]
-            found.excluded[0, count] = row
-            found.excluded[1, count] = distance
-            found.counts[1] = count + 1
+        theme = _theme_steps(themes, levels, tenths, sides, row)
+        if theme == 0 and _hits(themes, masks, SCOPE, row):
+            theme = asked.relaxed
+        distance = _street_m(facts, asked, detour, row)
+        speaks = shares_language[facts[LANGUAGES, row]]
+        if other_group[facts[ONLY_FOR, row]] or _excluded(facts, asked, row, distance, speaks):
+            excluded[0, left_out] = row
+            excluded[1, left_out] = distance
+            left_out += 1
         else:
-            count = found.counts[0]
-            peers = _peer_tenths(offers.peers, wish, row)
-            found.matches[0, count] = row
-            found.matches[1, count] = _order_key(facts, peers, wish, (row, distance, theme))
-            found.counts[0] = count + 1
+            language = asked.w_half_language * (2 if asked.languages_known and speaks else 1)
+            points = asked.w_tenth_peers * _peer_tenths(peers, asked, row)
+            matches[0, matched] = row
+            matches[1, matched] = _order_key(facts, asked, row, distance, (theme, points, language))
+            matched += 1
+    counts[0] = matched
+    counts[1] = left_out
 
 
 @njit(cache=True, nogil=True)
-def _surely_nearest(found: Found, sure_m: float) -> int:
+def _surely_nearest(excluded: NDArray[np.int64], count: int, sure_m: float) -> int:
     """How many excluded offers are nearer than anything that was not looked at."""
     sure = 0
-    for place in range(found.counts[1]):
-        if 0 <= found.excluded[1, place] <= sure_m:
+    for place in range(count):
+        if 0 <= excluded[1, place] <= sure_m:
             sure += 1
     return sure
 
 
 @njit(cache=True, nogil=True)
-def scan(
-    offers: Offers, grid: Grid, loose: NDArray[np.int32], wish: Wish, nearest_excluded: int
-) -> tuple[Found, bool]:
-    """Every offer that matches, and the excluded ones within reach with the nearest beyond it.
-
-    Looks further in growing squares until at least ``nearest_excluded`` excluded ones are surely the nearest,
-    or until there is nothing more (then the second value is true); -1 looks everywhere at once.
-    """
-    asked = wish.asked[0]
-    room = len(grid.order) + len(loose)
-    found = Found(np.empty((2, room), np.int64), np.empty((2, room), np.int64), np.zeros(2, np.int64))
-    _take(offers, wish, found, grid.order, (0, grid.starts[1], 1))
-    _take(offers, wish, found, loose, (0, len(loose), 0))
+def _scan(
+    offers: Any, grid: Any, loose: NDArray[np.int32], wish: Any, nearest_excluded: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], bool]:
+    starts, west_mm, south_mm, cell_mm, columns, rows = grid
+    asked, detour, nothing = wish[0][0], wish[-1], loose[:0]
+    room = starts[-1] + len(loose)
+    matches, excluded = np.empty((2, room), np.int64), np.empty((2, room), np.int64)
+    counts = np.zeros(2, np.int64)
+    found = (matches, excluded, counts)
+    _take(offers, wish, found, nothing, (0, starts[1]))
+    _take(offers, wish, found, loose, (0, len(loose)))
     radius = EVERYWHERE_MM
     if nearest_excluded >= 0:
-        radius = math.ceil((asked.far_m + 1) * 1000 / wish.detour)
+        radius = math.ceil((asked.far_m + 1) * 1000 / detour)
     done_west, done_east, done_south, done_north = 0, -1, 0, -1
     complete = False
     while not complete:
-        west = max((asked.x_mm - radius - grid.west_mm) // grid.cell_mm, 0)
-        east = min((asked.x_mm + radius - grid.west_mm) // grid.cell_mm, grid.columns - 1)
-        south = max((asked.y_mm - radius - grid.south_mm) // grid.cell_mm, 0)
-        north = min((asked.y_mm + radius - grid.south_mm) // grid.cell_mm, grid.rows - 1)
+        west = max((asked.x_mm - radius - west_mm) // cell_mm, 0)
+        east = min((asked.x_mm + radius - west_mm) // cell_mm, columns - 1)
+        south = max((asked.y_mm - radius - south_mm) // cell_mm, 0)
+        north = min((asked.y_mm + radius - south_mm) // cell_mm, rows - 1)
         for line in range(south, north + 1):
             known = done_south <= line <= done_north
-            # Cells of one line lie together in the order; those seen before are left out in the middle.
+            # Cells of one line lie together; those seen before are left out in the middle.
             for first, last in (
                 (west, min(done_west - 1, east) if known else east),
                 (max(done_east + 1, west) if known else east + 1, east),
             ):
                 if first <= last:
-                    bucket = 1 + line * grid.columns
-                    start, end = grid.starts[bucket + first], grid.starts[bucket + last + 1]
-                    _take(offers, wish, found, grid.order, (start, end, 1))
-        complete = west == 0 and south == 0 and east == grid.columns - 1 and north == grid.rows - 1
-        if _surely_nearest(found, wish.detour * radius / 1000.0) >= nearest_excluded >= 0:
+                    bucket = 1 + line * columns
+                    span = (starts[bucket + first], starts[bucket + last + 1])
+                    _take(offers, wish, found, nothing, span)
+        complete = west == 0 and south == 0 and east == columns - 1 and north == rows - 1
+        if _surely_nearest(excluded, counts[1], detour * radius / 1000.0) >= nearest_excluded >= 0:
             break
         if west <= east and south <= north:
             done_west, done_east, done_south, done_north = west, east, south, north
         radius *= 2
-    return found, complete
+    return matches, excluded, counts, complete
+
+
+def scan(
+    offers: Offers, grid: Grid, loose: NDArray[np.int32], wish: Wish, nearest_excluded: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64], bool]:
+    """Every offer that matches, and the excluded ones within reach with the nearest beyond it.
+
+    Matches are (row, order key), excluded ones (row, distance or ``NO_DISTANCE``), both of shape (2, n).
+    Looks further in growing squares until at least ``nearest_excluded`` excluded ones are surely the nearest,
+    or until there is nothing more (then the third value is true); -1 looks everywhere at once.
+    """
+    # Plain tuples: the compiler's cache of an older version must not ask for our classes.
+    matches, excluded, (matched, left_out), complete = _scan(
+        tuple(offers), tuple(grid), loose, tuple(wish), nearest_excluded
+    )
+    return matches[:, :matched], excluded[:, :left_out], complete

@@ -20,7 +20,7 @@ from socialmap.model.people import PeerWish
 from socialmap.model.provision import Access
 from socialmap.model.values import InitiativeId, ThemeId, Tri
 from socialmap.model.vocabulary import Vocabulary
-from socialmap.model.wording import WRONG_WEIGHT, Code, FreshnessBadge, MatchLabel, Reason, Sign
+from socialmap.model.wording import WRONG_WEIGHT, Code, FreshnessBadge, MatchLabel, Reason, Sign, Values
 from socialmap.search.offer import LITTLE_LANGUAGE, WHEELCHAIR, Offer
 from socialmap.search.question import Question, ThemeScope
 
@@ -125,9 +125,9 @@ def millimetres(metres: float) -> int:
     return round(metres * 1000)
 
 
-def similarity(asked: ThemeId, offer: Offer, vocabulary: Vocabulary) -> Fraction:
+def similarity(asked: ThemeId, offer: Offer, vocabulary: Vocabulary) -> int:
     """How near the nearest theme of the offer is to the one asked, in tenths."""
-    return Fraction(max((tenths_of(vocabulary, asked, theme) for theme in offer.themes), default=0), 10)
+    return max((tenths_of(vocabulary, asked, theme) for theme in offer.themes), default=0)
 
 
 def tenths_of(vocabulary: Vocabulary, a: ThemeId, b: ThemeId) -> int:
@@ -136,13 +136,14 @@ def tenths_of(vocabulary: Vocabulary, a: ThemeId, b: ThemeId) -> int:
 
 
 def theme_value(question: Question, offer: Offer, vocabulary: Vocabulary) -> Fraction:
-    """T of step 2; 0 means: not a candidate."""
-    main = similarity(question.theme, offer, vocabulary)
-    if not question.side_themes:
-        value = main
-    else:
+    """T of step 2: the main theme, or for 0,8 the main theme and for 0,2 the mean of the side themes.
+
+    0 means: not a candidate.
+    """
+    value = Fraction(similarity(question.theme, offer, vocabulary), 10)
+    if question.side_themes:
         sides = [similarity(side, offer, vocabulary) for side in question.side_themes]
-        value = MAIN_SHARE * main + SIDE_SHARE * Fraction(sum(sides), len(sides))
+        value = MAIN_SHARE * value + SIDE_SHARE * Fraction(sum(sides), 10 * len(sides))
     if value == 0 and any(in_scope(question, theme, vocabulary) for theme in offer.themes):
         return RELAXED_THEME
     return value
@@ -206,12 +207,13 @@ def peers_fit(question: Question, offer: Offer) -> Fraction:
     return Fraction(not (question.peer_wish is PeerWish.RATHER_NOT and offer.peer_themes))
 
 
-def parts(question: Question, offer: Offer, vocabulary: Vocabulary, today: date) -> dict[Part, Fraction]:
+def parts(
+    question: Question, offer: Offer, vocabulary: Vocabulary, today: date, distance_m: int | None
+) -> dict[Part, Fraction]:
     """The seven parts of step 4."""
-    distance = street_distance_m(question, offer)
     return {
         Part.THEME: theme_value(question, offer, vocabulary),
-        Part.NEARNESS: nearness(question, offer, distance),
+        Part.NEARNESS: nearness(question, offer, distance_m),
         Part.THRESHOLDS: thresholds_taken_away(question, offer, vocabulary),
         Part.TIME: time_fits(question, offer),
         Part.LANGUAGE: language_fits(question, offer),
@@ -221,8 +223,12 @@ def parts(question: Question, offer: Offer, vocabulary: Vocabulary, today: date)
 
 
 def exact_score(values: Mapping[Part, Fraction], weights: Weights = WEIGHTS) -> Fraction:
-    counts = weights.by_part()
-    return sum((counts[part] * value for part, value in values.items()), Fraction(0))
+    """The sum of weight × part, over the common denominator of the parts."""
+    counts, unit = weights.by_part(), math.lcm(*(value.denominator for value in values.values()))
+    total = sum(
+        counts[part] * value.numerator * (unit // value.denominator) for part, value in values.items()
+    )
+    return Fraction(total, unit)
 
 
 def half_up(value: Fraction) -> int:
@@ -276,27 +282,30 @@ def indication_fits(question: Question, offer: Offer) -> Tri:
     return Tri.NO if question.only_social_base else question.has_indication
 
 
-def exclusions(question: Question, offer: Offer, today: date) -> tuple[Reason, ...]:
+def exclusions(question: Question, offer: Offer, today: date, distance_m: int | None) -> tuple[Reason, ...]:
     """Every reason of step 3 why the offer is not shown; empty when it may be."""
-    distance = street_distance_m(question, offer)
-    too_far = distance is not None and distance > question.profile.far_m and not offer.comes_to_people
-    speechless = shares_language(question, offer) is Tri.NO and offer.answer(LITTLE_LANGUAGE) is not Tri.YES
-    no_way_in = question.needs_wheelchair_access and offer.answer(WHEELCHAIR) is Tri.NO
-    found: tuple[tuple[bool, Code, dict[str, object]], ...] = (
-        (not offer.runs_on(today), Code.NOT_ACTIVE, {}),
-        (offer.no_places_left and not offer.waiting_list, Code.FULL, {}),
-        (
-            age_fits(question, offer) is Tri.NO,
-            Code.NOT_FOR,
-            {"age_min": offer.age_min, "age_max": offer.age_max},
-        ),
-        (group_fits(question, offer) is Tri.NO, Code.NOT_FOR, {"only_for": offer.only_for}),
-        (speechless, Code.LANGUAGE, {}),
-        (too_far, Code.TOO_FAR, travelled(question, distance or 0)),
-        (no_way_in, Code.WHEELCHAIR, {}),
-        (indication_fits(question, offer) is Tri.NO, _why_no_indication(question), {}),
-    )
-    return tuple(Reason(Sign.MINUS, code, values) for excluded, code, values in found if excluded)
+    found: list[Reason] = []
+
+    def exclude(code: Code, values: Values | None = None) -> None:
+        found.append(Reason(Sign.MINUS, code, values or {}))
+
+    if not offer.runs_on(today):
+        exclude(Code.NOT_ACTIVE)
+    if offer.no_places_left and not offer.waiting_list:
+        exclude(Code.FULL)
+    if age_fits(question, offer) is Tri.NO:
+        exclude(Code.NOT_FOR, {"age_min": offer.age_min, "age_max": offer.age_max})
+    if group_fits(question, offer) is Tri.NO:
+        exclude(Code.NOT_FOR, {"only_for": offer.only_for})
+    if shares_language(question, offer) is Tri.NO and offer.answer(LITTLE_LANGUAGE) is not Tri.YES:
+        exclude(Code.LANGUAGE)
+    if distance_m is not None and distance_m > question.profile.far_m and not offer.comes_to_people:
+        exclude(Code.TOO_FAR, travelled(question, distance_m))
+    if question.needs_wheelchair_access and offer.answer(WHEELCHAIR) is Tri.NO:
+        exclude(Code.WHEELCHAIR)
+    if indication_fits(question, offer) is Tri.NO:
+        exclude(_why_no_indication(question))
+    return tuple(found)
 
 
 def _why_no_indication(question: Question) -> Code:
@@ -323,7 +332,7 @@ def not_shown(question: Question, offer: Offer, today: date) -> NotShown:
         name=offer.name,
         distance_m=distance,
         minutes=minutes_to(question, distance),
-        reasons=exclusions(question, offer, today),
+        reasons=exclusions(question, offer, today, distance),
     )
 
 
@@ -331,14 +340,14 @@ def match(
     question: Question, offer: Offer, vocabulary: Vocabulary, today: date, weights: Weights = WEIGHTS
 ) -> Match | NotShown | None:
     """The offer as a match without its reasons, or why it is not shown; ``None``: about something else."""
-    values = parts(question, offer, vocabulary, today)
+    distance = street_distance_m(question, offer)
+    values = parts(question, offer, vocabulary, today, distance)
     if values[Part.THEME] == 0:
         return None
-    if exclusions(question, offer, today):
+    if exclusions(question, offer, today, distance):
         return not_shown(question, offer, today)
     exact = exact_score(values, weights)
     score = half_up(exact)
-    distance = street_distance_m(question, offer)
     return Match(
         id=offer.id,
         name=offer.name,

@@ -31,6 +31,8 @@ from socialmap.store.writer import Stamp, Writer
 
 E = TypeVar("E", bound=Entity)
 
+UNDO = "ongedaan maken"
+"""How the action of an entry begins that takes back another."""
 _REF = re.compile(rf"({MAP}|{CORE}):([1-9][0-9]{{0,17}})")
 
 
@@ -140,11 +142,16 @@ class Catalogue:
         can be undone.
         """
         names, named = self._find_target(f"{MAP}:{target}" if isinstance(target, int) else target)
-        action = f"ongedaan maken {target}"
+        action = f"{UNDO} {target}"
         saved = self._write(names, actor, action, at, lambda _, writer: plan_undo(writer, named))
         if not saved.entries:
             raise UserError("Dit is al ongedaan gemaakt.", "Je hoeft niets te doen.")
         return saved
+
+    def kinds_in(self, target: str) -> frozenset[str]:
+        """The kinds of what an entry or a batch changed; ``NotFound`` when there is no such."""
+        names, named = self._find_target(target)
+        return frozenset(kind for name in names for kind in self._journals[name].kinds_in(named))
 
     def history(self, kind: str, id: str) -> tuple[Entry, ...]:  # noqa: A002 - the field's name
         """Everything that happened to an entity, oldest first; empty when it never existed."""
@@ -222,9 +229,9 @@ class Catalogue:
         named: int | str = target
         if match := _REF.fullmatch(target):
             named = int(match[2])
-            names = {match[1]} if self._journals[match[1]].has_entry(named) else set()
+            names = {match[1]} if self._journals[match[1]].kinds_in(named) else set()
         else:
-            names = {journal.name for journal in self._journals if journal.has_batch(target)}
+            names = {journal.name for journal in self._journals if journal.kinds_in(target)}
         if not names:
             raise NotFound(f"Wijziging '{target}' is er niet.", "Bekijk de geschiedenis en kies een regel.")
         return names, named

@@ -144,7 +144,9 @@ def _prepare_postgres(connection: Any, _record: Any) -> None:
 
 def _raise_outside(context: ExceptionContext) -> None:
     # Only the database's own errors, and the one sqlite3 trips over when damage is in its message.
-    if context.sqlalchemy_exception is None and not isinstance(context.original_exception, UnicodeDecodeError):
+    if context.sqlalchemy_exception is None and not isinstance(
+        context.original_exception, UnicodeDecodeError
+    ):
         return
     raise _outside(context.original_exception) from context.original_exception
 

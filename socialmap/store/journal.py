@@ -117,13 +117,12 @@ class Journal:
         with self.engine.connect() as connection:
             return self._holds(connection, seq, entry_hash)
 
-    def has_entry(self, seq: int) -> bool:
+    def kinds_in(self, target: int | str) -> frozenset[str]:
+        """The kinds that an entry (its seq) or a batch (its id) touched; empty when there is no such."""
+        of_target = self.statements.seq_kinds if isinstance(target, int) else self.statements.batch_kinds
+        named = {"seq" if isinstance(target, int) else "batch": target}
         with self.engine.connect() as connection:
-            return connection.execute(self.statements.seq_entry, {"seq": seq}).first() is not None
-
-    def has_batch(self, batch: str) -> bool:
-        with self.engine.connect() as connection:
-            return connection.execute(self.statements.batch_entry, {"batch": batch}).first() is not None
+            return frozenset(connection.execute(of_target, named).scalars())
 
     def awaiting(self) -> bool:
         """Is there a batch whose other half may be missing in the other journal?"""

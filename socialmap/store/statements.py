@@ -31,9 +31,11 @@ class Statements:
     records_after: Select[Any]
     seq_records: Select[Any]
     seq_entry: Select[Any]
+    seq_kinds: Select[Any]
     seq_predecessors: Select[Any]
     batch_records: Select[Any]
     batch_entry: Select[Any]
+    batch_kinds: Select[Any]
     batch_predecessors: Select[Any]
     full_page: Select[Any]
     lost_payloads: Select[Any]
@@ -72,9 +74,11 @@ def build_statements(tables: Tables) -> Statements:
         records_after=past.where(entry.c.seq > bindparam("seq")),
         seq_records=past.where(of_seq),
         seq_entry=select(entry).where(of_seq),
+        seq_kinds=select(entry.c.kind).where(of_seq),
         seq_predecessors=_predecessors(tables, of_seq),
         batch_records=past.where(of_batch),
         batch_entry=select(entry).where(of_batch).limit(1),
+        batch_kinds=select(entry.c.kind).where(of_batch).distinct(),
         batch_predecessors=_predecessors(tables, of_batch),
         full_page=select(entry, payload.c.schema, payload.c.salt, payload.c.body)
         .outerjoin(payload, payload.c.seq == entry.c.seq)

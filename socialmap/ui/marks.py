@@ -113,5 +113,5 @@ def svg_of(name: str) -> str | None:
 
 def script_of_all() -> str:
     """All marks as a script for the map's frame."""
-    marks = {**GROUP_MARKS, **KIND_MARKS, "unknown": UNKNOWN_MARK}
-    return f"window.socialmapMarks={json.dumps({str(name): asdict(mark) for name, mark in marks.items()})};"
+    named = [*GROUP_MARKS.items(), *KIND_MARKS.items(), ("unknown", UNKNOWN_MARK)]
+    return f"window.socialmapMarks={json.dumps({str(name): asdict(mark) for name, mark in named})};"

@@ -55,7 +55,7 @@ class AllowedHosts:
             return False
         origin = headers.get("origin")
         if origin is None:
-            return scope["type"] == "http"
+            return bool(scope["type"] == "http")
         return urlsplit(origin).netloc == host
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from socialmap.privacy.roles import Role
+from socialmap.ui.text_add import AddWords, KeepWords, MoreWords
+from socialmap.ui.text_find import FindWords, FoundWords, InvitationWords, ResidentWords, SafetyWords
+from socialmap.ui.text_help import HelpWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +186,6 @@ class DetailWords:
 
 
 @dataclass(frozen=True, slots=True)
-class PageWords:
-    title: str
-    intro: str
-
-
-@dataclass(frozen=True, slots=True)
 class Texts:
     general: GeneralWords = field(default_factory=GeneralWords)
     frame: FrameWords = field(default_factory=FrameWords)
@@ -196,9 +193,15 @@ class Texts:
     map_frame: MapFrameWords = field(default_factory=MapFrameWords)
     map_page: MapPageWords = field(default_factory=MapPageWords)
     detail: DetailWords = field(default_factory=DetailWords)
-    find: PageWords = PageWords("Zoek voor iemand", "Vertel waar het om gaat. Een naam is niet nodig.")
-    add: PageWords = PageWords("Voeg iets toe", "Naam, onderwerp, plek en contact. Meer hoeft niet.")
-    help: PageWords = PageWords("Help", "Hier lees je hoe het werkt en waar de gegevens vandaan komen.")
+    find: FindWords = field(default_factory=FindWords)
+    safety: SafetyWords = field(default_factory=SafetyWords)
+    found: FoundWords = field(default_factory=FoundWords)
+    resident: ResidentWords = field(default_factory=ResidentWords)
+    invitation: InvitationWords = field(default_factory=InvitationWords)
+    add: AddWords = field(default_factory=AddWords)
+    more: MoreWords = field(default_factory=MoreWords)
+    keep: KeepWords = field(default_factory=KeepWords)
+    help: HelpWords = field(default_factory=HelpWords)
 
 
 TEXT = Texts()

@@ -80,7 +80,11 @@ def server(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     command = [sys.executable, "-m", "socialmap", "--folder", str(folder), "serve", "--port", str(port)]
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, "SOCIALMAP_TODAY": "2026-03-02"}
+            command,
+            cwd=ROOT,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "SOCIALMAP_TODAY": "2026-03-02"},
         )
         try:
             _wait_for(f"http://127.0.0.1:{port}/health", process, log)
@@ -137,13 +141,16 @@ def _watched(context: BrowserContext, server: str) -> Iterator[Page]:
     page = context.new_page()
     seen: list[str] = []
     ours = urlsplit(server).netloc
-    page.on("console", lambda message: seen.append(f"console: {message.text}") if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: seen.append(f"console: {message.text}") if message.type == "error" else None,
+    )
     page.on("pageerror", lambda error: seen.append(f"script: {error}"))
     context.on(
         "request",
-        lambda request: seen.append(f"request: {request.url}")
-        if urlsplit(request.url).netloc not in {ours, ""}
-        else None,
+        lambda request: (
+            seen.append(f"request: {request.url}") if urlsplit(request.url).netloc not in {ours, ""} else None
+        ),
     )
     yield page
     context.close()

@@ -11,7 +11,6 @@ Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
 
 
-
 def back(page: Page) -> None:
     page.get_by_role("button", name="Terug naar lijst").click()
     page.locator(".aantal").wait_for()
@@ -19,6 +18,12 @@ def back(page: Page) -> None:
 
 def theme(page: Page, name: str) -> None:
     page.locator(".st-key-chips").get_by_role("button", name=name, exact=True).click()
+
+
+def search(page: Page, words: str) -> None:
+    page.get_by_role("textbox", name="Zoek op de kaart").fill(words)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(f"q={words}"))
 
 
 def test_a_theme_shortens_list_and_map_and_the_frame_stays(page: Page, begin: Begin, map_of: MapOf) -> None:
@@ -33,12 +38,14 @@ def test_a_theme_shortens_list_and_map_and_the_frame_stays(page: Page, begin: Be
     assert frame.evaluate("window.stillTheSame") == 1
 
 
-def test_choosing_in_the_list_opens_the_place_and_marks_it_on_the_map(page: Page, begin: Begin, map_of: MapOf) -> None:
+def test_choosing_in_the_list_opens_the_place_and_marks_it_on_the_map(
+    page: Page, begin: Begin, map_of: MapOf
+) -> None:
     begin(page)
     frame = map_of(page)
     frame.evaluate("window.stillTheSame = 1")
-    row = page.get_by_role("button", name=re.compile("^Koffie in de Linde"))
-    row.click()
+    search(page, "koffie")
+    page.get_by_role("button", name=re.compile("^Koffie in de Linde")).click()
     expect(page.get_by_role("heading", name="Koffie in de Linde")).to_be_visible()
     expect(page).to_have_url(re.compile("open=initiative"))
     frame.wait_for_selector(".mark.chosen[aria-label='Koffie in de Linde']")
@@ -47,7 +54,9 @@ def test_choosing_in_the_list_opens_the_place_and_marks_it_on_the_map(page: Page
     assert frame.evaluate("window.stillTheSame") == 1
 
 
-def test_choosing_on_the_map_opens_the_place_beside_it(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
+def test_choosing_on_the_map_opens_the_place_beside_it(
+    page_desktop: Page, begin: Begin, map_of: MapOf
+) -> None:
     begin(page_desktop)
     frame = map_of(page_desktop)
     theme(page_desktop, "Gezond")
@@ -79,12 +88,14 @@ def test_a_neighbourhood_opens_its_panel(page: Page, begin: Begin, map_of: MapOf
     expect(page.get_by_text("Dit weten we nu van deze buurt")).to_be_visible()
 
 
-def test_panning_and_zooming_do_not_run_the_page_again(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
+def test_panning_and_zooming_do_not_run_the_page_again(
+    page_desktop: Page, begin: Begin, map_of: MapOf
+) -> None:
     begin(page_desktop)
     frame = map_of(page_desktop)
     page_desktop.wait_for_timeout(800)
     sent: list[object] = []
-    page_desktop.on("websocket", lambda socket: sent.append(socket))
+    page_desktop.on("websocket", sent.append)
     before = page_desktop.url
     with page_desktop.expect_request(re.compile("/map/offers")):
         frame.get_by_role("button", name="Dichterbij").click()
@@ -104,10 +115,12 @@ def test_a_shared_address_shows_the_same(page_desktop: Page, begin: Begin, map_o
 def test_the_back_button_of_the_browser_goes_back(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
     begin(page_desktop)
     map_of(page_desktop)
+    search(page_desktop, "koffie")
     page_desktop.get_by_role("button", name=re.compile("^Koffie in de Linde")).click()
     page_desktop.get_by_role("heading", name="Koffie in de Linde").wait_for()
     page_desktop.go_back()
     page_desktop.locator(".aantal").wait_for()
+    expect(page_desktop).to_have_url(re.compile("q=koffie"))
 
 
 def test_everything_says_what_it_is_in_dutch(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:

@@ -109,3 +109,14 @@ def test_an_unknown_change_is_not_found(catalogue: Catalogue, target: str | int)
     catalogue.save([initiative()], **WHO)
     with pytest.raises(NotFound):
         catalogue.undo(target, **UNDO)
+
+
+def test_an_entry_and_a_batch_tell_which_kinds_they_touch(catalogue: Catalogue) -> None:
+    saved = catalogue.save([initiative(), resident()], **WHO)
+    assert catalogue.kinds_in(saved.batch) == {"initiative", "resident"}
+    assert {ref: catalogue.kinds_in(ref) for ref in ("map:1", "core:1")} == {
+        "map:1": {"initiative"},
+        "core:1": {"resident"},
+    }
+    with pytest.raises(NotFound):
+        catalogue.kinds_in("map:2")

@@ -16,7 +16,8 @@ from starlette.websockets import WebSocket
 from socialmap.ui.middleware import AllowedHosts, DutchPages
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Streamlit</title>
-<link rel="shortcut icon" href="./favicon.png" /><link rel="service-desc" href="./_stcore/agent/openapi.json" />
+<link rel="shortcut icon" href="./favicon.png" />
+<link rel="service-desc" href="./_stcore/agent/openapi.json" />
 <script>window.prerenderReady = false</script></head>
 <body><noscript><p>You need to enable JavaScript.</p></noscript></body></html>"""
 

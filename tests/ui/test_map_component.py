@@ -52,7 +52,14 @@ def test_nothing_is_loaded_from_another_server(sent: list[dict[str, Any]]) -> No
 
 def test_filtering_and_choosing_leave_the_frame_as_it_is(sent: list[dict[str, Any]]) -> None:
     show(MapState(view=LOOK))
-    show(MapState(view=LOOK, query="thema=geld", area="BU99990101", chosen=Chosen("initiative", "i", "x", "geld", 6.1, 52.5)))
+    show(
+        MapState(
+            view=LOOK,
+            query="thema=geld",
+            area="BU99990101",
+            chosen=Chosen("initiative", "i", "x", "geld", 6.1, 52.5),
+        )
+    )
     first, second = sent
     for part in ("script", "header", "html", "key", "js_links"):
         assert first[part] == second[part]
@@ -90,9 +97,17 @@ def test_a_choice_is_read() -> None:
     }
     click = read_click({"last_active_drawing": drawing})
     assert click is not None
-    assert (click.kind, click.id, click.lon, click.lat, click.token) == ("initiative", "i-7", 6.1, 52.5, "ab-1")
+    assert (click.kind, click.id, click.lon, click.lat, click.token) == (
+        "initiative",
+        "i-7",
+        6.1,
+        52.5,
+        "ab-1",
+    )
 
 
-@pytest.mark.parametrize("answer", [None, {}, {"last_active_drawing": None}, {"last_active_drawing": {"properties": {}}}])
+@pytest.mark.parametrize(
+    "answer", [None, {}, {"last_active_drawing": None}, {"last_active_drawing": {"properties": {}}}]
+)
 def test_no_choice_is_none(answer: Any) -> None:
     assert read_click(answer) is None

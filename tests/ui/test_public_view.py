@@ -35,7 +35,11 @@ def test_an_address_says_exactly_what_is_shown(view: PublicView) -> None:
     assert back.to_query() == view.to_query()
 
 
-@given(st.dictionaries(st.sampled_from(["q", "thema", "lagen", "kant", "open", "alles", "x"]), st.text(max_size=20)))
+@given(
+    st.dictionaries(
+        st.sampled_from(["q", "thema", "lagen", "kant", "open", "alles", "x"]), st.text(max_size=20)
+    )
+)
 @settings(deadline=None, max_examples=60)
 def test_any_address_shows_something(query: dict[str, str]) -> None:
     view = PublicView.from_query(query)

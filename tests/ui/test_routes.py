@@ -63,7 +63,14 @@ def test_the_map_gets_what_is_in_the_box(app: Starlette, source: OneOffer) -> No
 
 @pytest.mark.parametrize(
     "query",
-    ["", "zoom=14", "bbox=6,52,7,53", "bbox=7,52,6,53&zoom=14", "bbox=nan,52,6,53&zoom=14", "bbox=6,52,7,53&zoom=x"],
+    [
+        "",
+        "zoom=14",
+        "bbox=6,52,7,53",
+        "bbox=7,52,6,53&zoom=14",
+        "bbox=nan,52,6,53&zoom=14",
+        "bbox=6,52,7,53&zoom=x",
+    ],
 )
 def test_a_box_that_is_none_is_refused(app: Starlette, source: OneOffer, query: str) -> None:
     assert get(app, f"/map/offers?{query}").status == 400
@@ -102,7 +109,12 @@ def test_fetched_files_stay_in_the_cache_and_own_files_are_asked_again(app: Star
 
 
 def test_nothing_outside_the_asset_folders_is_served(app: Starlette) -> None:
-    for path in ("/assets/own/../fetch.py", "/assets/own/..%2ffetch.py", "/assets/fetch.py", "/assets/packages.json"):
+    for path in (
+        "/assets/own/../fetch.py",
+        "/assets/own/..%2ffetch.py",
+        "/assets/fetch.py",
+        "/assets/packages.json",
+    ):
         assert get(app, path).status == 404
 
 

@@ -31,7 +31,11 @@ PACKED = archive({"dist/a.js": b"let a", "LICENSE": b"free", "README.md": b"long
 def lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(fetch, "_packed", lambda _name, _version, _scratch: PACKED)
     digest = base64.b64encode(hashlib.sha512(PACKED).digest()).decode()
-    package = {"version": "1", "integrity": f"sha512-{digest}", "files": {"dist/a.js": "a.js", "LICENSE": "LICENSE"}}
+    package = {
+        "version": "1",
+        "integrity": f"sha512-{digest}",
+        "files": {"dist/a.js": "a.js", "LICENSE": "LICENSE"},
+    }
     path = tmp_path / "packages.json"
     path.write_text(json.dumps({"@scope/a": package}))
     return path
@@ -58,7 +62,9 @@ def test_a_missing_file_is_fetched_again(tmp_path: Path, lock: Path) -> None:
     assert (vendor / "a" / "a.js").read_bytes() == b"let a"
 
 
-def test_another_package_than_the_pinned_one_is_refused_and_nothing_changes(tmp_path: Path, lock: Path) -> None:
+def test_another_package_than_the_pinned_one_is_refused_and_nothing_changes(
+    tmp_path: Path, lock: Path
+) -> None:
     vendor = tmp_path / "vendor"
     fetch.fetch(vendor, lock)
     lock.write_text(lock.read_text().replace("sha512-", "sha512-A"))

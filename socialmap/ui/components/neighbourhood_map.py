@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 import folium
+import streamlit as st
 from branca.element import Element
 from folium.template import Template
 from streamlit_folium import st_folium
@@ -105,7 +106,7 @@ class MapClick:
     token: str
 
 
-class _ThinMap(folium.Map):  # type: ignore[misc]  # folium ships no types
+class _ThinMap(folium.Map):
     """A folium map without jQuery, Bootstrap and icon fonts; all its files come from this server."""
 
     default_js = _SCRIPTS
@@ -125,7 +126,7 @@ class _ThinMap(folium.Map):  # type: ignore[misc]  # folium ships no types
     )
 
 
-class _Living(folium.map.Layer):  # type: ignore[misc]  # folium ships no types
+class _Living(folium.map.Layer):
     """Starts the layer that fetches places and neighbourhoods; the same text for everybody."""
 
     _template = Template(
@@ -142,7 +143,7 @@ class _Living(folium.map.Layer):  # type: ignore[misc]  # folium ships no types
         self.settings = settings
 
 
-class _Shown(folium.FeatureGroup):  # type: ignore[misc]  # folium ships no types
+class _Shown(folium.FeatureGroup):
     """Carries what should be shown to the living layer, without building the frame anew.
 
     Base64, because branca renders the script a second time as a template: a name with ``{{ }}`` in it
@@ -163,9 +164,9 @@ class _Shown(folium.FeatureGroup):  # type: ignore[misc]  # folium ships no type
 
 
 def show_map(state: MapState, *, key: str, has_basemap: bool) -> MapClick | None:
-    """Draw the map and give back the last choice made on it, ``None`` before the first.
+    """Draw the map and give back what was chosen on it since the last run, once; ``None`` if nothing was.
 
-    The same choice comes back on every run until a new one is made; ``token`` tells them apart.
+    The page that gets a choice puts it in its state and runs again, so that list and map agree.
     """
     answer = st_folium(
         thin_map(has_basemap=has_basemap),
@@ -176,7 +177,11 @@ def show_map(state: MapState, *, key: str, has_basemap: bool) -> MapClick | None
         returned_objects=["last_active_drawing"],
         feature_group_to_add=_Shown(asdict(state)),
     )
-    return read_click(answer)
+    click, seen = read_click(answer), f"{key}_gezien"
+    if click is None or st.session_state.get(seen) == click.token:
+        return None
+    st.session_state[seen] = click.token
+    return click
 
 
 def thin_map(*, has_basemap: bool) -> folium.Map:
@@ -192,8 +197,9 @@ def thin_map(*, has_basemap: bool) -> folium.Map:
         wheel_px_per_zoom_level=90,
         attribution_control=True,
     )
-    thin.get_root().header = Element()
-    thin.get_root().header._parent = thin.get_root()
+    figure: Any = thin.get_root()
+    figure.header = Element()
+    figure.header._parent = figure
     settings = {
         "features": "/map/offers",
         "areas": "/map/areas",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -13,7 +12,7 @@ from socialmap.actions.browse_map import MapAnswer, MapFrame, OfferLine, browse_
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import session
 from socialmap.ui.components import map_filters, panels
-from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapClick, MapState, show_map
+from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, show_map
 from socialmap.ui.guard import guarded, plain
 from socialmap.ui.page import run_page
 from socialmap.ui.public_view import PAGE_SIZE, VIEW_PARAMETER, Opened, PublicView
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 _OPENED = "kaart_open"
 _LIMIT = "kaart_aantal"
 _LOOK = "kaart_blik"
-_LAST_CLICK = "kaart_klik"
-_SHOWN_MAP = "kaart_beeld"
 
 
 def render(workspace: Workspace, viewer: Viewer) -> None:
@@ -34,7 +31,6 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     if map_filters.take_over_address():
         st.session_state[_OPENED] = PublicView.from_query(st.query_params).opened
         st.session_state[_LIMIT] = PAGE_SIZE
-    _take_click()
     st.html(f'<h1 class="alleen-horen">{TEXT.map_page.title}</h1>')
     view = replace(map_filters.show(frame), opened=st.session_state.get(_OPENED))
     map_filters.write_address(view)
@@ -99,15 +95,6 @@ def _more() -> None:
     st.session_state[_LIMIT] = st.session_state.get(_LIMIT, PAGE_SIZE) + PAGE_SIZE
 
 
-def _take_click() -> None:
-    """What was chosen on the map since the last run becomes what is open beside it."""
-    click: MapClick | None = st.session_state.get(_SHOWN_MAP)
-    if click is None or click.token == st.session_state.get(_LAST_CLICK):
-        return
-    st.session_state[_LAST_CLICK] = click.token
-    _open(Opened(click.kind, click.id))
-
-
 def _draw_map(frame: MapFrame, view: PublicView, chosen: Chosen | None) -> None:
     look = st.session_state.setdefault(_LOOK, _first_look(frame))
     opened_area = view.opened.id if view.opened and view.opened.kind == "area" else None
@@ -119,10 +106,9 @@ def _draw_map(frame: MapFrame, view: PublicView, chosen: Chosen | None) -> None:
         chosen=chosen,
         remember=True,
     )
-    click = show_map(
-        state, key="wijkkaart", has_basemap=session.basemap_path().is_file())
-    if click is not None and click.token != st.session_state.get(_LAST_CLICK):
-        st.session_state[_SHOWN_MAP] = click
+    click = show_map(state, key="wijkkaart", has_basemap=session.basemap_path().is_file())
+    if click is not None:
+        _open(Opened(click.kind, click.id))
         st.rerun()
 
 
@@ -134,8 +120,6 @@ def _first_look(frame: MapFrame) -> Look:
         return Look(number=1, west=frame.west, south=frame.south, east=frame.east, north=frame.north)
     return Look(number=1, lon=lon, lat=lat, zoom=zoom)
 
-
-Open = Callable[[Opened | None], None]
 
 if __name__ == "__main__":
     run_page(render)

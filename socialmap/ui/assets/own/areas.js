@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const ROOM_TO_MOVE = [0, -30, 30, -54, 54, -78, 78];
+  const ROOM_TO_MOVE = [0, -30, 30, -54, 54];
   const NAME_HEIGHT = 24;
 
   /** Draw the neighbourhoods of `address` on `map`; `choose(properties)` hears which one was picked. */

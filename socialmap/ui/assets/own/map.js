@@ -151,7 +151,7 @@
     for (const pin of state.pins) {
       const position = [pin.lat, pin.lon], about = { kind: "initiative", id: pin.id, label: `${pin.number}. ${pin.label}` };
       const chosen = Boolean(state.chosen) && state.chosen.id === pin.id;
-      const icon = pinIcon(colourOf(pin.group), { number: String(pin.number), big: chosen });
+      const icon = pinIcon(colourOf(pin.group), { number: String(pin.number), big: chosen, full: true });
       marker(about, position, { icon, chosen, onPick: () => pick(about, position) }).addTo(extra);
     }
     const { chosen, tapped } = state;

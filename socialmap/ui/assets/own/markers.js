@@ -16,7 +16,7 @@
     return element;
   }
 
-  function pinIcon(colour, { path = "", number = "", stacked = false, big = false } = {}) {
+  function pinIcon(colour, { path = "", number = "", stacked = false, big = false, full = false } = {}) {
     const svg = draw("svg", { viewBox: "0 0 30 38", "aria-hidden": "true" });
     if (stacked) draw("path", { d: PIN, fill: colour, opacity: 0.45, transform: "translate(3.2 -1.2)" }, svg);
     draw("path", { d: PIN, fill: colour, stroke: "#fff", "stroke-width": 1.8 }, svg);
@@ -28,7 +28,7 @@
     }
     if (number) draw("text", { x: 15, y: 19.2, "text-anchor": "middle" }, svg).textContent = number;
     const size = big ? [42, 53] : [32, 40.5];
-    return L.divIcon({ className: "mark pin", html: svg, iconSize: size, iconAnchor: [size[0] / 2, size[1] - 1] });
+    return L.divIcon({ className: full ? "mark pin full" : "mark pin", html: svg, iconSize: size, iconAnchor: [size[0] / 2, size[1] - 1] });
   }
 
   function plateIcon(kind) {

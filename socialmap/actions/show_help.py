@@ -1,0 +1,81 @@
+"""What the help page tells that the program itself knows: words of the trade, and how matching counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from socialmap.actions.show_offer import BADGE_MEANING
+from socialmap.actions.workspace import Workspace
+from socialmap.geo.walking import PROFILES
+from socialmap.model.people import Mobility
+from socialmap.model.wording import MatchLabel
+from socialmap.privacy.roles import Right, Viewer, permit
+from socialmap.search.matching import FAIR_SCORE, FAIR_THEME, GOOD_SCORE, GOOD_THEME, WEIGHTS
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A word of the trade: what it means, other names, and how each discipline says it (may be empty)."""
+
+    id: str
+    label: str
+    definition: str
+    also: tuple[str, ...]
+    said_by: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PartWeight:
+    """One of the seven parts of a score and the points it can give."""
+
+    part: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRule:
+    """From which score, and from which likeness of the theme in percents, a label is given."""
+
+    label: str
+    score: int
+    theme_percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Metres over streets: up to ``near_m`` nothing is lost, beyond ``far_m`` is too far."""
+
+    mobility: Mobility
+    near_m: int
+    far_m: int
+
+
+@dataclass(frozen=True, slots=True)
+class HelpFacts:
+    """``badges`` is the freshness badge → what it means."""
+
+    terms: tuple[Explained, ...]
+    weights: tuple[PartWeight, ...]
+    labels: tuple[LabelRule, ...]
+    reaches: tuple[Reach, ...]
+    badges: Mapping[str, str]
+
+
+def show_help(workspace: Workspace, viewer: Viewer) -> HelpFacts:
+    """The facts of the help page, read from the ontology and the engine themselves."""
+    permit(viewer, Right.SEE_OFFERS)
+    return HelpFacts(
+        terms=tuple(
+            Explained(term.id, term.label, term.definition, term.alt_labels, term.said_by)
+            for term in workspace.vocabulary.terms.values()
+        ),
+        weights=tuple(PartWeight(part, weight) for part, weight in WEIGHTS.by_part().items()),
+        labels=(
+            LabelRule(MatchLabel.GOOD, GOOD_SCORE, int(100 * GOOD_THEME)),
+            LabelRule(MatchLabel.FAIR, FAIR_SCORE, int(100 * FAIR_THEME)),
+            LabelRule(MatchLabel.MAYBE, 0, 0),
+        ),
+        reaches=tuple(Reach(who, reach.near_m, reach.far_m) for who, reach in PROFILES.items()),
+        badges={str(badge): meaning for badge, meaning in BADGE_MEANING.items()},
+    )

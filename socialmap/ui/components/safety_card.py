@@ -1,0 +1,52 @@
+"""The safety card: whom to call now. It comes instead of everything else, and nothing is searched."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from socialmap.model.wording import SAFETY_INTRO, SAFETY_STEPS, SAFETY_TITLE
+from socialmap.ui.components import search_state as state
+from socialmap.ui.components.search_state import put
+from socialmap.ui.text import TEXT
+
+_STEPS_BEHIND_A_BUTTON = 3
+
+
+def show() -> None:
+    words = TEXT.safety
+    calls = "".join(
+        (
+            _call("tel:112", words.call_112, words.call_112_when, urgent=True),
+            _call("tel:0800-2000", words.call_home, words.call_home_when),
+            _call("tel:113", words.call_113, words.call_113_when, also=("tel:0800-0113", words.call_0113)),
+        )
+    )
+    steps = "".join(f"<li>{escape(step)}</li>" for step in SAFETY_STEPS[_STEPS_BEHIND_A_BUTTON:])
+    with st.container(key="veiligheid"):
+        st.html(
+            f'<section class="veiligheid" role="alert"><h1>{escape(SAFETY_TITLE)}</h1>'
+            f'<p class="nu">{escape(SAFETY_INTRO)}</p><ul class="bellen">{calls}</ul>'
+            f"<h2>{escape(words.next_steps)}</h2><ul>{steps}</ul>"
+            f'<p class="stil">{escape(words.nothing_kept)}</p></section>'
+        )
+        with st.container(key="veiligheidsknoppen", horizontal=True, gap="small"):
+            st.button(TEXT.find.clear, key="wis_alles", on_click=state.wipe)
+            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=_choose_yourself)
+
+
+def _call(
+    number: str, label: str, when: str, *, urgent: bool = False, also: tuple[str, str] | None = None
+) -> str:
+    second = f' <a href="{also[0]}">{escape(also[1])}</a>' if also else ""
+    mark = ' class="nood"' if urgent else ""
+    return f'<li{mark}><a href="{number}">{escape(label)}</a>{second}<span>{escape(when)}</span></li>'
+
+
+def _choose_yourself() -> None:
+    """Back to the form without the words and themes that called up the card; the rest stays."""
+    put("woorden", "")
+    for name in [name for name in st.session_state if str(name).startswith(state.key("kies_"))]:
+        st.session_state[name] = []
+    state.show(state.FORM)

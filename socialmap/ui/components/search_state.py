@@ -1,0 +1,218 @@
+"""What somebody filled in for a search, as long as it lasts: only in this session, gone when it is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from socialmap.actions.find_help import HelpRequest
+from socialmap.actions.recognise_words import WordsAnswer
+from socialmap.actions.search_choices import SearchChoices
+from socialmap.model.people import Mobility, PeerWish
+from socialmap.model.values import (
+    DAY_PARTS,
+    AreaId,
+    DayPart,
+    LanguageCode,
+    PartOfDay,
+    ThemeId,
+    ThresholdId,
+    Tri,
+    Weekday,
+)
+from socialmap.ui.session import PRIVATE, forget
+
+_ROUND = "zoek_ronde"
+_BEGUN = f"{PRIVATE}begonnen"
+PAGE_SIZE = 5
+OLDEST = 120
+
+FORM, ANSWER, RESIDENT = "vraag", "antwoord", "bewonersbeeld"
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenTheme:
+    """A theme of the search; ``because`` quotes the words it was recognised by, empty when chosen by hand."""
+
+    id: str
+    label: str
+    group: str
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Themes:
+    """The themes of the search, main one first, and those that the words may mean."""
+
+    chosen: tuple[ChosenTheme, ...]
+    perhaps: tuple[ChosenTheme, ...]
+
+
+def begin() -> None:
+    """Start with empty fields after everything was forgotten.
+
+    A new round gives every field a new key: a browser would keep what was typed in a field of the old one.
+    """
+    if _BEGUN not in st.session_state:
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+        st.session_state[_BEGUN] = True
+        put("mobiliteit", Mobility.WALKING)
+        put("talen", ["nl"])
+        put("lotgenoten", PeerWish.NO_PREFERENCE)
+        put("basis", True)
+        put("indicatie", Tri.UNKNOWN)
+
+
+def key(name: str) -> str:
+    """The session key of a field; it begins so that it is forgotten."""
+    return f"{PRIVATE}{st.session_state[_ROUND]}_{name}"
+
+
+def got(name: str, otherwise: Any = None) -> Any:
+    """What a field holds, or ``otherwise`` when it is empty."""
+    value = st.session_state.get(key(name))
+    return otherwise if value is None else value
+
+
+def put(name: str, value: Any) -> None:
+    st.session_state[key(name)] = value
+
+
+def wipe() -> None:
+    """*Wis alles*."""
+    forget()
+
+
+def show(screen: str) -> None:
+    """Go to one of the screens ``FORM``, ``ANSWER`` and ``RESIDENT``."""
+    put("scherm", screen)
+
+
+def screen() -> str:
+    return str(got("scherm", FORM))
+
+
+def number_of_search() -> int:
+    """Grows with every search of this session, so that the map knows when to move."""
+    return int(st.session_state[_ROUND]) * 1000 + int(got("keer", 0))
+
+
+def by_hand(choices: SearchChoices) -> list[str]:
+    """The themes chosen from the lists, in the order of the lists."""
+    return [theme for group in choices.groups for theme in got(f"kies_{group.id}", [])]
+
+
+def themes(answer: WordsAnswer, choices: SearchChoices) -> Themes:
+    """What is recognised in the words and what was chosen by hand, without what was taken away.
+
+    A word that is only the beginning of several labels ("eten") is asked back, not chosen.
+    """
+    labels, groups = _theme_names(choices)
+    words = got("woorden", "")
+    away = set(got("weg", ()))
+    known = [
+        ChosenTheme(theme.id, theme.label, groups.get(theme.id, theme.id), theme.matched)
+        for theme in answer.themes
+        if theme.id not in away
+    ]
+    certain = is_certain(answer) or len(answer.themes) == 1
+    hand = [
+        ChosenTheme(theme, labels[theme], groups[theme])
+        for theme in by_hand(choices)
+        if theme in labels and theme not in {each.id for each in known if certain}
+    ]
+    chosen = [*(known if certain and words else []), *hand]
+    first = got("eerst")
+    chosen.sort(key=lambda theme: theme.id != first)
+    taken = {theme.id for theme in chosen} | choices.acute_themes
+    perhaps = [] if certain else [theme for theme in known if theme.id not in taken]
+    return Themes(tuple(chosen), tuple(perhaps))
+
+
+def is_certain(answer: WordsAnswer) -> bool:
+    """Did whole words match, not just the beginning of a word that may still be typed?"""
+    return any(theme.score > 1 for theme in answer.themes)
+
+
+def is_acute(answer: WordsAnswer, choices: SearchChoices, *, typing: bool) -> bool:
+    """Must the safety card come first? While typing, a half word does not call it up yet."""
+    chosen = choices.acute_themes.intersection(by_hand(choices))
+    return bool(chosen) or (answer.acute and (is_certain(answer) or not typing))
+
+
+def take_away(theme: ChosenTheme) -> None:
+    """The resident or the worker says that this theme is not it."""
+    put("weg", (*got("weg", ()), theme.id))
+    name = f"kies_{theme.group}"
+    if theme.id in got(name, []):
+        put(name, [each for each in got(name, []) if each != theme.id])
+
+
+def add(theme: ChosenTheme) -> None:
+    name = f"kies_{theme.group}"
+    put(name, [*got(name, []), theme.id])
+
+
+def age() -> int | None:
+    """The age; ``None`` when nothing was filled in. ``ValueError`` when it is no age."""
+    text = str(got("leeftijd", "")).strip()
+    if not text:
+        return None
+    years = int(text)
+    if not 0 <= years <= OLDEST:
+        raise ValueError
+    return years
+
+
+def day_parts() -> tuple[DayPart, ...]:
+    chosen = {DayPart.of(Weekday(day), part) for part in PartOfDay for day in got(str(part), [])}
+    return tuple(slot for slot in DAY_PARTS if slot in chosen)
+
+
+def filled_in() -> int:
+    """How many of the fields under *Meer over wat past* say something."""
+    return sum(
+        (
+            bool(day_parts()),
+            bool(got("drempels")),
+            got("talen", []) != ["nl"],
+            got("lotgenoten", PeerWish.NO_PREFERENCE) != PeerWish.NO_PREFERENCE,
+            bool(str(got("leeftijd", "")).strip()),
+            bool(got("wie")),
+            bool(got("rolstoel")),
+            not got("basis", True),
+        )
+    )
+
+
+def request(chosen: Sequence[ChosenTheme], age_years: int | None) -> HelpRequest:
+    """The question as it stands."""
+    area = got("buurt")
+    return HelpRequest(
+        themes=tuple(ThemeId(theme.id) for theme in chosen),
+        area_id=AreaId(area) if area else None,
+        mobility=Mobility(got("mobiliteit", Mobility.WALKING)),
+        day_parts=day_parts(),
+        languages=tuple(LanguageCode(code) for code in got("talen", [])),
+        thresholds=tuple(ThresholdId(name) for name in got("drempels", [])),
+        peer_wish=PeerWish(got("lotgenoten", PeerWish.NO_PREFERENCE)),
+        age=age_years,
+        wheelchair=bool(got("rolstoel")),
+        person_is=got("wie", ""),
+        has_indication=Tri(got("indicatie", Tri.UNKNOWN)),
+        only_social_base=bool(got("basis", True)),
+        limit=got("aantal", PAGE_SIZE),
+    )
+
+
+def _theme_names(choices: SearchChoices) -> tuple[dict[str, str], dict[str, str]]:
+    """Label and leefgebied of every theme; a leefgebied is its own."""
+    labels = {group.id: group.label for group in choices.groups}
+    groups = {group.id: group.id for group in choices.groups}
+    for group in choices.groups:
+        labels |= {theme.id: theme.label for theme in group.themes}
+        groups |= {theme.id: group.id for theme in group.themes}
+    return labels, groups

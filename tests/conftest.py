@@ -1,0 +1,67 @@
+"""What tests of every kind share: a small town and the demo town, opened on a fixed day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from socialmap.actions.build_demo import build_demo
+from socialmap.actions.workspace import Workspace
+from socialmap.bootstrap import close_workspace, open_workspace
+from socialmap.privacy.roles import Role, Viewer
+from socialmap.settings import Settings
+from tests.town import TODAY, TOWN
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Workspace]:
+    """The workspace of a folder on the fixed day."""
+    workspace = open_workspace(Settings(folder=folder, today=TODAY.isoformat()))
+    try:
+        yield workspace
+    finally:
+        close_workspace(workspace)
+
+
+@pytest.fixture
+def town_folder(tmp_path: Path) -> Path:
+    """A data folder with Dobberdam in it."""
+    folder = tmp_path / "dobberdam"
+    with opened(folder) as workspace:
+        at = datetime(2026, 2, 25, 9, tzinfo=UTC)
+        workspace.catalogue.save(TOWN, actor="beheerder", action="begin", at=at)
+    return folder
+
+
+@pytest.fixture
+def workspace(town_folder: Path) -> Iterator[Workspace]:
+    """Dobberdam, opened on 2 March 2026."""
+    with opened(town_folder) as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def second_workspace(town_folder: Path) -> Iterator[Workspace]:
+    """The same Dobberdam, opened once more, as a second process would."""
+    with opened(town_folder) as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def empty_workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A data folder in which nothing is yet."""
+    with opened(tmp_path / "leeg") as workspace:
+        yield workspace
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with Meerwold in it, for all tests together: read it, do not write in it."""
+    folder = tmp_path_factory.mktemp("meerwold")
+    with opened(folder) as workspace:
+        build_demo(workspace, Viewer(Role.ADMINISTRATOR))
+    return folder

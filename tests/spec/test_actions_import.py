@@ -1,0 +1,219 @@
+"""Reading files: first a plan that changes nothing, then all of it at once, again without effect, and back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+import shapely
+
+from socialmap.actions.browse_map import MapView, browse_map
+from socialmap.actions.find_help import HelpRequest, find_help
+from socialmap.actions.import_file import import_areas, import_table
+from socialmap.actions.locate_address import locate_address
+from socialmap.actions.save_offer import change_offer, open_draft
+from socialmap.actions.show_area import show_area
+from socialmap.actions.show_history import find_history, undo_change
+from socialmap.errors import ImportRejected, NotFound
+from socialmap.model.area import Neighbourhood
+from socialmap.model.provision import Initiative
+from socialmap.model.values import ThemeId
+from socialmap.privacy.roles import Role, Viewer
+from tests.town import KOFFIE, LINDEHOF
+
+ADMINISTRATOR = Viewer(Role.ADMINISTRATOR)
+BROKER = Viewer(Role.BROKER, "delia")
+WORKER = Viewer(Role.PROFESSIONAL)
+
+TABLE = """naam;thema;contact;plek;wanneer;kosten
+Naaiatelier;Creatief bezig zijn;via de beheerder;Buurthuis De Linde;woensdag 10:00-12:00;0
+Schaken;Spelletjes;bel 038-5550122;Bibliotheek Vogelweide;vrijdagmiddag;
+Zonder thema;;via iemand;Buurthuis De Linde;;
+"""
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "lijst-van-welzijn.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def found(workspace, text):
+    return [line.name for line in browse_map(workspace, WORKER, MapView(text=text)).lines]
+
+
+def ids_by_name(result):
+    return {entity.name: entity.id for entity in result.plan.new}
+
+
+def test_a_plan_tells_what_would_happen_and_changes_nothing(workspace, table):
+    before = workspace.catalogue.position()
+    result = import_table(workspace, ADMINISTRATOR, table)
+    assert sorted(entity.name for entity in result.plan.new) == ["Naaiatelier", "Schaken"]
+    assert [(refused.line, refused.field) for refused in result.plan.rejected] == [(4, "themes")]
+    assert result.batch == ""
+    assert workspace.catalogue.position() == before
+    assert found(workspace, "naaiatelier") == []
+
+
+def test_good_rows_are_kept_and_can_be_found_at_once(workspace, table):
+    result = import_table(workspace, ADMINISTRATOR, table, apply=True)
+    assert result.batch
+    assert found(workspace, "naaiatelier") == ["Naaiatelier"]
+    answer = find_help(workspace, WORKER, HelpRequest(themes=(ThemeId("creatief"),), area_id=LINDEHOF.id))
+    best = answer.matches[0]
+    assert (best.name, best.place, best.distance_m) == ("Naaiatelier", "Buurthuis De Linde", 325)
+    assert found(workspace, "zonder thema") == []
+
+
+def test_an_import_is_in_the_history_under_its_source(workspace, table):
+    result = import_table(workspace, ADMINISTRATOR, table, apply=True)
+    (line,) = find_history(workspace, BROKER, ids_by_name(result)["Schaken"])
+    assert (line.batch, line.who, line.what) == (result.batch, "beheerder", "toegevoegd: ingelezen")
+    stored = workspace.catalogue.get(Initiative, ids_by_name(result)["Schaken"]).entity
+    assert stored.source == "lijst-van-welzijn"
+
+
+def test_the_same_file_twice_changes_nothing(workspace, table):
+    import_table(workspace, ADMINISTRATOR, table, apply=True)
+    before = workspace.catalogue.position()
+    again = import_table(workspace, ADMINISTRATOR, table, apply=True)
+    assert (again.plan.new, again.plan.changed, again.plan.unchanged, again.batch) == ((), (), 2, "")
+    assert workspace.catalogue.position() == before
+
+
+def test_an_import_is_undone_as_a_whole(workspace, table):
+    result = import_table(workspace, ADMINISTRATOR, table, apply=True)
+    assert undo_change(workspace, ADMINISTRATOR, result.batch) == 2
+    assert found(workspace, "naaiatelier") == found(workspace, "schaken") == []
+
+
+def test_a_changed_file_changes_only_what_it_says(workspace, table):
+    import_table(workspace, ADMINISTRATOR, table, apply=True)
+    table.write_text(TABLE.replace("bel 038-5550122", "via de bieb"), encoding="utf-8")
+    result = import_table(workspace, ADMINISTRATOR, table, apply=True)
+    (changed,) = result.plan.changed
+    assert [(field.field, field.before, field.after) for field in changed.fields] == [
+        ("contact", "bel 038-5550122", "via de bieb")
+    ]
+    assert result.plan.unchanged == 1
+
+
+def test_what_a_person_changed_is_not_overwritten_but_told(workspace, table):
+    first = import_table(workspace, ADMINISTRATOR, table, apply=True)
+    schaken = ids_by_name(first)["Schaken"]
+    draft = open_draft(workspace, BROKER, "initiative", schaken)
+    change_offer(workspace, BROKER, replace(draft.entity, contact="vraag aan de balie"), draft.version)
+    table.write_text(
+        TABLE.replace("bel 038-5550122", "via de bieb").replace("vrijdagmiddag", "zaterdagmiddag"),
+        encoding="utf-8",
+    )
+    result = import_table(workspace, ADMINISTRATOR, table, apply=True)
+    (conflict,) = result.plan.conflicts
+    assert (conflict.name, conflict.field, conflict.stored, conflict.offered) == (
+        "Schaken",
+        "contact",
+        "vraag aan de balie",
+        "via de bieb",
+    )
+    now = workspace.catalogue.get(Initiative, schaken).entity
+    assert now.contact == "vraag aan de balie"
+    assert [session.slot for session in now.sessions] == ["za-middag"]
+
+
+def test_what_a_list_no_longer_names_is_told_and_stays(workspace, table):
+    import_table(workspace, ADMINISTRATOR, table, apply=True)
+    table.write_text("\n".join(TABLE.splitlines()[:2]), encoding="utf-8")
+    result = import_table(workspace, ADMINISTRATOR, table, apply=True)
+    assert [kind for kind, _ in result.plan.gone] == ["initiative"]
+    assert found(workspace, "schaken") == ["Schaken"]
+
+
+def test_a_list_never_touches_what_others_put_on_the_map(workspace, table):
+    import_table(workspace, ADMINISTRATOR, table, apply=True)
+    assert workspace.catalogue.get(Initiative, KOFFIE.id).version == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "leeg"),
+        (b"appels;peren\n1;2\n", "kolommen"),
+        (b"<html><body>naam</body></html>", "webpagina"),
+        (b"\x00\x01\x02\x03" * 50, "herkennen"),
+    ],
+    ids=["empty", "unknown columns", "web page", "bytes"],
+)
+def test_a_file_that_is_no_list_is_refused_with_a_reason(workspace, tmp_path, content, sentence):
+    path = tmp_path / "lijst.csv"
+    path.write_bytes(content)
+    with pytest.raises(ImportRejected, match=sentence):
+        import_table(workspace, ADMINISTRATOR, path, apply=True)
+
+
+def test_a_file_that_is_not_there_or_is_a_folder_is_told_apart(workspace, tmp_path):
+    with pytest.raises(NotFound, match="bestaat niet"):
+        import_table(workspace, ADMINISTRATOR, tmp_path / "nergens.csv")
+    with pytest.raises(ImportRejected, match="geen gewoon bestand"):
+        import_areas(workspace, ADMINISTRATOR, tmp_path)
+
+
+def neighbourhood(code, name, west, inhabitants):
+    geometry = json.loads(shapely.to_geojson(shapely.box(west, 52.50, west + 0.01, 52.51)))
+    properties = {"buurtcode": code, "buurtnaam": name, "aantal_inwoners": inhabitants}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+@pytest.fixture
+def areas(tmp_path):
+    path = tmp_path / "buurten.geojson"
+    features = [
+        neighbourhood("BU99970101", "Noorderhof", 6.20, 1200),
+        neighbourhood("BU99970102", "Zuiderhof", 6.21, -99997),
+    ]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    return path
+
+
+def test_neighbourhoods_are_planned_saved_shown_and_searched_in(workspace, areas):
+    planned = import_areas(workspace, ADMINISTRATOR, areas)
+    assert planned.batch == ""
+    assert sorted(area.kind for area in planned.plan.new) == [
+        "district",
+        "municipality",
+        "neighbourhood",
+        "neighbourhood",
+    ]
+    assert workspace.catalogue.count(Neighbourhood) == 3
+    import_areas(workspace, ADMINISTRATOR, areas, apply=True)
+    assert show_area(workspace, WORKER, "BU99970101").figures == ("1.200 inwoners",)
+    (choice,) = locate_address(workspace, WORKER, "noorderhof")
+    answer = find_help(workspace, WORKER, HelpRequest(themes=(ThemeId("bewegen"),), area_id=choice.area_id))
+    assert answer.matches
+
+
+def test_a_secret_figure_is_no_figure(workspace, areas):
+    import_areas(workspace, ADMINISTRATOR, areas, apply=True)
+    assert show_area(workspace, WORKER, "BU99970102").figures == ()
+
+
+def test_neighbourhoods_twice_change_nothing_and_go_back_as_a_whole(workspace, areas):
+    first = import_areas(workspace, ADMINISTRATOR, areas, apply=True)
+    again = import_areas(workspace, ADMINISTRATOR, areas, apply=True)
+    assert (again.plan.new, again.plan.changed, again.batch) == ((), (), "")
+    assert undo_change(workspace, ADMINISTRATOR, first.batch) == 4
+    assert locate_address(workspace, WORKER, "noorderhof") == ()
+    with pytest.raises(NotFound):
+        show_area(workspace, WORKER, "BU99970101")
+
+
+def test_the_story_of_a_neighbourhood_survives_an_import(workspace, areas, tmp_path):
+    path = tmp_path / "nieuw.geojson"
+    feature = neighbourhood(str(LINDEHOF.id), "Lindehof", 6.05, 1900)
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    import_areas(workspace, ADMINISTRATOR, path, apply=True)
+    panel = show_area(workspace, WORKER, LINDEHOF.id)
+    assert panel.story == LINDEHOF.story
+    assert "1.900 inwoners" in panel.figures
