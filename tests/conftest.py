@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -17,6 +18,10 @@ from socialmap.settings import Settings
 from tests.town import TODAY, TOWN
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--gold-dir", default=None, help="run the gold examples in this folder instead of our own")
+
+
 @contextmanager
 def opened(folder: Path) -> Iterator[Workspace]:
     """The workspace of a folder on the fixed day."""
@@ -27,14 +32,20 @@ def opened(folder: Path) -> Iterator[Workspace]:
         close_workspace(workspace)
 
 
-@pytest.fixture
-def town_folder(tmp_path: Path) -> Path:
-    """A data folder with Dobberdam in it."""
-    folder = tmp_path / "dobberdam"
+@pytest.fixture(scope="session")
+def saved_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with Dobberdam in it, to be copied."""
+    folder = tmp_path_factory.mktemp("saved") / "dobberdam"
     with opened(folder) as workspace:
         at = datetime(2026, 2, 25, 9, tzinfo=UTC)
         workspace.catalogue.save(TOWN, actor="beheerder", action="begin", at=at)
     return folder
+
+
+@pytest.fixture
+def town_folder(saved_town: Path, tmp_path: Path) -> Path:
+    """A data folder with Dobberdam in it, for one test alone."""
+    return Path(shutil.copytree(saved_town, tmp_path / "dobberdam"))
 
 
 @pytest.fixture
@@ -65,3 +76,10 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with opened(folder) as workspace:
         build_demo(workspace, Viewer(Role.ADMINISTRATOR))
     return folder
+
+
+@pytest.fixture
+def demo_workspace(demo_folder: Path) -> Iterator[Workspace]:
+    """Meerwold, opened on 2 March 2026; only to be read."""
+    with opened(demo_folder) as workspace:
+        yield workspace

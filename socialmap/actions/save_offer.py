@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
+from socialmap.geo.coordinates import in_the_netherlands
 from socialmap.model.provision import Facility, Initiative, Organisation, QuadrantItems
 from socialmap.model.quadrants import Quadrant, membership, position
 from socialmap.model.registry import entity_type
@@ -63,6 +64,7 @@ class Placement:
 
 _OPEN_TEXTS = ("description", "what_works", "what_hinders")
 _NOT_IN_CONTACT = {SuspicionKind.POSTCODE, SuspicionKind.ADDRESS, SuspicionKind.CITIZEN_NUMBER}
+_NOT_HERE = "Deze plek ligt niet in Nederland. Kies een plek op de kaart."
 _ADDRESS_IN_CONTACT = "Zet geen adres bij contact. Schrijf bijvoorbeeld: via het buurthuis."
 
 _WHERE = {
@@ -154,7 +156,14 @@ def _checked(
     entity: Initiative | Facility | Organisation, known: Initiative | Facility | Organisation | None
 ) -> Checked:
     findings = findings_in([entity])
-    return Checked((*findings.violations, *_about_persons(entity, known)), findings.hints)
+    broken = (*findings.violations, *_about_the_place(entity), *_about_persons(entity, known))
+    return Checked(broken, findings.hints)
+
+
+def _about_the_place(entity: Initiative | Facility | Organisation) -> tuple[Violation, ...]:
+    if entity.point is None or in_the_netherlands(entity.point):
+        return ()
+    return (Violation("point", _NOT_HERE),)
 
 
 def _about_persons(

@@ -96,6 +96,11 @@ def array_to_wgs84(xy: NDArray[np.float64], crs: str) -> NDArray[np.float64]:
     return np.round(xy, _CENTIMETRE_IN_DEGREES)
 
 
+def in_the_netherlands(point: Point) -> bool:
+    """Roughly: in the box around the country, in which RD New can be trusted."""
+    return crs_by_place(point.lon, point.lat) == WGS84
+
+
 def point_at(x: float, y: float) -> Point | None:
     """The WGS84 point of two bare numbers: degrees in either order, or RD New; else ``None``."""
     for first, second in ((x, y), (y, x)):

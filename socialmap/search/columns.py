@@ -13,10 +13,10 @@ from socialmap.model.quadrants import Side
 
 Value = TypeVar("Value", bound=Hashable)
 
-ALIVE, HAS_POINT, NO_PLACES_LEFT, WAITING_LIST, HOME_VISIT, ONLINE, COMES_TO_PEOPLE = (
-    1 << bit for bit in range(7)
+ALIVE, LOCATED, HAS_POINT, NO_PLACES_LEFT, WAITING_LIST, HOME_VISIT, ONLINE, COMES_TO_PEOPLE = (
+    1 << bit for bit in range(8)
 )
-"""Bits of the fact ``FLAGS``."""
+"""Bits of the fact ``FLAGS``; located without a point: somewhere around there."""
 (
     FLAGS,
     X_MM,

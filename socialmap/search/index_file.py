@@ -20,7 +20,7 @@ from socialmap.model.values import InitiativeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.asking import Order
 from socialmap.search.columns import ALIVE, FLAGS, Codes, Offers
-from socialmap.search.grid import Grid
+from socialmap.search.grid import Grid, Layer
 from socialmap.search.index import OfferIndex
 
 MAGIC = b"socialmap-offers"
@@ -124,7 +124,8 @@ def _fill(index: OfferIndex, head: dict[str, Any], arrays: dict[str, NDArray[Any
     index.groups = Codes(head["groups"])
     index.areas = Codes(head["areas"])
     index.facilities = Codes(head["facilities"])
-    index.grid = Grid(arrays["starts"], *head["grid"])
+    west_mm, south_mm, region, near = head["grid"]
+    index.grid = Grid(arrays["starts"], west_mm, south_mm, Layer(*region), Layer(*near))
     index.free = np.flatnonzero((index.offers.facts[FLAGS] & ALIVE) == 0).tolist()
 
 

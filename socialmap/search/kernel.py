@@ -23,10 +23,12 @@ from socialmap.search.columns import (
     HAS_POINT,
     LANGUAGES,
     LAST_DAY,
+    LOCATED,
     LOOSE,
     MOMENTS,
     NO,
     NO_PLACES_LEFT,
+    ONLINE,
     ONLY_FOR,
     STATUS,
     WAITING_LIST,
@@ -59,6 +61,7 @@ class Asked(NamedTuple):
     y_mm: int
     near_m: int
     far_m: int
+    region_m: int
     today: int
     sides: int
     available: int
@@ -156,7 +159,7 @@ def _theme_steps(
 
 @njit(cache=True, nogil=True)
 def _street_m(facts: NDArray[np.int32], asked: Asked, detour: float, row: int) -> int:
-    if not facts[FLAGS, row] & HAS_POINT:
+    if not facts[FLAGS, row] & LOCATED:
         return NO_DISTANCE
     dx, dy = facts[X_MM, row] - asked.x_mm, facts[Y_MM, row] - asked.y_mm
     walked = detour * (math.sqrt(np.float64(dx * dx + dy * dy)) / 1000.0)
@@ -180,7 +183,8 @@ def _excluded(facts: NDArray[np.int32], asked: Asked, row: int, distance: int, s
             return True
     if asked.languages_known and not speaks and not facts[YES, row] & asked.little_language_bit:
         return True
-    if distance > asked.far_m and not flags & COMES_TO_PEOPLE:
+    far_m = asked.region_m if flags & COMES_TO_PEOPLE or not flags & HAS_POINT else asked.far_m
+    if distance > far_m and not flags & ONLINE:
         return True
     if asked.needs_wheelchair and facts[NO, row] & asked.wheelchair_bit:
         return True
@@ -269,7 +273,10 @@ def _take(offers: Any, wish: Any, found: Found, listed: NDArray[np.int32], span:
             theme = asked.relaxed
         distance = _street_m(facts, asked, detour, row)
         speaks = shares_language[facts[LANGUAGES, row]]
-        if other_group[facts[ONLY_FOR, row]] or _excluded(facts, asked, row, distance, speaks):
+        out = other_group[facts[ONLY_FOR, row]] or _excluded(facts, asked, row, distance, speaks)
+        if not facts[FLAGS, row] & HAS_POINT:
+            distance = NO_DISTANCE
+        if out:
             excluded[0, left_out] = row
             excluded[1, left_out] = distance
             left_out += 1
@@ -294,45 +301,58 @@ def _surely_nearest(excluded: NDArray[np.int64], count: int, sure_m: float) -> i
 
 
 @njit(cache=True, nogil=True)
+def _take_ring(
+    offers: Any, wish: Any, found: Found, grid: Any, ring: tuple[tuple[int, int, int, int], int, int]
+) -> bool:
+    """Judge the cells of a layer within a radius that were not within the radius before; was that all?"""
+    starts, west_mm, south_mm, _, _ = grid
+    (first_bucket, cell_mm, columns, rows), radius, before = ring
+    asked = wish[0][0]
+    x_mm, y_mm = asked.x_mm - west_mm, asked.y_mm - south_mm
+    west, east = max((x_mm - radius) // cell_mm, 0), min((x_mm + radius) // cell_mm, columns - 1)
+    south, north = max((y_mm - radius) // cell_mm, 0), min((y_mm + radius) // cell_mm, rows - 1)
+    done_west, done_east = (x_mm - before) // cell_mm, (x_mm + before) // cell_mm
+    done_south, done_north = (y_mm - before) // cell_mm, (y_mm + before) // cell_mm
+    nothing = starts[:0]
+    for line in range(south, north + 1):
+        known = before >= 0 and done_south <= line <= done_north
+        # Cells of one line lie together; those seen before are left out in the middle.
+        for first, last in (
+            (west, min(done_west - 1, east) if known else east),
+            (max(done_east + 1, west) if known else east + 1, east),
+        ):
+            if first <= last:
+                bucket = first_bucket + line * columns
+                _take(offers, wish, found, nothing, (starts[bucket + first], starts[bucket + last + 1]))
+    return bool(west == 0 and south == 0 and east == columns - 1 and north == rows - 1)
+
+
+@njit(cache=True, nogil=True)
 def _scan(
     offers: Any, grid: Any, loose: NDArray[np.int32], wish: Any, nearest_excluded: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], bool]:
-    starts, west_mm, south_mm, cell_mm, columns, rows = grid
-    asked, detour, nothing = wish[0][0], wish[-1], loose[:0]
+    starts, _, _, region, near = grid
+    asked, detour = wish[0][0], wish[-1]
     room = starts[-1] + len(loose)
     matches, excluded = np.empty((2, room), np.int64), np.empty((2, room), np.int64)
     counts = np.zeros(2, np.int64)
     found = (matches, excluded, counts)
-    _take(offers, wish, found, nothing, (0, starts[1]))
+    _take(offers, wish, found, starts[:0], (0, starts[1]))
     _take(offers, wish, found, loose, (0, len(loose)))
-    radius = EVERYWHERE_MM
+    radius, region_radius, before, region_before = EVERYWHERE_MM, EVERYWHERE_MM, -1, -1
     if nearest_excluded >= 0:
         radius = math.ceil((asked.far_m + 1) * 1000 / detour)
-    done_west, done_east, done_south, done_north = 0, -1, 0, -1
-    complete = False
-    while not complete:
-        west = max((asked.x_mm - radius - west_mm) // cell_mm, 0)
-        east = min((asked.x_mm + radius - west_mm) // cell_mm, columns - 1)
-        south = max((asked.y_mm - radius - south_mm) // cell_mm, 0)
-        north = min((asked.y_mm + radius - south_mm) // cell_mm, rows - 1)
-        for line in range(south, north + 1):
-            known = done_south <= line <= done_north
-            # Cells of one line lie together; those seen before are left out in the middle.
-            for first, last in (
-                (west, min(done_west - 1, east) if known else east),
-                (max(done_east + 1, west) if known else east + 1, east),
-            ):
-                if first <= last:
-                    bucket = 1 + line * columns
-                    span = (starts[bucket + first], starts[bucket + last + 1])
-                    _take(offers, wish, found, nothing, span)
-        complete = west == 0 and south == 0 and east == columns - 1 and north == rows - 1
-        if _surely_nearest(excluded, counts[1], detour * radius / 1000.0) >= nearest_excluded >= 0:
-            break
-        if west <= east and south <= north:
-            done_west, done_east, done_south, done_north = west, east, south, north
+        region_radius = math.ceil((asked.region_m + 1) * 1000 / detour)
+    while True:
+        all_near = _take_ring(offers, wish, found, grid, (near, radius, before))
+        all_region = _take_ring(offers, wish, found, grid, (region, region_radius, region_before))
+        complete = all_near and all_region
+        enough = _surely_nearest(excluded, counts[1], detour * radius / 1000.0) >= nearest_excluded >= 0
+        if complete or enough:
+            return matches, excluded, counts, complete
+        before, region_before = radius, region_radius
         radius *= 2
-    return matches, excluded, counts, complete
+        region_radius = max(radius, region_radius)
 
 
 def scan(
@@ -345,7 +365,9 @@ def scan(
     or until there is nothing more (then the third value is true); -1 looks everywhere at once.
     """
     # Plain tuples: the compiler's cache of an older version must not ask for our classes.
+    starts, west_mm, south_mm, region, near = grid
+    plain_grid = (starts, west_mm, south_mm, tuple(region), tuple(near))
     matches, excluded, (matched, left_out), complete = _scan(
-        tuple(offers), tuple(grid), loose, tuple(wish), nearest_excluded
+        tuple(offers), plain_grid, loose, tuple(wish), nearest_excluded
     )
     return matches[:, :matched], excluded[:, :left_out], complete

@@ -33,6 +33,8 @@ PEERS_ELSEWHERE = Fraction(3, 10)
 RELAXED_THEME = Fraction(1, 10)
 """The theme value of what only relaxing brings in; too low for more than *Past misschien*."""
 HALF = Fraction(1, 2)
+REGION_M = 25_000
+"""How far over streets a service comes to people, and how far away an area still counts as here."""
 MOST_WEIGHT = 100
 GROUPS_OF_ONE_SEX = ("vrouw", "man")
 
@@ -111,6 +113,11 @@ class NotShown:
 
 def street_distance_m(question: Question, offer: Offer) -> int | None:
     """Whole metres over streets from the start to the offer; ``None`` when the offer has no point."""
+    return distance_about_m(question, offer) if offer.exact else None
+
+
+def distance_about_m(question: Question, offer: Offer) -> int | None:
+    """The same, or to the middle of the area when that is all that is known."""
     if offer.x_m is None or offer.y_m is None:
         return None
     dx_mm, dy_mm = (
@@ -282,7 +289,20 @@ def indication_fits(question: Question, offer: Offer) -> Tri:
     return Tri.NO if question.only_social_base else question.has_indication
 
 
-def exclusions(question: Question, offer: Offer, today: date, distance_m: int | None) -> tuple[Reason, ...]:
+def too_far_m(question: Question, offer: Offer) -> int | None:
+    """The distance when that is too far, else ``None``.
+
+    What comes to people or has only an area is never too far in its own region: domain.md 4.A is about one
+    municipality, and a visiting service at the other end of the country helps nobody.
+    """
+    distance = None if offer.online else distance_about_m(question, offer)
+    limit = question.profile.far_m
+    if offer.comes_to_people or not offer.exact:
+        limit = max(limit, REGION_M)
+    return distance if distance is not None and distance > limit else None
+
+
+def exclusions(question: Question, offer: Offer, today: date) -> tuple[Reason, ...]:
     """Every reason of step 3 why the offer is not shown; empty when it may be."""
     found: list[Reason] = []
 
@@ -299,8 +319,9 @@ def exclusions(question: Question, offer: Offer, today: date, distance_m: int | 
         exclude(Code.NOT_FOR, {"only_for": offer.only_for})
     if shares_language(question, offer) is Tri.NO and offer.answer(LITTLE_LANGUAGE) is not Tri.YES:
         exclude(Code.LANGUAGE)
-    if distance_m is not None and distance_m > question.profile.far_m and not offer.comes_to_people:
-        exclude(Code.TOO_FAR, travelled(question, distance_m))
+    too_far = too_far_m(question, offer)
+    if too_far is not None:
+        exclude(Code.TOO_FAR, travelled(question, too_far))
     if question.needs_wheelchair_access and offer.answer(WHEELCHAIR) is Tri.NO:
         exclude(Code.WHEELCHAIR)
     if indication_fits(question, offer) is Tri.NO:
@@ -332,7 +353,7 @@ def not_shown(question: Question, offer: Offer, today: date) -> NotShown:
         name=offer.name,
         distance_m=distance,
         minutes=minutes_to(question, distance),
-        reasons=exclusions(question, offer, today, distance),
+        reasons=exclusions(question, offer, today),
     )
 
 
@@ -344,7 +365,7 @@ def match(
     values = parts(question, offer, vocabulary, today, distance)
     if values[Part.THEME] == 0:
         return None
-    if exclusions(question, offer, today, distance):
+    if exclusions(question, offer, today):
         return not_shown(question, offer, today)
     exact = exact_score(values, weights)
     score = half_up(exact)

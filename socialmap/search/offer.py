@@ -34,9 +34,12 @@ _ONE_GROUP = {"vrouw": "vrouw", "vrouwen": "vrouw", "man": "man", "mannen": "man
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """What matching reads. ``barriers`` holds known answers only; ``peer_themes`` is empty for a group that
-    is not for people who go through the same. ``only_for`` is "", "vrouw", "man" or another word.
-    ``last_day`` is the last of one-time dates, ``None`` when there is any other moment.
+    """What matching reads.
+
+    Not ``exact``: ``x_m`` and ``y_m`` are the middle of the area, more is not known. ``barriers`` holds
+    known answers only; ``peer_themes`` is empty for a group that is not for people who go through the
+    same. ``only_for`` is "", "vrouw", "man" or another word. ``last_day`` is the last of one-time dates,
+    ``None`` when there is any other moment.
     """
 
     id: InitiativeId
@@ -44,6 +47,7 @@ class Offer:
     themes: tuple[ThemeId, ...]
     x_m: float | None = None
     y_m: float | None = None
+    exact: bool = True
     area_id: AreaId | None = None
     facility_id: FacilityId | None = None
     status: OfferStatus = OfferStatus.ACTIVE
@@ -73,7 +77,7 @@ class Offer:
 
     @property
     def comes_to_people(self) -> bool:
-        """Distance does not count: people are picked up, visited, or take part online."""
+        """Distance does not cost points: people are picked up, visited, or take part online."""
         return self.picks_up or self.home_visit or self.online
 
     def runs_on(self, today: date) -> bool:
@@ -97,6 +101,7 @@ def offer_of(initiative: Initiative, place: Place, vocabulary: Vocabulary) -> Of
         themes=known,
         x_m=place.x_m,
         y_m=place.y_m,
+        exact=place.exact,
         area_id=place.area_id,
         facility_id=place.facility_id,
         status=initiative.status,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socialmap.geo.coordinates import to_metres
 from socialmap.model.provision import Facility, Initiative, Room
@@ -13,28 +13,32 @@ FARTHEST_M = 2_000_000
 """RD New means nothing beyond this; such a point counts as no point (also infinity)."""
 
 Locate = Callable[[Point], AreaId | None]
+CentreOf = Callable[[AreaId], Point | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """RD New metres, ``None`` when only an area is known or nothing; ``wheelchair`` as the facility says."""
+    """RD New metres, ``None`` when nothing is known; ``wheelchair`` as the facility says.
+
+    Not ``exact``: only the area is known, and the metres are its centre.
+    """
 
     x_m: float | None = None
     y_m: float | None = None
+    exact: bool = True
     area_id: AreaId | None = None
     facility_id: FacilityId | None = None
     wheelchair: Tri = Tri.UNKNOWN
-
-    @property
-    def is_point(self) -> bool:
-        return self.x_m is not None and self.y_m is not None
 
 
 NOWHERE = Place()
 
 
 class PlaceBook:
-    """All facilities and rooms with their place. ``locate`` tells the neighbourhood of a point, if wanted."""
+    """All facilities and rooms with their place.
+
+    ``locate`` tells the area of a point and ``centre_of`` the middle of an area, where these are known.
+    """
 
     def __init__(
         self,
@@ -42,8 +46,10 @@ class PlaceBook:
         rooms: Iterable[Room] = (),
         *,
         locate: Locate | None = None,
+        centre_of: CentreOf | None = None,
     ) -> None:
         self._locate = locate
+        self._centre_of = centre_of
         self._places: dict[FacilityId, Place] = {}
         self._facility_of: dict[RoomId, FacilityId] = {}
         for facility in facilities:
@@ -54,7 +60,7 @@ class PlaceBook:
     def put_facility(self, facility: Facility) -> None:
         """Add or replace a facility; the caller puts the initiatives there in the index again."""
         at = self._at(facility.point)
-        self._places[facility.id] = Place(at.x_m, at.y_m, at.area_id, facility.id, facility.wheelchair)
+        self._places[facility.id] = replace(at, facility_id=facility.id, wheelchair=facility.wheelchair)
 
     def remove_facility(self, facility_id: FacilityId) -> None:
         self._places.pop(facility_id, None)
@@ -74,10 +80,15 @@ class PlaceBook:
             return self._places[facility_id]
         if initiative.point is not None:
             return self._at(initiative.point)
-        return Place(area_id=initiative.area_id) if initiative.area_id is not None else NOWHERE
+        return NOWHERE if initiative.area_id is None else self._around(initiative.area_id)
 
     def _at(self, point: Point) -> Place:
         x_m, y_m = (float(metres) for metres in to_metres((point,))[0])
         if not (abs(x_m) < FARTHEST_M and abs(y_m) < FARTHEST_M):
             return NOWHERE
-        return Place(x_m, y_m, self._locate(point) if self._locate else None)
+        return Place(x_m, y_m, area_id=self._locate(point) if self._locate else None)
+
+    def _around(self, area_id: AreaId) -> Place:
+        centre = self._centre_of(area_id) if self._centre_of else None
+        at = NOWHERE if centre is None else self._at(centre)
+        return replace(at, exact=at.x_m is None, area_id=area_id)

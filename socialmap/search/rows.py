@@ -14,6 +14,7 @@ from socialmap.search.columns import (
     COMES_TO_PEOPLE,
     HAS_POINT,
     HOME_VISIT,
+    LOCATED,
     NO_PLACES_LEFT,
     NONE,
     ONLINE,
@@ -63,9 +64,11 @@ def write(index: OfferIndex, row: int, offer: Offer) -> None:
 
 
 def _flags(offer: Offer) -> int:
+    located = offer.x_m is not None and offer.y_m is not None
     known = (
         (ALIVE, True),
-        (HAS_POINT, offer.x_m is not None and offer.y_m is not None),
+        (LOCATED, located),
+        (HAS_POINT, located and offer.exact),
         (NO_PLACES_LEFT, offer.no_places_left),
         (WAITING_LIST, offer.waiting_list),
         (HOME_VISIT, offer.home_visit),
@@ -81,15 +84,16 @@ def read(index: OfferIndex, row: int) -> Offer:
     facts: list[int] = index.offers.facts[:, row].tolist()
     flags, sides = facts[fact.FLAGS], facts[fact.SIDES]
     area, facility, cost = facts[fact.AREA], facts[fact.FACILITY], facts[fact.COST_CENTS]
-    placed = bool(flags & HAS_POINT)
+    located = bool(flags & LOCATED)
     answers = {barriers[bit]: Tri.YES for bit in set_bits(facts[fact.YES])}
     answers |= {barriers[bit]: Tri.NO for bit in set_bits(facts[fact.NO])}
     return Offer(
         id=index.ids[row],
         name=index.names[row],
         themes=index.themes(index.offers.themes[:, row]),
-        x_m=facts[fact.X_MM] / 1000 if placed else None,
-        y_m=facts[fact.Y_MM] / 1000 if placed else None,
+        x_m=facts[fact.X_MM] / 1000 if located else None,
+        y_m=facts[fact.Y_MM] / 1000 if located else None,
+        exact=bool(flags & HAS_POINT) or not located,
         area_id=None if area == NONE else index.areas.values[area],
         facility_id=None if facility == NONE else index.facilities.values[facility],
         status=STATUSES[facts[fact.STATUS]],

@@ -56,10 +56,10 @@ def empty_form(kind: str) -> Filled:
     """A form in which nothing was filled in yet."""
     if kind == Facility.kind:
         nothing: Offer = Facility(
-            id=FacilityId(""), name="", type=cast(FacilityTypeId, None), point=cast(Point, None)
+            id=FacilityId(""), name="", type=cast("FacilityTypeId", None), point=cast("Point", None)
         )
     elif kind == Organisation.kind:
-        nothing = Organisation(id=OrganisationId(""), name="", sort=cast(OrganisationKind, None))
+        nothing = Organisation(id=OrganisationId(""), name="", sort=cast("OrganisationKind", None))
     else:
         nothing = Initiative(id=InitiativeId(""), name="", themes=(), contact="")
     return {**form_of(nothing), "place_way": "geen" if kind == Organisation.kind else "kaart"}
@@ -171,7 +171,7 @@ def _initiative_of(
         facility_id=facility,
         room_id=before.room_id if facility and facility == before.facility_id else None,
         point=filled["point"] if at_point else None,
-        address=filled["address"] if at_point and filled["point"] else "",
+        address=filled["address"] if at_point or way == _way_of(before) else "",
         area_id=AreaId(filled["area_id"]) if way == "buurt" and filled["area_id"] else None,
         no_fixed_place=way == "geen",
         sessions=_sessions_of(filled["sessions"], problems),
@@ -201,13 +201,13 @@ def _initiative_of(
 
 def _facility_of(filled: Mapping[str, Any], known: Facility | None) -> Facility:
     before = known or Facility(
-        id=FacilityId(""), name="", type=cast(FacilityTypeId, None), point=cast(Point, None)
+        id=FacilityId(""), name="", type=cast("FacilityTypeId", None), point=cast("Point", None)
     )
     return replace(
         before,
         name=filled["name"] or "",
-        type=cast(FacilityTypeId, filled["type"]),
-        point=cast(Point, filled["point"]),
+        type=cast("FacilityTypeId", filled["type"]),
+        point=cast("Point", filled["point"]),
         address=filled["address"],
         wheelchair=_tri(filled["wheelchair"]),
         wheelchair_toilet=_tri(filled["wheelchair_toilet"]),
@@ -218,12 +218,12 @@ def _facility_of(filled: Mapping[str, Any], known: Facility | None) -> Facility:
 
 
 def _organisation_of(filled: Mapping[str, Any], known: Organisation | None) -> Organisation:
-    before = known or Organisation(id=OrganisationId(""), name="", sort=cast(OrganisationKind, None))
+    before = known or Organisation(id=OrganisationId(""), name="", sort=cast("OrganisationKind", None))
     placed = filled["place_way"] != "geen" and filled["point"]
     return replace(
         before,
         name=filled["name"] or "",
-        sort=cast(OrganisationKind, OrganisationKind(filled["sort"]) if filled["sort"] else None),
+        sort=cast("OrganisationKind", OrganisationKind(filled["sort"]) if filled["sort"] else None),
         themes=tuple(ThemeId(theme) for theme in filled["themes"]),
         point=filled["point"] if placed else None,
         address=filled["address"] if placed else "",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import streamlit_folium
 from starlette.middleware import Middleware
 from streamlit import config
+from streamlit.runtime import get_instance
 from streamlit.starlette import App
 
 from socialmap.errors import SetupError
@@ -20,6 +23,7 @@ from socialmap.ui.assets.fetch import FOLDER, STAMP
 from socialmap.ui.guard import unexpected
 from socialmap.ui.map_source import PublicMap
 from socialmap.ui.middleware import AllowedHosts, DutchPages
+from socialmap.ui.print_pages import print_routes
 from socialmap.ui.routes import build_routes
 
 SCRIPT = Path(__file__).with_name("navigation.py")
@@ -38,9 +42,10 @@ def app_parts() -> dict[str, Any]:
     settings = session.settings()
     return {
         "script_path": SCRIPT,
-        "routes": build_routes(PublicMap()),
+        "routes": [*build_routes(PublicMap()), *print_routes()],
         "middleware": [Middleware(AllowedHosts, hosts=settings.allowed_hosts), Middleware(DutchPages)],
         "on_script_error": unexpected,
+        "lifespan": _with_the_map,
     }
 
 
@@ -57,6 +62,17 @@ def serve(settings: Settings) -> None:
     session.use_settings(settings)
     session.workspace()
     App(**app_parts()).run(config=_options(settings))
+
+
+@asynccontextmanager
+async def _with_the_map(_app: App) -> AsyncIterator[None]:
+    """Make the map's component known to the running server.
+
+    Streamlit does that only for a component that is first imported while a page runs; imported earlier, it
+    would never be served and the map would stay blank.
+    """
+    get_instance().component_registry.register_component(streamlit_folium._component_func)
+    yield
 
 
 def _options(settings: Settings) -> Mapping[str, Any]:

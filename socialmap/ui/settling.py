@@ -25,7 +25,7 @@ def question_of(field: str) -> str:
 
 
 def settled(seen: E, stored: E, mine: E, theirs: Collection[str]) -> E:
-    """What is ``stored``, with what ``mine`` changed since ``seen``, except the questions left to the other."""
+    """What is ``stored``, with what ``mine`` changed since ``seen``, less the questions left to the other."""
     chosen: dict[str, Any] = {}
     for field in fields(seen):
         name = field.name

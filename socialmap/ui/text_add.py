@@ -1,4 +1,4 @@
-"""The sentences of *Voeg iets toe*: the forms, the doubt about doubles, two edits of one thing, the history."""
+"""The sentences of *Voeg iets toe*: the forms, likely doubles, two edits of one thing, the history."""
 
 from __future__ import annotations
 
@@ -317,6 +317,7 @@ class KeepWords:
         ("website", "Website"),
         ("osm_id", "Nummer op de open kaart"),
         ("place", "Plek"),
+        ("same", "Is het hetzelfde?"),
         ("kind", "Soort"),
     )
 

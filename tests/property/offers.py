@@ -37,6 +37,7 @@ days = st.sampled_from([0, 1, 89, 90, 91, 180, 181, 227, 364, 365, 366, 900, -5]
 # Five metres more or less falls on a half after the detour; 385 straight is just beyond 500 walked.
 steps = st.sampled_from(
     [0.0, 5.0, 110.0, 115.0, 115.38, 200.0, 307.0, 384.6, 385.0, 769.0, 770.0, 2_310.0, 9_000.0]
+    + [19_230.7, 19_231.2, 30_000.0]
 )
 metres = st.tuples(steps, st.sampled_from([-1.0, 1.0]), st.floats(0, 12_000)).map(
     lambda found: round(found[1] * (found[0] or found[2]), 3)
@@ -59,8 +60,8 @@ def in_order(found):
     return tuple(theme for theme in VOCABULARY.themes if theme in found)
 
 
-def _placed(offer, place):
-    return offer if place is None else replace(offer, x_m=place[0], y_m=place[1])
+def _placed(offer, place, exact):
+    return offer if place is None else replace(offer, x_m=place[0], y_m=place[1], exact=exact)
 
 
 offers = st.builds(
@@ -91,6 +92,7 @@ offers = st.builds(
         sides=st.one_of(st.none(), st.frozensets(st.sampled_from(Side), max_size=2)),
     ),
     places,
+    st.sampled_from([True, True, False]),
 )
 
 questions = st.builds(

@@ -32,7 +32,7 @@ def test_history_tells_who_changed_what_when_newest_first(workspace):
     assert (newest.who, newest.version, newest.when.date()) == ("sociaal makelaar:delia", 2, TODAY)
     assert set(newest.changes) == {
         ChangedField("contact", "via het buurthuis", "via de gastvrouw"),
-        ChangedField("cost_eur", "", "1.5"),
+        ChangedField("cost_eur", "", "€ 1,50"),
     }
     assert (oldest.who, oldest.version, oldest.changes) == ("beheerder", 1, ())
     assert oldest.what.startswith("toegevoegd")

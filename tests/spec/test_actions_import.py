@@ -72,8 +72,20 @@ def test_an_import_is_in_the_history_under_its_source(workspace, table):
     result = import_table(workspace, ADMINISTRATOR, table, apply=True)
     (line,) = find_history(workspace, BROKER, ids_by_name(result)["Schaken"])
     assert (line.batch, line.who, line.what) == (result.batch, "beheerder", "toegevoegd: ingelezen")
-    stored = workspace.catalogue.get(Initiative, ids_by_name(result)["Schaken"]).entity
-    assert stored.source == "lijst-van-welzijn"
+
+
+def test_a_renamed_list_is_still_the_same_list(workspace, table):
+    import_table(workspace, ADMINISTRATOR, table, apply=True)
+    renamed = table.rename(table.with_name("lijst-maart.csv"))
+    again = import_table(workspace, ADMINISTRATOR, renamed, apply=True)
+    assert (again.plan.new, again.plan.unchanged) == ((), 2)
+
+
+def test_lists_of_two_owners_do_not_mix(workspace, table):
+    import_table(workspace, ADMINISTRATOR, table, source="welzijn", apply=True)
+    other = import_table(workspace, ADMINISTRATOR, table, source="sport", apply=True)
+    assert len(other.plan.new) == 2
+    assert other.plan.gone == ()
 
 
 def test_the_same_file_twice_changes_nothing(workspace, table):

@@ -17,7 +17,7 @@ from socialmap.errors import EditConflict, FieldConflict, InvalidInput, NotFound
 from socialmap.geo.coordinates import from_metres
 from socialmap.model.provision import Facility, Initiative, Organisation, OrganisationKind, QuadrantItems
 from socialmap.model.quadrants import Quadrant
-from socialmap.model.values import FacilityId, FacilityTypeId, InitiativeId, OrganisationId, ThemeId
+from socialmap.model.values import FacilityId, FacilityTypeId, InitiativeId, OrganisationId, Point, ThemeId
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import DE_LINDE, EETTAFEL, KOFFIE, LINDEHOF, TODAY
 
@@ -62,6 +62,21 @@ def test_four_fields_are_enough_for_an_initiative(workspace):
     )
     assert shown.checked_on == TODAY
     assert shown.area == "Lindehof"
+
+
+def test_a_point_abroad_is_no_place(workspace):
+    with pytest.raises(InvalidInput) as refused:
+        add_offer(workspace, BROKER, replace(FOUR_FIELDS, point=Point(13.4, 52.5)))
+    assert sentences(refused) == {"point": "Deze plek ligt niet in Nederland. Kies een plek op de kaart."}
+
+
+def test_a_text_with_a_name_in_it_is_refused_without_repeating_the_name(workspace):
+    draft = replace(FOUR_FIELDS, description="Vraag naar Kanarie van Dijk, 06-12345678.")
+    with pytest.raises(InvalidInput) as refused:
+        add_offer(workspace, BROKER, draft)
+    assert "description" in sentences(refused)
+    assert "Dijk" not in str(refused.value)
+    assert "12345678" not in str(refused.value)
 
 
 @pytest.mark.parametrize(

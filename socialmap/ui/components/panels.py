@@ -14,6 +14,7 @@ from socialmap.actions.show_place import FacilityDetail, show_facility
 from socialmap.actions.telling import Choice
 from socialmap.errors import NotFound
 from socialmap.privacy.roles import Viewer
+from socialmap.ui.components import change_door
 from socialmap.ui.components.neighbourhood_map import Chosen
 from socialmap.ui.guard import plain
 from socialmap.ui.public_view import Opened
@@ -33,9 +34,12 @@ def show(workspace: Workspace, viewer: Viewer, opened: Opened, open_: Open) -> C
     if opened.kind == "site":
         return _site(workspace, viewer, opened.id, open_)
     if opened.kind == "initiative":
-        return _initiative(show_offer(workspace, viewer, opened.id), open_)
+        chosen = _initiative(show_offer(workspace, viewer, opened.id), open_)
+        change_door.show(viewer, "initiative", chosen.id, chosen.label)
+        return chosen
     place = show_facility(workspace, viewer, opened.id)
     _facility(place, open_)
+    change_door.show(viewer, "facility", place.id, place.name)
     return Chosen(opened.kind, place.id, place.name, "", place.lon, place.lat)
 
 

@@ -136,19 +136,10 @@ def _all_themes(choices: SearchChoices) -> None:
         label_visibility="collapsed",
         persist_state="session",
     )
-    for group in choices.groups:
-        if group.id != got("leefgebied"):
-            continue
-        labels = {group.id: words.whole_group.format(group=group.label)}
-        labels |= {theme.id: theme.label for theme in group.themes}
-        st.pills(
-            group.label,
-            list(labels),
-            key=key(f"kies_{group.id}"),
-            selection_mode="multi",
-            format_func=lambda each, labels=labels: plain(labels[each]),  # type: ignore[misc]  # a default binds the loop variable
-            persist_state="session",
-        )
+    opened = groups.get(got("leefgebied", ""))
+    if opened is not None:
+        whole = Choice(opened.id, words.whole_group.format(group=opened.label))
+        _many(opened.label, f"kies_{opened.id}", (whole, *opened.themes))
 
 
 def _place(workspace: Workspace, viewer: Viewer, choices: SearchChoices) -> None:
@@ -246,7 +237,7 @@ def _when() -> None:
                 st.html(f'<span class="dagdeel">{escape(name)}</span>', width="content")
                 st.pills(
                     f"{words.when} {name}",
-                    [str(day) for day in Weekday],
+                    [day.value for day in Weekday],
                     key=key(part),
                     selection_mode="multi",
                     label_visibility="collapsed",
@@ -260,8 +251,8 @@ def _when() -> None:
 
 
 def _daytime() -> None:
-    put("ochtend", [str(day) for day in _WORKING_DAYS])
-    put("middag", [str(day) for day in _WORKING_DAYS])
+    put("ochtend", [day.value for day in _WORKING_DAYS])
+    put("middag", [day.value for day in _WORKING_DAYS])
     put("avond", [])
 
 
@@ -275,18 +266,18 @@ def _as_choices(pairs: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:
 
 
 def _one(title: str, name: str, choices: Sequence[Choice], *, required: bool = True) -> None:
-    labels = {str(choice.id): choice.label for choice in choices}
+    labels = {f"{choice.id}": choice.label for choice in choices}
     st.pills(
         title, list(labels), key=key(name), required=required,
-        format_func=lambda each: plain(labels[str(each)]), persist_state="session",
+        format_func=lambda each: plain(labels[each]), persist_state="session",
     )  # fmt: skip
 
 
 def _many(title: str, name: str, choices: Sequence[Choice]) -> None:
-    labels = {str(choice.id): choice.label for choice in choices}
+    labels = {f"{choice.id}": choice.label for choice in choices}
     st.pills(
         title, list(labels), key=key(name), selection_mode="multi",
-        format_func=lambda each: plain(labels[str(each)]), persist_state="session",
+        format_func=lambda each: plain(labels[each]), persist_state="session",
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What somebody filled in for a search, as long as it lasts: only in this session, gone when it is forgotten."""
+"""What somebody filled in for a search: only in this session, and gone when it is forgotten."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ def begin() -> None:
     if _BEGUN not in st.session_state:
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
         st.session_state[_BEGUN] = True
-        put("mobiliteit", Mobility.WALKING)
+        put("mobiliteit", Mobility.WALKING.value)
         put("talen", ["nl"])
-        put("lotgenoten", PeerWish.NO_PREFERENCE)
+        put("lotgenoten", PeerWish.NO_PREFERENCE.value)
         put("basis", True)
-        put("indicatie", Tri.UNKNOWN)
+        put("indicatie", Tri.UNKNOWN.value)
 
 
 def key(name: str) -> str:

@@ -1,0 +1,194 @@
+"""What was found for somebody: what was asked, a list beside a map, and what did not fit."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from socialmap.actions.find_help import HelpAnswer, LeftOutGroup
+from socialmap.actions.map_features import area_features
+from socialmap.actions.search_choices import SearchChoices
+from socialmap.model.people import Mobility
+from socialmap.model.wording import ALL_IS_FULL_OR_FAR
+from socialmap.privacy.roles import Viewer
+from socialmap.ui import session
+from socialmap.ui.components import found_card, panels
+from socialmap.ui.components import search_state as state
+from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, Pin, show_map
+from socialmap.ui.components.search_state import Themes, got, key, put
+from socialmap.ui.guard import guarded
+from socialmap.ui.public_view import Opened
+from socialmap.ui.text import TEXT
+
+if TYPE_CHECKING:
+    from socialmap.actions.workspace import Workspace
+
+_AROUND_ONE_PLACE_DEG = 0.002
+"""So that a single pin is not seen from too near: about 150 metres to each side."""
+
+
+def show(
+    workspace: Workspace, viewer: Viewer, choices: SearchChoices, themes: Themes, answer: HelpAnswer
+) -> None:
+    with st.container(key="zoekantwoord"):
+        _heading(choices, themes)
+        with st.container(key="kaartvlak", horizontal=True, gap="medium"):
+            with st.container(key="lijst"):
+                chosen: list[Chosen | None] = [None]
+                guarded(lambda: chosen.__setitem__(0, _beside_the_map(workspace, viewer, answer)))
+            with st.container(key="kaart"):
+                _draw_map(workspace, viewer, answer, chosen[0])
+
+
+def _heading(choices: SearchChoices, themes: Themes) -> None:
+    words = TEXT.found
+    with st.container(key="zoekkop", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(
+            f"<h1>{escape(words.title)}</h1><p>{escape(words.intro)}</p>"
+            f'<p class="gezocht"><span>{escape(words.asked)}</span> {_asked(choices, themes)}</p>'
+        )
+        with st.container(key="zoekdaden", horizontal=True, gap="small", width="content"):
+            st.button(
+                words.show_resident, key="naar_bewoner", type="primary", on_click=state.show,
+                args=(state.RESIDENT,),
+            )  # fmt: skip
+            st.button(words.change, key="pas_aan", on_click=state.show, args=(state.FORM,))
+            st.button(TEXT.find.clear, key="wis_alles", on_click=state.wipe)
+
+
+def _asked(choices: SearchChoices, themes: Themes) -> str:
+    """The question in a few words, so that it need not be looked up again."""
+    main, *others = (theme.label for theme in themes.chosen)
+    areas = {area.id: area.label for area in choices.areas}
+    mobilities = {str(each.id): each.label for each in choices.mobilities}
+    filled = state.filled_in()
+    told = [
+        main,
+        *(TEXT.found.also.format(theme=label) for label in others),
+        areas.get(got("buurt", ""), ""),
+        mobilities[str(got("mobiliteit", Mobility.WALKING))].lower(),
+        TEXT.found.wishes.format(n=filled) if filled > 1 else TEXT.found.one_wish if filled else "",
+    ]
+    return " · ".join(f"<b>{escape(part)}</b>" for part in told if part)
+
+
+def _beside_the_map(workspace: Workspace, viewer: Viewer, answer: HelpAnswer) -> Chosen | None:
+    """The list, or one place instead of it; gives back what the map should point at."""
+    opened: Opened | None = got("open")
+    if opened is None:
+        _list(answer)
+        return None
+    st.button(f"← {TEXT.map_page.back_to_list}", key="terug", type="tertiary", on_click=_open, args=(None,))
+    return panels.show(workspace, viewer, opened, _open)
+
+
+def _list(answer: HelpAnswer) -> None:
+    words = TEXT.found
+    if answer.many_life_areas:
+        st.html(
+            f'<p class="advies"><b>{escape(words.team_first)}</b> <span>{escape(words.team_why)}</span></p>'
+        )
+    for sentence in answer.relaxed:
+        st.html(f'<p class="ruimer">{escape(sentence)}</p>')
+    if answer.matches:
+        st.html(f'<p class="aantal" role="status">{escape(_count(answer))}</p>')
+    else:
+        st.html(f'<p class="ruimer">{escape(ALL_IS_FULL_OR_FAR if answer.not_shown else words.empty)}</p>')
+        st.button(words.change, key="pas_aan_leeg", on_click=state.show, args=(state.FORM,))
+    for number, match in enumerate(answer.matches, start=1):
+        found_card.show(match, number, Mobility(got("mobiliteit", Mobility.WALKING)), _open)
+    if answer.more:
+        st.button(words.more, key="meer", on_click=_more, width="stretch")
+    _left_out(answer)
+
+
+def _count(answer: HelpAnswer) -> str:
+    words, shown = TEXT.found, len(answer.matches)
+    if answer.more:
+        return words.count.format(n=shown, m=shown + answer.more)
+    return words.count_one if shown == 1 else words.count_all.format(m=shown)
+
+
+def _left_out(answer: HelpAnswer) -> None:
+    words = TEXT.found
+    with st.container(key="niet_getoond", gap="small"):
+        st.html(f"<h2>{escape(words.left_out)}</h2>")
+        if not answer.not_shown:
+            st.html(f'<p class="hint">{escape(words.nothing_left_out)}</p>')
+            return
+        st.html(f'<p class="hint">{escape(words.left_out_intro)}</p>')
+        for group in answer.not_shown:
+            _group(group)
+        if answer.more_not_shown is None:
+            st.html(f'<p class="hint">{escape(words.left_out_uncounted)}</p>')
+        elif answer.more_not_shown:
+            st.html(f'<p class="hint">{escape(words.left_out_more.format(n=answer.more_not_shown))}</p>')
+
+
+def _group(group: LeftOutGroup) -> None:
+    words = TEXT.found
+    title = dict(words.left_out_groups)[group.code]
+    with st.expander(f"{title} ({len(group.items)})", key=key(f"groep_{group.code}")):
+        for item in group.items:
+            with st.container(key=f"weggelaten_{item.id}", horizontal=True, vertical_alignment="center"):
+                reasons = "".join(f"<li>{escape(sentence)}</li>" for sentence in item.sentences)
+                st.html(f'<div class="weggelaten"><b>{escape(item.name)}</b><ul>{reasons}</ul></div>')
+                st.button(
+                    words.look_anyway, key=f"toch_{item.id}", type="tertiary", on_click=_open,
+                    args=(Opened("initiative", item.id),),
+                )  # fmt: skip
+
+
+def _open(opened: Opened | None) -> None:
+    put("open", opened)
+
+
+def _more() -> None:
+    put("aantal", got("aantal", state.PAGE_SIZE) + state.PAGE_SIZE)
+
+
+def _draw_map(workspace: Workspace, viewer: Viewer, answer: HelpAnswer, chosen: Chosen | None) -> None:
+    pins = [
+        Pin(number, match.id, match.name, match.group, match.lon, match.lat)
+        for number, match in enumerate(answer.matches, start=1)
+        if match.lon is not None and match.lat is not None
+    ]
+    elsewhere = chosen is not None and chosen.lon is not None and chosen.id not in {pin.id for pin in pins}
+    view = MapState(
+        view=_look(workspace, viewer, pins),
+        mode="results",
+        query=None,
+        area=got("buurt"),
+        chosen=chosen,
+        pins=() if elsewhere else pins,
+    )
+    click = show_map(view, key=key("kaart"), has_basemap=session.basemap_path().is_file())
+    if click is not None and click.kind == "initiative":
+        _open(Opened(click.kind, click.id))
+        st.rerun()
+
+
+def _look(workspace: Workspace, viewer: Viewer, pins: list[Pin]) -> Look:
+    """Around the pins and the neighbourhood; worked out once per search, so that the map stays put."""
+    number = state.number_of_search() * 100 + int(got("aantal", state.PAGE_SIZE)) // state.PAGE_SIZE
+    known: Look | None = got("blik")
+    if known is not None and known.number == number:
+        return known
+    spots = [(pin.lon, pin.lat) for pin in pins]
+    for feature in area_features(workspace, viewer)["features"]:
+        if feature["properties"]["id"] == got("buurt"):
+            spots += _corners(feature["geometry"]["coordinates"])
+    lons, lats = zip(*spots, strict=True)
+    edge = _AROUND_ONE_PLACE_DEG
+    look = Look(number, min(lons) - edge, min(lats) - edge / 2, max(lons) + edge, max(lats) + edge / 2)
+    put("blik", look)
+    return look
+
+
+def _corners(coordinates: Any) -> list[tuple[float, float]]:
+    """All corners of a GeoJSON shape, however deep its lists are."""
+    if isinstance(coordinates[0], int | float):
+        return [(coordinates[0], coordinates[1])]
+    return [corner for part in coordinates for corner in _corners(part)]

@@ -1,0 +1,100 @@
+"""Waar helpt dit bij? Themes from people's own words, or from the list; at most four."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from socialmap.actions.recognise_words import recognise_words
+from socialmap.actions.search_choices import SearchChoices
+from socialmap.ui.components import fields
+from socialmap.ui.desk import Desk
+from socialmap.ui.guard import plain
+from socialmap.ui.text import TEXT
+
+if TYPE_CHECKING:
+    from socialmap.actions.workspace import Workspace
+
+MOST = 4
+
+
+def show(workspace: Workspace, desk: Desk, choices: SearchChoices, *, from_name: bool) -> None:
+    """Draw the choice; ``from_name`` also looks for themes in the name of what is added."""
+    words = TEXT.add
+    labels = {group.id: group.label for group in choices.groups}
+    labels |= {theme.id: theme.label for group in choices.groups for theme in group.themes}
+    group_of = {theme.id: group.id for group in choices.groups for theme in (group, *group.themes)}
+    chosen: list[str] = desk.filled["themes"]
+    if chosen:
+        with st.container(key=f"gekozen_{desk.number}", horizontal=True, gap="small"):
+            for theme in chosen:
+                label = f"{_mark(group_of.get(theme, ''))} {plain(labels.get(theme, theme))} ✕"
+                st.button(
+                    label,
+                    key=desk.key(f"weg_{theme}"),
+                    type="primary",
+                    help=words.theme_remove.format(theme=labels.get(theme, theme)),
+                    on_click=_remove,
+                    args=(desk, theme),
+                )
+    if len(chosen) >= MOST:
+        st.caption(words.themes_full)
+        return
+    fields.text(desk, "words", words.themes_words, hint=words.themes_hint, hidden=True)
+    _suggest(workspace, desk, group_of, from_name=from_name)
+    with st.popover(words.themes_list, key=desk.key("lijst")):
+        _whole_list(desk, choices)
+
+
+def _suggest(workspace: Workspace, desk: Desk, group_of: dict[str, str], *, from_name: bool) -> None:
+    words, typed = TEXT.add, desk.filled["words"] or ""
+    name = (desk.filled["name"] or "") if from_name else ""
+    found = [*recognise_words(workspace, typed).themes, *recognise_words(workspace, name).themes]
+    labels = {hit.id: hit.label for hit in found if hit.id not in desk.filled["themes"]}
+    if labels:
+        st.caption(words.themes_suggested)
+        with st.container(key=f"voorstel_{desk.number}", horizontal=True, gap="small"):
+            for theme, label in list(labels.items())[:5]:
+                st.button(
+                    f"{_mark(group_of.get(theme, ''))} {plain(label)}",
+                    key=desk.key(f"erbij_{theme}"),
+                    on_click=_add,
+                    args=(desk, theme),
+                )
+    elif typed and not found:
+        st.caption(words.themes_unknown)
+
+
+def _whole_list(desk: Desk, choices: SearchChoices) -> None:
+    words = TEXT.add
+    groups = {group.id: group for group in choices.groups}
+    short = dict(TEXT.map_page.short_themes)
+    opened = st.pills(
+        words.themes_list,
+        list(groups),
+        key=desk.key("leefgebied"),
+        format_func=lambda group: f"{_mark(group)} {plain(short.get(group, groups[group].label))}",
+        label_visibility="collapsed",
+    )
+    if opened is None:
+        return
+    group = groups[opened]
+    with st.container(key=f"uitlijst_{desk.number}", horizontal=True, gap="small"):
+        whole = (group.id, words.themes_all.format(group=group.label))
+        for theme, label in (whole, *((theme.id, theme.label) for theme in group.themes)):
+            if theme not in desk.filled["themes"]:
+                st.button(plain(label), key=desk.key(f"lijst_{theme}"), on_click=_add, args=(desk, theme))
+
+
+def _add(desk: Desk, theme: str) -> None:
+    desk.put("themes", list(dict.fromkeys([*desk.filled["themes"], theme]))[:MOST])
+    desk.put("words", "")
+
+
+def _remove(desk: Desk, theme: str) -> None:
+    desk.put("themes", [kept for kept in desk.filled["themes"] if kept != theme])
+
+
+def _mark(group: str) -> str:
+    return f"![](/assets/marks/{group}.svg)" if group else ""

@@ -1,0 +1,83 @@
+"""Plain pages for paper, beside the app: the invitation of one initiative. Public data only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from socialmap.actions.print_invitation import Invitation, invitation
+from socialmap.errors import SocialmapError, UserError
+from socialmap.privacy.roles import Role, Viewer
+from socialmap.ui import session
+from socialmap.ui.guard import answered
+from socialmap.ui.text import TEXT
+
+_ANYBODY = Viewer(Role.VISITOR)
+
+
+def print_routes(find: Callable[[str], Invitation] | None = None) -> list[BaseRoute]:
+    """The pages for paper; ``find`` gives the invitation of an id or raises ``NotFound``."""
+    look_up = find or _public_invitation
+
+    def card(request: Request) -> Response:
+        content = answered(lambda: look_up(request.path_params["id"]))
+        if isinstance(content, SocialmapError):
+            status = 404 if isinstance(content, UserError) else 503
+            return _page(_gone(), status)
+        return _page(invitation_page(content), 200)
+
+    return [Route("/print/uitnodiging/{id}", card, methods=["GET"])]
+
+
+def _public_invitation(initiative_id: str) -> Invitation:
+    return invitation(session.workspace(), _ANYBODY, initiative_id)
+
+
+def invitation_page(card: Invitation) -> str:
+    """The card as it is printed: big, with a line to write by hand who goes along."""
+    words = TEXT.invitation
+    where = list(dict.fromkeys(part for part in (card.place, card.address) if part))
+    facts = "".join(
+        (
+            _fact(words.when, card.when or (words.when_unknown,)),
+            _fact(words.where, where),
+            _fact(words.cost, (card.cost,)),
+            _fact(words.questions, (card.contact,)),
+        )
+    )
+    come = words.walk_in if card.walk_in else words.sign_up
+    return _document(
+        f'<p class="welkom">{escape(words.title)}</p><h1>{escape(card.name)}</h1><dl>{facts}</dl>'
+        f'<p class="komen">{escape(come)}</p>'
+        f'<p class="mee"><span></span>{escape(words.goes_along)}</p>',
+        button=f'<p class="knop"><button type="button" id="print">{escape(words.print)}</button></p>'
+        '<script src="/assets/own/print.js" defer></script>',
+    )
+
+
+def _gone() -> str:
+    words = TEXT.invitation
+    return _document(f"<h1>{escape(words.gone)}</h1><p>{escape(words.gone_remedy)}</p>", button="")
+
+
+def _document(content: str, *, button: str) -> str:
+    return (
+        '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<link rel="icon" href="/assets/own/icon.svg"><link rel="stylesheet" href="/assets/own/print.css">'
+        f"<title>{escape(TEXT.invitation.title)}</title></head>"
+        f"<body><main>{content}</main>{button}</body></html>"
+    )
+
+
+def _fact(title: str, lines: tuple[str, ...] | list[str]) -> str:
+    rows = "".join(f"<dd>{escape(line)}</dd>" for line in lines if line)
+    return f"<div><dt>{escape(title)}</dt>{rows}</div>" if rows else ""
+
+
+def _page(content: str, status: int) -> Response:
+    return HTMLResponse(content, status_code=status, headers={"Cache-Control": "no-store"})

@@ -1,0 +1,184 @@
+"""What the map draws and the list beside it tells, for anybody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from socialmap.actions.browse_map import DEMO_CODE, MapView, browse_map, map_frame
+from socialmap.actions.map_features import FeatureRequest, area_features, map_features
+from socialmap.actions.search_choices import search_choices
+from socialmap.model.provision import OfferStatus
+from socialmap.model.values import BarrierId, ThemeId, Weekday
+from socialmap.privacy.roles import Role, Viewer
+from tests.town import (
+    BEZOEK,
+    BIEB,
+    DE_BRUG,
+    DE_LINDE,
+    EETTAFEL,
+    HAVENRAND,
+    HUISKAMER,
+    INITIATIVES,
+    KOFFIE,
+    LINDEHOF,
+    TAALCAFE,
+    VOGELWEIDE,
+    WANDELCLUB,
+    ZUID,
+)
+
+VISITOR = Viewer(Role.VISITOR)
+EVERYTHING = frozenset({"initiatives", "facilities", "meeting", "presence"})
+
+
+def features(workspace, *, zoom=17, layers=EVERYTHING, view=None, **box):
+    box = {"west": 6.0, "south": 52.4, "east": 6.2, "north": 52.6, **box}
+    request = FeatureRequest(view=view or MapView(), zoom=zoom, layers=frozenset(layers), **box)
+    return [feature["properties"] for feature in map_features(workspace, VISITOR, request)["features"]]
+
+
+def by_kind(found):
+    kinds = {}
+    for properties in found:
+        kinds.setdefault(properties["kind"], set()).add(properties["id"])
+    return kinds
+
+
+def listed(workspace, **filters):
+    answer = browse_map(workspace, VISITOR, MapView(**filters))
+    assert answer.total == len(answer.lines)
+    return [line.id for line in answer.lines]
+
+
+def test_the_list_has_everything_by_name(workspace):
+    answer = browse_map(workspace, VISITOR, MapView())
+    assert [line.name for line in answer.lines] == sorted(offer.name for offer in INITIATIVES)
+    assert answer.total == len(INITIATIVES)
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"themes": (ThemeId("eenzaamheid"),)}, [BEZOEK, HUISKAMER, KOFFIE]),
+        ({"themes": (ThemeId("ontmoeten"),)}, [BEZOEK, HUISKAMER, KOFFIE, EETTAFEL]),
+        ({"open_on": Weekday.TUESDAY}, [BEZOEK, KOFFIE, WANDELCLUB]),
+        ({"free": True}, [BEZOEK, HUISKAMER, KOFFIE, WANDELCLUB]),
+        ({"thresholds": (BarrierId("maatje_eerste_keer"),)}, [BEZOEK, HUISKAMER, KOFFIE]),
+        ({"sides": ("collectief", "informeel")}, [EETTAFEL]),
+        ({"area_id": HAVENRAND.id}, [HUISKAMER]),
+        ({"text": "taalcafe"}, [TAALCAFE]),
+        ({"text": "de brug"}, [EETTAFEL]),
+        ({"themes": (ThemeId("bestaat-niet"),)}, INITIATIVES),
+    ],
+)
+def test_a_filter_leaves_exactly_what_fits(workspace, filters, expected):
+    assert sorted(listed(workspace, **filters)) == sorted(offer.id for offer in expected)
+
+
+def test_what_does_not_run_now_is_not_on_the_map(workspace):
+    stopped = replace(WANDELCLUB, status=OfferStatus.STOPPED)
+    workspace.catalogue.save([stopped], actor="x", action="stop", at=workspace.clock())
+    assert WANDELCLUB.id not in listed(workspace)
+    assert WANDELCLUB.id not in by_kind(features(workspace))["initiative"]
+
+
+def test_several_at_one_address_are_one_mark_with_their_number(workspace):
+    (site,) = [found for found in features(workspace) if found["kind"] == "site"]
+    assert (site["id"], site["label"], site["count"]) == (DE_LINDE.id, "Buurthuis De Linde", 2)
+    assert set(site["ids"]) == {KOFFIE.id, TAALCAFE.id}
+    marks = by_kind(features(workspace))
+    assert marks["initiative"] == {offer.id for offer in (BEZOEK, EETTAFEL, HUISKAMER, WANDELCLUB)}
+
+
+def test_the_map_and_the_list_follow_the_same_filters(workspace):
+    view = MapView(themes=(ThemeId("nederlands-leren"),))
+    marks = features(workspace, layers={"initiatives"}, view=view)
+    assert [(mark["kind"], mark["id"]) for mark in marks] == [("initiative", TAALCAFE.id)]
+
+
+def test_each_place_is_drawn_once_as_the_most_telling_thing_it_is(workspace):
+    places = by_kind(features(workspace, layers=EVERYTHING - {"initiatives"}))
+    assert places == {"presence": {DE_LINDE.id}, "meeting": {DE_BRUG.id, ZUID.id}, "facility": {BIEB.id}}
+    only_facilities = by_kind(features(workspace, layers={"facilities"}))
+    assert only_facilities == {"facility": {DE_LINDE.id, DE_BRUG.id, ZUID.id, BIEB.id}}
+
+
+def test_a_place_that_has_a_mark_because_of_what_happens_there_is_not_drawn_again(workspace):
+    marks = by_kind(features(workspace))
+    assert marks["site"] == {DE_LINDE.id}
+    assert "presence" not in marks
+    assert "meeting" not in marks
+    assert marks["facility"] == {BIEB.id}
+
+
+def test_only_what_lies_in_the_box_is_drawn(workspace):
+    around = ZUID.point
+    box = {
+        "west": around.lon - 0.001,
+        "east": around.lon + 0.001,
+        "south": around.lat - 0.001,
+        "north": around.lat + 0.001,
+    }
+    assert by_kind(features(workspace, **box)) == {"initiative": {HUISKAMER.id}}
+    assert by_kind(features(workspace, layers={"meeting"}, **box)) == {"meeting": {ZUID.id}}
+
+
+def test_from_far_away_there_is_one_count_per_neighbourhood(workspace):
+    counts = {found["id"]: found["count"] for found in features(workspace, zoom=11)}
+    assert counts == {LINDEHOF.id: 5, HAVENRAND.id: 1}
+
+
+def test_halfway_what_lies_close_together_is_one_cluster(workspace):
+    found = features(workspace, zoom=14, layers={"initiatives"})
+    assert "cluster" in by_kind(found)
+    assert sum(mark.get("count", 1) for mark in found) == len(INITIATIVES)
+
+
+def test_neighbourhoods_have_a_shape_and_a_point_for_their_name(workspace):
+    areas = area_features(workspace, VISITOR)["features"]
+    assert {area["properties"]["name"] for area in areas} == {"Lindehof", "Vogelweide", "Havenrand"}
+    for area in areas:
+        assert area["geometry"]["type"] in {"Polygon", "MultiPolygon"}
+        ring = area["geometry"]["coordinates"][0]
+        lons, lats = [point[0] for point in ring], [point[1] for point in ring]
+        assert min(lons) < area["properties"]["label_lon"] < max(lons)
+        assert min(lats) < area["properties"]["label_lat"] < max(lats)
+
+
+def test_the_frame_holds_every_neighbourhood_and_says_what_it_is(workspace):
+    frame = map_frame(workspace, VISITOR)
+    for area in (LINDEHOF, VOGELWEIDE, HAVENRAND):
+        assert frame.west < area.centre.lon < frame.east
+        assert frame.south < area.centre.lat < frame.north
+    assert (frame.place_name, frame.is_demo) == ("Dobberdam", False)
+    assert [choice.label for choice in frame.areas] == ["Havenrand", "Lindehof", "Vogelweide"]
+    assert (len(frame.groups), len(frame.thresholds)) == (13, 16)
+
+
+def test_an_empty_folder_shows_the_country_and_nothing_in_it(empty_workspace):
+    frame = map_frame(empty_workspace, VISITOR)
+    assert (frame.place_name, frame.is_demo, frame.areas) == ("", False, ())
+    assert frame.west < 5.1 < frame.east
+    assert browse_map(empty_workspace, VISITOR, MapView()).total == 0
+    assert features(empty_workspace) == []
+
+
+def test_the_demo_says_that_it_is_invented(demo_workspace):
+    frame = map_frame(demo_workspace, VISITOR)
+    assert (frame.place_name, frame.is_demo) == ("Meerwold", True)
+    assert any(area.id.startswith(DEMO_CODE.replace("GM", "BU")) for area in frame.areas)
+
+
+def test_every_list_of_the_forms_has_its_choices_in_order(workspace):
+    choices = search_choices(workspace, VISITOR)
+    assert [choice.label for choice in choices.areas] == ["Havenrand", "Lindehof", "Vogelweide"]
+    assert len(choices.groups) == 13
+    assert sum(len(group.themes) for group in choices.groups) == 80
+    assert (len(choices.day_parts), len(choices.mobilities), len(choices.peer_wishes)) == (21, 4, 3)
+    assert (len(choices.thresholds), len(choices.barriers)) == (16, 16)
+    assert choices.thresholds[0].label == "Ik durf niet alleen te gaan"
+    assert [choice.label for choice in choices.facilities] == sorted(
+        facility.name for facility in (DE_LINDE, DE_BRUG, ZUID, BIEB)
+    )
