@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,24 +11,14 @@ import pytest
 
 from socialmap.actions.build_demo import build_demo
 from socialmap.actions.workspace import Workspace
-from socialmap.bootstrap import close_workspace, open_workspace
 from socialmap.privacy.roles import Role, Viewer
-from socialmap.settings import Settings
-from tests.town import TODAY, TOWN
+from tests.town import TOWN, opened
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--gold-dir", default=None, help="run the gold examples in this folder instead of our own")
-
-
-@contextmanager
-def opened(folder: Path) -> Iterator[Workspace]:
-    """The workspace of a folder on the fixed day."""
-    workspace = open_workspace(Settings(folder=folder, today=TODAY.isoformat()))
-    try:
-        yield workspace
-    finally:
-        close_workspace(workspace)
+    parser.addoption(
+        "--gold-dir", default=None, help="run the gold examples in this folder instead of our own"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,14 @@ of gold example G1 lie just as domain.md section 5 puts them; the sixth shares t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, time
+from pathlib import Path
 from typing import Any
 
+from socialmap.actions.workspace import Workspace
+from socialmap.bootstrap import close_workspace, open_workspace
 from socialmap.geo.coordinates import from_metres
 from socialmap.model.area import District, Municipality, Neighbourhood, Street
 from socialmap.model.people import (
@@ -57,6 +62,7 @@ from socialmap.model.work import (
     PresenceMoment,
     Professional,
 )
+from socialmap.settings import Settings
 
 TODAY = date(2026, 3, 2)
 FREE, BUDDY = BarrierId("gratis"), BarrierId("maatje_eerste_keer")
@@ -323,3 +329,13 @@ TOWN: tuple[Any, ...] = (
     BEWONER,
     VRAAG,
 )
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Workspace]:
+    """The workspace of a folder on the fixed day."""
+    workspace = open_workspace(Settings(folder=folder, today=TODAY.isoformat()))
+    try:
+        yield workspace
+    finally:
+        close_workspace(workspace)

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from socialmap.geo.coordinates import RD_NEW, array_to_metres, array_to_wgs84
-from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Access, OfferStatus
 from socialmap.model.quadrants import Quadrant, Side
 from socialmap.model.values import (
@@ -124,7 +123,9 @@ def browse(index: OfferIndex, wanted: MapFilter, today: date) -> Rows:
             needed = mask(index.order.barrier_bit[barrier] for barrier in barriers)
             passes &= (facts[YES] & needed) == needed
         passes &= _on_sides(facts[SIDES], wanted)
-        return _named(index, np.flatnonzero(passes), wanted.text)
+        if wanted.text.strip() and count:
+            passes &= index.name_text.with_words(wanted.text)
+        return np.flatnonzero(passes)
 
 
 def in_box(index: OfferIndex, rows: Rows, box: Box) -> Rows:
@@ -234,16 +235,3 @@ def _on_sides(sides: NDArray[np.int32], wanted: MapFilter) -> NDArray[np.bool_]:
 
 def _bits(sides: Iterable[Side]) -> int:
     return sum(SIDE_BIT[side] for side in set(sides))
-
-
-def _named(index: OfferIndex, rows: Rows, text: str) -> Rows:
-    words = normalise(text).split()
-    if not words:
-        return rows
-    folded = (
-        name.casefold() if name.isascii() else normalise(name)
-        for name in (index.names[row] for row in rows.tolist())
-    )
-    has_words = np.fromiter((all(word in name for word in words) for name in folded), bool, len(rows))
-    named: Rows = rows[has_words]
-    return named

@@ -32,6 +32,7 @@ from socialmap.search.columns import (
 )
 from socialmap.search.grid import OUTSIDE, Grid, bucket_of, build_grid
 from socialmap.search.matching import WEIGHTS, Weights
+from socialmap.search.names import NameText
 from socialmap.search.offer import Offer, offer_of
 from socialmap.search.places import Place, PlaceBook
 from socialmap.search.question import Question
@@ -74,6 +75,7 @@ class OfferIndex:
         self.loose_count = 0
         self.free: list[int] = []
         self._row_of: dict[InitiativeId, int] | None = None
+        self._name_text: NameText | None = None
 
     @classmethod
     def build(cls, initiatives: Iterable[Initiative], places: PlaceBook, vocabulary: Vocabulary) -> Self:
@@ -115,6 +117,7 @@ class OfferIndex:
                 self.offers.facts[FLAGS, row] = 0
                 self.ids[row] = InitiativeId("")
                 self.names[row] = ""
+                self._name_text = None
                 self.free.append(row)
 
     def merge(self) -> None:
@@ -129,8 +132,16 @@ class OfferIndex:
             self.ids = [self.ids[row] for row in rows]
             self.names = [self.names[row] for row in rows]
             self._row_of = None
+            self._name_text = None
             self.free.clear()
             self.loose_count = 0
+
+    @property
+    def name_text(self) -> NameText:
+        """The names as they are now, to look for words in; made again after a change."""
+        if self._name_text is None:
+            self._name_text = NameText(self.names)
+        return self._name_text
 
     def ids_at(self, facility: FacilityId) -> tuple[InitiativeId, ...]:
         """The initiatives at a facility, which have to be put again when it moves or changes."""
@@ -181,6 +192,7 @@ class OfferIndex:
             row = self._new_row()
             self.row_of[offer.id] = row
         self.ids[row], self.names[row] = offer.id, offer.name
+        self._name_text = None
         rows.write(self, row, offer)
         if grid:
             self._file(row)

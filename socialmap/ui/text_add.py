@@ -249,7 +249,7 @@ class KeepWords:
     refused_instead: str = "Dit kun je wel doen:"
     refused_add: str = "Iets nieuws toevoegen doet de sociaal makelaar. Jij kunt wel aanpassen wat er al is."
     existing: str = "Aanpassen wat er al is"
-    existing_search: str = "Hoe heet het?"
+    existing_search: str = "Zoek op naam"
     existing_hint: str = "Typ een deel van de naam"
     existing_none: str = "Niets gevonden. Kijk of het woord klopt."
     preview: str = "Zo komt het te staan"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from pyoxigraph import RdfFormat, parse
 
+from socialmap.actions.explain_connection import explain_connection
 from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.locate_address import area_at, locate_address, locate_place
 from socialmap.actions.recognise_words import recognise_words
@@ -28,6 +29,7 @@ from tests.town import (
     TALENT,
     TREKKER,
     VRAAG,
+    WELZIJN,
     WERKER,
 )
 
@@ -123,7 +125,25 @@ def test_questions_about_the_shell_are_for_workers(workspace):
 
 
 def needed(name):
-    return {"known-by": {"ding": f"initiative/{EETTAFEL.id}"}, "stops-without": {"trekker": "x"}}.get(name, {})
+    values = {"known-by": {"ding": f"initiative/{EETTAFEL.id}"}, "stops-without": {"trekker": "x"}}
+    return values.get(name, {})
+
+
+def test_how_two_things_are_connected_is_one_sentence(workspace):
+    answer = explain_connection(workspace, WORKER, "theme/samen-eten", f"organisation/{WELZIJN.id}")
+    assert answer.reason is None
+    assert answer.sentence == answer.paths[0].sentence
+    assert EETTAFEL.name in answer.sentence
+    assert answer.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "goal", ["initiative/nergens", f"need/{VRAAG.id}", f"resident/{BEWONER.id}", "onzin", ""]
+)
+def test_a_connection_with_what_is_not_there_or_not_shown_is_no_connection(workspace, goal):
+    answer = explain_connection(workspace, WORKER, "theme/samen-eten", goal)
+    assert (answer.paths, answer.reason) == ((), "onbekend")
+    assert answer.sentence
 
 
 def test_a_notebook_gets_what_its_reader_may_read_and_never_a_question_of_a_resident(workspace):

@@ -1,4 +1,4 @@
-"""Reading files: first a plan that changes nothing, then all of it at once, again without effect, and back."""
+"""Reading files: first a plan that changes nothing, then all of it, again without effect, and back."""
 
 from __future__ import annotations
 

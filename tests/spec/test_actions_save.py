@@ -147,9 +147,7 @@ def test_a_moved_facility_takes_its_initiatives_along(workspace):
     draft = open_draft(workspace, BROKER, "facility", DE_LINDE.id)
     moved = replace(draft.entity, point=from_metres(200_000, 500_010))
     change_offer(workspace, BROKER, moved, draft.version)
-    answer = find_help(
-        workspace, WORKER, HelpRequest(themes=(ThemeId("eenzaamheid"),), area_id=LINDEHOF.id)
-    )
+    answer = find_help(workspace, WORKER, HelpRequest(themes=(ThemeId("eenzaamheid"),), area_id=LINDEHOF.id))
     assert (answer.matches[0].id, answer.matches[0].distance_m) == (KOFFIE.id, 13)
 
 
@@ -219,7 +217,7 @@ def test_a_facility_and_an_organisation_are_added_the_same_way(workspace):
     ],
 )
 def test_six_answers_say_where_an_initiative_lands(items, quadrants, sentence):
-    placed = place_in_quadrants(QuadrantItems(**dict(zip(("c1", "c2", "c3", "f1", "f2", "f3"), items))))
+    placed = place_in_quadrants(QuadrantItems(**dict(zip(QuadrantItems.__slots__, items, strict=True))))
     assert set(placed.quadrants) == set(quadrants)
     assert placed.sentence == sentence
 
@@ -233,7 +231,8 @@ def test_the_placement_is_told_when_it_is_saved(workspace):
 def test_a_likely_duplicate_is_warned_about_while_typing(workspace):
     (same,) = find_similar(workspace, BROKER, "Koffieochtend De Linde", point=from_metres(200_200, 500_190))
     assert (same.id, same.distance_m, round(same.similarity, 2)) == (KOFFIE.id, 40, 0.80)
-    assert find_similar(workspace, BROKER, "Koffieochtend De Linde", facility_id=DE_LINDE.id)[0].id == KOFFIE.id
+    (same,) = find_similar(workspace, BROKER, "Koffieochtend De Linde", facility_id=DE_LINDE.id)
+    assert (same.id, same.distance_m) == (KOFFIE.id, 0)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,9 @@ def test_opening_and_saving_a_form_changes_nothing(thing):
     assert offer_of(thing.kind, form_of(thing), thing) == (thing, ())
 
 
-@pytest.mark.parametrize("place", [{"area_id": LINDEHOF.id}, {"no_fixed_place": True}, {"facility_id": DE_LINDE.id}])
+@pytest.mark.parametrize(
+    "place", [{"area_id": LINDEHOF.id}, {"no_fixed_place": True}, {"facility_id": DE_LINDE.id}]
+)
 def test_every_kind_of_place_comes_back(place):
     thing = replace(KOFFIE, **{"facility_id": None, "room_id": None, **place})
     assert offer_of("initiative", form_of(thing), thing)[0] == thing
@@ -83,7 +85,10 @@ def test_a_moment_is_read_as_people_fill_it_in(row, session):
         ({"places_free": "1,5"}, "places_free"),
         ({"sessions": [{**empty_session(), "day": "ma", "starts": "25.00"}]}, "sessions"),
         ({"sessions": [{**empty_session(), "part": "avond"}]}, "sessions"),
-        ({"sessions": [{**empty_session(), "rhythm": "eenmalig", "on": "31-2-2026", "part": "avond"}]}, "sessions"),
+        (
+            {"sessions": [{**empty_session(), "rhythm": "eenmalig", "on": "31-2-2026", "part": "avond"}]},
+            "sessions",
+        ),
         ({"c1": 1}, "quadrant"),
     ],
 )
@@ -108,7 +113,9 @@ def test_a_settled_edit_keeps_what_the_other_changed_elsewhere():
     stored = replace(EETTAFEL, name="Eettafel", contact="038-5550199", places_free=2)
     mine = replace(EETTAFEL, name="De lange tafel", contact="via de kok")
     assert settled(EETTAFEL, stored, mine, {"name"}) == replace(stored, contact="via de kok")
-    assert settled(EETTAFEL, stored, mine, set()) == replace(stored, name="De lange tafel", contact="via de kok")
+    assert settled(EETTAFEL, stored, mine, set()) == replace(
+        stored, name="De lange tafel", contact="via de kok"
+    )
 
 
 def test_a_settled_place_is_one_answer():
@@ -119,7 +126,9 @@ def test_a_settled_place_is_one_answer():
 
 
 def test_a_settled_threshold_leaves_the_others():
-    stored = replace(KOFFIE, barriers={"gratis": Tri.NO, "maatje_eerste_keer": Tri.YES, "prikkelarm": Tri.YES})
+    stored = replace(
+        KOFFIE, barriers={"gratis": Tri.NO, "maatje_eerste_keer": Tri.YES, "prikkelarm": Tri.YES}
+    )
     mine = replace(KOFFIE, barriers={"maatje_eerste_keer": Tri.NO})
     kept = settled(KOFFIE, stored, mine, {"barriers.gratis"})
     assert kept.barriers == {"gratis": Tri.NO, "maatje_eerste_keer": Tri.NO, "prikkelarm": Tri.YES}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import escape
 from urllib.parse import quote
@@ -19,7 +20,7 @@ INVITATION = "/print/uitnodiging/"
 _CALL_FIRST = {FreshnessBadge.CALL_FIRST, FreshnessBadge.OUTDATED}
 _DOTS = {MatchLabel.GOOD: "●●●", MatchLabel.FAIR: "●●○", MatchLabel.MAYBE: "●○○"}
 _LOOKS = {MatchLabel.GOOD: "goed", MatchLabel.FAIR: "redelijk", MatchLabel.MAYBE: "misschien"}
-_SIGN_LOOKS = {"+": "plus", "?": "vraag", "−": "min"}
+_SIGN_LOOKS = {"+": "plus", "?": "navragen", "−": "min"}
 
 
 def show(match: HelpMatch, number: int, mobility: Mobility, open_: Callable[[Opened | None], None]) -> None:
@@ -60,17 +61,22 @@ def _told(match: HelpMatch, number: int, mobility: Mobility) -> str:
         f'<div class="feiten">{lines}</div>'
         f'<ul class="redenen">{_reasons(match)}</ul>'
         f'<p class="nagekeken"><span>{escape(match.badge)}</span>{buddy}</p>'
-        f'<p class="contact">{escape(contact.format(contact=match.contact))}</p>'
+        f'<p class="contact">{escape(contact.format(contact=unbroken(match.contact)))}</p>'
         f"<details><summary>{escape(words.why)}</summary><p>{escape(words.why_intro)}</p>"
         f'<ul class="delen">{_parts(match)}</ul></details></article>'
     )
+
+
+def unbroken(contact: str) -> str:
+    """A telephone number stays on one line."""
+    return re.sub(r"(?<=\d) (?=\d)", "\u00a0", contact)
 
 
 def _reasons(match: HelpMatch) -> str:
     spoken = dict(TEXT.found.signs)
     return "".join(
         f'<li class="{_SIGN_LOOKS[reason.sign]}"><span aria-hidden="true">{reason.sign}</span>'
-        f'<span class="alleen-horen">{escape(spoken[reason.sign])}: </span>{escape(reason.sentence)}</li>'
+        f'<span class="voorgelezen">{escape(spoken[reason.sign])}: </span>{escape(reason.sentence)}</li>'
         for reason in match.reasons
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from socialmap.actions.find_help import HelpAnswer, LeftOutGroup
+from socialmap.actions.find_help import HelpAnswer, HelpMatch, LeftOutGroup
 from socialmap.actions.map_features import area_features
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.model.people import Mobility
@@ -16,6 +17,7 @@ from socialmap.privacy.roles import Viewer
 from socialmap.ui import session
 from socialmap.ui.components import found_card, panels
 from socialmap.ui.components import search_state as state
+from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, Pin, show_map
 from socialmap.ui.components.search_state import Themes, got, key, put
 from socialmap.ui.guard import guarded
@@ -40,6 +42,19 @@ def show(
                 guarded(lambda: chosen.__setitem__(0, _beside_the_map(workspace, viewer, answer)))
             with st.container(key="kaart"):
                 _draw_map(workspace, viewer, answer, chosen[0])
+        opened: Opened | None = got("open")
+        look_at(f"lijst {state.number_of_search()} {opened.id if opened else ''}", _part_left(answer))
+
+
+def _part_left(answer: HelpAnswer) -> str:
+    """Where in the list the place was that has just been closed; empty for the beginning."""
+    closed: Opened | None = got("dicht")
+    if closed is None or got("open") is not None:
+        return ""
+    for number, match in enumerate(answer.matches, start=1):
+        if match.id == closed.id:
+            return f"gevonden_{number}"
+    return "niet_getoond"
 
 
 def _heading(choices: SearchChoices, themes: Themes) -> None:
@@ -116,15 +131,15 @@ def _left_out(answer: HelpAnswer) -> None:
     with st.container(key="niet_getoond", gap="small"):
         st.html(f"<h2>{escape(words.left_out)}</h2>")
         if not answer.not_shown:
-            st.html(f'<p class="hint">{escape(words.nothing_left_out)}</p>')
+            st.html(f'<p class="fluister">{escape(words.nothing_left_out)}</p>')
             return
-        st.html(f'<p class="hint">{escape(words.left_out_intro)}</p>')
+        st.html(f'<p class="fluister">{escape(words.left_out_intro)}</p>')
         for group in answer.not_shown:
             _group(group)
         if answer.more_not_shown is None:
-            st.html(f'<p class="hint">{escape(words.left_out_uncounted)}</p>')
+            st.html(f'<p class="fluister">{escape(words.left_out_uncounted)}</p>')
         elif answer.more_not_shown:
-            st.html(f'<p class="hint">{escape(words.left_out_more.format(n=answer.more_not_shown))}</p>')
+            st.html(f'<p class="fluister">{escape(words.left_out_more.format(n=answer.more_not_shown))}</p>')
 
 
 def _group(group: LeftOutGroup) -> None:
@@ -142,6 +157,7 @@ def _group(group: LeftOutGroup) -> None:
 
 
 def _open(opened: Opened | None) -> None:
+    put("dicht", got("open"))
     put("open", opened)
 
 
@@ -150,11 +166,7 @@ def _more() -> None:
 
 
 def _draw_map(workspace: Workspace, viewer: Viewer, answer: HelpAnswer, chosen: Chosen | None) -> None:
-    pins = [
-        Pin(number, match.id, match.name, match.group, match.lon, match.lat)
-        for number, match in enumerate(answer.matches, start=1)
-        if match.lon is not None and match.lat is not None
-    ]
+    pins = _pins(answer.matches, chosen)
     elsewhere = chosen is not None and chosen.lon is not None and chosen.id not in {pin.id for pin in pins}
     view = MapState(
         view=_look(workspace, viewer, pins),
@@ -168,6 +180,22 @@ def _draw_map(workspace: Workspace, viewer: Viewer, answer: HelpAnswer, chosen: 
     if click is not None and click.kind == "initiative":
         _open(Opened(click.kind, click.id))
         st.rerun()
+
+
+def _pins(matches: Sequence[HelpMatch], chosen: Chosen | None) -> list[Pin]:
+    """One pin per place, with the numbers of all that is there; it opens the first of them."""
+    places: dict[tuple[float, float], list[tuple[int, HelpMatch]]] = {}
+    for number, match in enumerate(matches, start=1):
+        if match.lon is not None and match.lat is not None:
+            places.setdefault((match.lon, match.lat), []).append((number, match))
+    pins = []
+    for (lon, lat), here in places.items():
+        first, *others = (str(number) for number, _ in here)
+        numbers = f"{first}+" if len(others) > 1 else "·".join((first, *others))
+        open_here = next((match for _, match in here if chosen and match.id == chosen.id), here[0][1])
+        names = ", ".join(match.name for _, match in here)
+        pins.append(Pin(numbers, open_here.id, names, here[0][1].group, lon, lat))
+    return pins
 
 
 def _look(workspace: Workspace, viewer: Viewer, pins: list[Pin]) -> Look:

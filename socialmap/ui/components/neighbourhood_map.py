@@ -36,9 +36,9 @@ _HEIGHT_PX = 520
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """One numbered search result."""
+    """One numbered search result, or several at one place: then ``number`` is "1·5"."""
 
-    number: int
+    number: int | str
     id: str
     label: str
     group: str

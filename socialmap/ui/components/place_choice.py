@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
 _NEARBY_ZOOM = 17.0
-_LANDMARKS = urlencode(PublicView(layers=("facilities", "meeting")).to_query())
+_LANDMARKS = urlencode(PublicView(layers=("meeting",)).to_query())
 
 
 def show(workspace: Workspace, viewer: Viewer, desk: Desk, choices: SearchChoices) -> None:

@@ -13,7 +13,8 @@ from socialmap.model.people import Mobility
 from socialmap.model.wording import FreshnessBadge, travel
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import search_state as state
-from socialmap.ui.components.found_card import invitation_address
+from socialmap.ui.components.found_card import invitation_address, unbroken
+from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.search_state import got
 from socialmap.ui.text import TEXT
 
@@ -26,9 +27,7 @@ _CALL_FIRST = {FreshnessBadge.CALL_FIRST, FreshnessBadge.OUTDATED}
 def show(workspace: Workspace, viewer: Viewer, answer: HelpAnswer) -> None:
     words = TEXT.resident
     with st.container(key="bewonersbeeld"):
-        st.button(
-            f"← {words.back}", key="terug_collega", type="tertiary", on_click=state.show, args=(state.ANSWER,)
-        )
+        st.button(f"← {words.back}", key="terug_collega", on_click=state.show, args=(state.ANSWER,))
         intro = words.intro if answer.matches else words.empty
         st.html(f'<h1>{escape(words.title)}</h1><p class="groot">{escape(intro)}</p>')
         for match in answer.matches:
@@ -38,14 +37,15 @@ def show(workspace: Workspace, viewer: Viewer, answer: HelpAnswer) -> None:
                     TEXT.found.print, invitation_address(match.id), key=f"print_{match.id}", type="tertiary"
                 )
         st.html(f'<p class="belofte-kort">{escape(words.promise)}</p>')
+        look_at("bewoner")
 
 
 def _told(match: HelpMatch, card: Invitation) -> str:
     words = TEXT.resident
     if match.badge in _CALL_FIRST:
-        how = words.call_first.format(contact=card.contact)
+        how = words.call_first.format(contact=unbroken(card.contact))
     else:
-        how = words.walk_in if card.walk_in else words.sign_up.format(contact=card.contact)
+        how = words.walk_in if card.walk_in else words.sign_up.format(contact=unbroken(card.contact))
     where = ", ".join(dict.fromkeys(part for part in (card.place, card.address) if part))
     lines = [*card.when, where, _nearness(match), card.cost, words.buddy if match.has_buddy else "", how]
     rows = "".join(f"<li>{escape(line)}</li>" for line in lines if line)

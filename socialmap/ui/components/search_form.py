@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.search_state import ChosenTheme, Themes, got, key, put
 from socialmap.ui.guard import plain
+from socialmap.ui.marks import svg_of
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ def _ask() -> None:
     put("keer", got("keer", 0) + 1)
     put("aantal", state.PAGE_SIZE)
     put("open", None)
+    put("dicht", None)
     state.show(state.ANSWER)
 
 
@@ -92,23 +95,23 @@ def _themes(themes: Themes, choices: SearchChoices) -> None:
         with st.container(key="misschien", horizontal=True, gap="small", vertical_alignment="center"):
             st.html(escape(words.perhaps), width="content")
             for theme in themes.perhaps:
-                label = f"![](/assets/marks/{theme.group}.svg) {plain(theme.label)}"
-                st.button(label, key=f"bedoel_{theme.id}", on_click=state.add, args=(theme,))
+                st.button(plain(theme.label), key=f"bedoel_{theme.id}", on_click=state.add, args=(theme,))
     elif len(got("woorden", "").strip()) > 3 and not themes.chosen:
-        st.html(f'<p class="hint" role="status">{escape(words.not_recognised)}</p>')
+        st.html(f'<p class="fluister" role="status">{escape(words.not_recognised)}</p>')
     label = words.choose_another if themes.chosen else words.choose_theme
     with st.popover(label, key="kies_onderwerp"):
         _all_themes(choices)
 
 
 def _chosen(theme: ChosenTheme, *, is_main: bool, is_only: bool) -> None:
+    """One theme as a row; its mark is drawn here, for asking the server for it would name it in a log."""
     words = TEXT.find
     why = words.because.format(words=theme.because) if theme.because else words.chosen_by_hand
     if is_main and not is_only:
         why = f"{why} · {words.mainly}"
     with st.container(key=f"onderwerp_{theme.id}", horizontal=True, gap="small", vertical_alignment="center"):
         st.html(
-            f'<div class="onderwerp"><img src="/assets/marks/{escape(theme.group)}.svg" alt="">'
+            f'<div class="onderwerp"><img src="{_drawn(theme.group)}" alt="">'
             f"<span><b>{escape(theme.label)}</b> <small>{escape(why)}</small></span></div>"
         )
         if not is_main:
@@ -119,6 +122,10 @@ def _chosen(theme: ChosenTheme, *, is_main: bool, is_only: bool) -> None:
         st.button(
             words.remove, key=f"weg_{theme.id}", type="tertiary", on_click=state.take_away, args=(theme,)
         )
+
+
+def _drawn(group: str) -> str:
+    return "data:image/svg+xml;base64," + base64.b64encode((svg_of(group) or "").encode()).decode("ascii")
 
 
 def _all_themes(choices: SearchChoices) -> None:
@@ -193,7 +200,7 @@ def _told_about_address() -> None:
         sentence = words.address_found.format(area=found[0][1])
     else:
         sentence = words.address_several if found else words.address_unknown
-    st.html(f'<p class="hint" role="status">{escape(sentence)}</p>')
+    st.html(f'<p class="fluister" role="status">{escape(sentence)}</p>')
     if len(found) > 1:
         with st.container(key="welke_buurt", horizontal=True, gap="small"):
             for area_id, name in found:
@@ -247,7 +254,7 @@ def _when() -> None:
         st.button(words.weekdays_daytime, key="snel_overdag", type="tertiary", on_click=_daytime)
         st.button(words.do_not_know, key="snel_onbekend", type="tertiary", on_click=_any_time)
     if not state.day_parts():
-        st.html(f'<p class="hint">{escape(words.when_unknown)}</p>')
+        st.html(f'<p class="fluister">{escape(words.when_unknown)}</p>')
 
 
 def _daytime() -> None:
@@ -283,4 +290,4 @@ def _many(title: str, name: str, choices: Sequence[Choice]) -> None:
 
 def _error(errors: Mapping[str, str], field: str) -> None:
     if field in errors:
-        st.html(f'<p class="fout" role="alert">{escape(errors[field])}</p>')
+        st.html(f'<p class="mis" role="alert">{escape(errors[field])}</p>')

@@ -14,6 +14,7 @@ from socialmap.errors import InvalidInput, violations_by_field
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui.components import found_list, resident_view, safety_card, search_form
 from socialmap.ui.components import search_state as state
+from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.search_state import Themes, got
 from socialmap.ui.page import run_page
 from socialmap.ui.text import TEXT
@@ -30,6 +31,7 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     asked = state.screen() != state.FORM
     if state.is_acute(said, choices, typing=not asked):
         safety_card.show()
+        look_at("veiligheid")
         return
     themes = state.themes(said, choices)
     errors: Mapping[str, str] = {}
@@ -84,6 +86,7 @@ def _show_form(
             search_form.show(workspace, viewer, choices, themes, errors)
         with st.container(key="zoekbelofte"):
             search_form.promise()
+        look_at(f"vraag {state.number_of_search()}", "zoekplek" if "area_id" in errors else "")
 
 
 if __name__ == "__main__":

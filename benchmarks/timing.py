@@ -1,0 +1,61 @@
+"""Takes times: blocks of several contestants in turn, so that a noisy machine is noisy for all of them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import psutil
+
+Item = TypeVar("Item")
+
+BLOCK = 20
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Latencies:
+    """Milliseconds: the middle and the 95th of a hundred (nearest rank) of ``count`` calls."""
+
+    p50: float
+    p95: float
+    count: int
+
+    @classmethod
+    def of(cls, seconds: Sequence[float]) -> Latencies:
+        """Of at least one measurement."""
+        ordered = sorted(seconds)
+        middle, high = (ordered[round(share * (len(ordered) - 1))] * 1000 for share in (0.5, 0.95))
+        return cls(middle, high, len(ordered))
+
+
+def seconds(work: Callable[[], Any]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def each(work: Callable[[Item], Any], items: Sequence[Item]) -> Latencies:
+    """The latencies of one call per item."""
+    return Latencies.of([seconds(lambda item=item: work(item)) for item in items])
+
+
+def in_turn(contestants: Mapping[str, Callable[[Item], Any]], items: Sequence[Item]) -> dict[str, Latencies]:
+    """Every contestant does every item, a block of items at a time; the first block also once before."""
+    for work in contestants.values():
+        for item in items[:BLOCK]:
+            work(item)
+    taken: dict[str, list[float]] = {name: [] for name in contestants}
+    for first in range(0, len(items), BLOCK):
+        for name, work in contestants.items():
+            taken[name] += [
+                seconds(lambda item=item, work=work: work(item)) for item in items[first : first + BLOCK]
+            ]
+    return {name: Latencies.of(some) for name, some in taken.items()}
+
+
+def resident_mb() -> float:
+    """Memory of this process, in megabytes."""
+    return psutil.Process().memory_info().rss / MEGABYTE
