@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
+from socialmap.geo.walking import DETOUR
 from socialmap.model.values import LanguageCode
 from socialmap.search import asking
 from socialmap.search.columns import (
+    ACCESS,
     AGE_MAX,
     AGE_MIN,
     CHECKED,
@@ -32,13 +35,13 @@ from socialmap.search.columns import (
     Y_MM,
     YES,
 )
-from socialmap.search.columns import ACCESS
 from socialmap.search.index import OfferIndex
 from socialmap.search.kernel import Asked
 from socialmap.search.matching import GROUPS_OF_ONE_SEX, WEIGHTS
 from socialmap.search.question import Question
 
-NEAR, REGION, EVERYWHERE = "dichtbij", "regio", "overal"
+NEAR, REGION, EVERYWHERE = "qnear", "qregion", "qall"
+"""Also words in the indexes of words; no name has them."""
 
 
 class Missing(Exception):
@@ -188,3 +191,18 @@ def _mask(flags: Iterable[bool]) -> int:
 
 def _joined(words: list[Any]) -> int:
     return sum(int(word) << (64 * place) for place, word in enumerate(words))
+
+
+def radii(asked: PlainQuestion) -> tuple[tuple[str, float], ...]:
+    """Straight metres within which an offer of this reach can be near enough."""
+    numbers = asked.numbers
+    return ((NEAR, (numbers.far_m + 1) / DETOUR), (REGION, (numbers.region_m + 1) / DETOUR))
+
+
+def cells(x_m: float, y_m: float, metres: float, reach: str) -> list[str]:
+    """Names of the cells within ``metres``: half a kilometre wide nearby, ten kilometres in the region."""
+    wide = 500 if reach == NEAR else 10_000
+    spans = [
+        range(math.floor((at - metres) / wide), math.floor((at + metres) / wide) + 1) for at in (x_m, y_m)
+    ]
+    return [f"{reach}{column}x{row}".replace("-", "m") for column in spans[0] for row in spans[1]]

@@ -89,14 +89,14 @@ LIMIT {p("limit")}"""
 
 def _about(p: Marker) -> str:
     dx, dy = f"(x_mm - {p('x_mm')})", f"(y_mm - {p('y_mm')})"
-    return f"floor({DETOUR} * (sqrt(1.0 * ({dx} * {dx} + {dy} * {dy})) / 1000.0) + 0.5)"
+    return f"CAST(floor({DETOUR} * (sqrt(1.0 * ({dx} * {dx} + {dy} * {dy})) / 1000.0) + 0.5) AS bigint)"
 
 
 def _near(p: Marker) -> str:
     reach = f"({p('far_m')} - {p('near_m')})"
     return (
-        f"{p('w_near')} * CASE WHEN moves = 1 OR dist <= {p('near_m')} THEN {reach} "
-        f"WHEN dist IS NULL THEN {reach} / 2 ELSE {p('far_m')} - dist END"
+        f"CASE WHEN moves = 1 OR dist <= {p('near_m')} THEN {p('w_near')} * {reach} "
+        f"WHEN dist IS NULL THEN {p('w_near')} * {reach} / 2 ELSE {p('w_near')} * ({p('far_m')} - dist) END"
     )
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 def open_workspace(settings: Settings) -> Workspace:
     """Open or begin the data folder of the settings; ``SetupError`` or ``OutsideError`` if that cannot be."""
-    from socialmap.actions.projections import Projections
     from socialmap.actions.workspace import Workspace
     from socialmap.ontology.thesaurus import load_vocabulary
     from socialmap.search.words import WordFinder
@@ -37,7 +36,6 @@ def open_workspace(settings: Settings) -> Workspace:
         words=WordFinder(vocabulary),
         clock=clock,
         new_id=_new_id,
-        projections=Projections(catalogue, vocabulary, settings.folder),
     )
 
 

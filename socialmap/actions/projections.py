@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from socialmap.geo.addresses import AddressBook
 from socialmap.geo.areas import AreaBook
@@ -18,12 +18,14 @@ from socialmap.model.registry import ENTITIES, entity_type
 from socialmap.model.values import FacilityId, InitiativeId, Layer, OrganisationId, RoomId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.work import PresenceMoment
-from socialmap.rdf.dataset import GraphDataset
 from socialmap.search.duplicates import KnownOffer, KnownOffers
 from socialmap.search.index import OfferIndex
 from socialmap.search.index_file import Loaded, read_index
 from socialmap.search.places import PlaceBook
 from socialmap.store.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from socialmap.rdf.dataset import GraphDataset
 
 _AREAS = (Municipality, District, Neighbourhood)
 _KEPT_WHOLE = (*_AREAS, Street, Organisation, Facility, Room, PresenceMoment)
@@ -83,6 +85,8 @@ class Projections:
 
     def dataset(self) -> GraphDataset:
         """The knowledge graph of the public and the shell layer, in memory. Built when first needed."""
+        from socialmap.rdf.dataset import GraphDataset
+
         with self._lock:
             self._follow()
             if self._dataset is None:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from socialmap.actions.projections import Projections
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words import WordFinder
 from socialmap.store.catalogue import Catalogue
 
+if TYPE_CHECKING:
+    from socialmap.actions.projections import Projections
+
 _HERE = ZoneInfo("Europe/Amsterdam")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workspace:
     """One municipality, opened. Actions receive it; screens and commands only pass it on.
 
@@ -29,12 +33,19 @@ class Workspace:
     words: WordFinder
     clock: Callable[[], datetime]
     new_id: Callable[[str], str]
-    projections: Projections = field(repr=False)
+
+    @cached_property
+    def projections(self) -> Projections:
+        """The pictures. Loaded when first asked for: whoever only reads the journal does without."""
+        from socialmap.actions.projections import Projections
+
+        return Projections(self.catalogue, self.vocabulary, self.folder)
 
     def today(self) -> date:
         """The reference date (*peildatum*): the day it is in the Netherlands."""
         return self.clock().astimezone(_HERE).date()
 
     def close(self) -> None:
-        self.projections.close()
+        if "projections" in vars(self):
+            self.projections.close()
         self.catalogue.close()

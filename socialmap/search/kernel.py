@@ -9,7 +9,6 @@ import math
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from socialmap.search.columns import (
@@ -37,6 +36,7 @@ from socialmap.search.columns import (
     YES,
     Offers,
 )
+from socialmap.search.compiled import compiled
 from socialmap.search.grid import Grid
 
 SCORE_BITS, DISTANCE_BITS, DAY_BITS = 12, 24, 22
@@ -123,7 +123,7 @@ Found = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 """Matches and excluded offers while scanning, with room for more, and how many there are of each."""
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _hits(themes: NDArray[np.uint64], masks: NDArray[np.uint64], which: int, row: int) -> bool:
     common = np.uint64(0)
     for word in range(masks.shape[1]):
@@ -131,7 +131,7 @@ def _hits(themes: NDArray[np.uint64], masks: NDArray[np.uint64], which: int, row
     return bool(common)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _similarity(
     themes: NDArray[np.uint64], levels: NDArray[np.uint64], tenths: NDArray[np.int64], which: int, row: int
 ) -> int:
@@ -144,7 +144,7 @@ def _similarity(
     return 0
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _theme_steps(
     themes: NDArray[np.uint64], levels: NDArray[np.uint64], tenths: NDArray[np.int64], sides: int, row: int
 ) -> int:
@@ -157,7 +157,7 @@ def _theme_steps(
     return 8 * main * sides + 2 * total
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _street_m(facts: NDArray[np.int32], asked: Asked, detour: float, row: int) -> int:
     if not facts[FLAGS, row] & LOCATED:
         return NO_DISTANCE
@@ -167,7 +167,7 @@ def _street_m(facts: NDArray[np.int32], asked: Asked, detour: float, row: int) -
     return int(whole) + (1 if walked - whole >= 0.5 else 0)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _excluded(facts: NDArray[np.int32], asked: Asked, row: int, distance: int, speaks: int) -> bool:
     """All of step 3 but the groups of one sex; ``speaks``: the code of the row's languages is shared."""
     flags = facts[FLAGS, row]
@@ -191,7 +191,7 @@ def _excluded(facts: NDArray[np.int32], asked: Asked, row: int, distance: int, s
     return bool(asked.indication_excluded and facts[ACCESS, row] == asked.indication_access)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _peer_tenths(peers: NDArray[np.uint64], asked: Asked, row: int) -> int:
     if asked.peer_wish == GLADLY:
         named = (peers[asked.theme_word, row] >> np.uint64(asked.theme_bit)) & np.uint64(1)
@@ -203,7 +203,7 @@ def _peer_tenths(peers: NDArray[np.uint64], asked: Asked, row: int) -> int:
     return 10
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _near(facts: NDArray[np.int32], asked: Asked, row: int, distance: int) -> int:
     """Nearness × its weight × unit."""
     reach = asked.far_m - asked.near_m
@@ -214,7 +214,7 @@ def _near(facts: NDArray[np.int32], asked: Asked, row: int, distance: int) -> in
     return int(asked.w_near * (asked.far_m - distance))
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _order_key(
     facts: NDArray[np.int32], asked: Asked, row: int, distance: int, so_far: tuple[int, int, int]
 ) -> int:
@@ -252,7 +252,7 @@ def _order_key(
     return int((key << DAY_BITS) | (LATEST_DAY - checked))
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _take(offers: Any, wish: Any, found: Found, listed: NDArray[np.int32], span: tuple[int, int]) -> None:
     """Judge rows ``span[0]`` up to ``span[1]`` without those that are listed apart; or of the listed ones."""
     # Taken out of their tuples once: inside the loop that would count a reference per row.
@@ -290,7 +290,7 @@ def _take(offers: Any, wish: Any, found: Found, listed: NDArray[np.int32], span:
     counts[1] = left_out
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _surely_nearest(excluded: NDArray[np.int64], count: int, sure_m: float) -> int:
     """How many excluded offers are nearer than anything that was not looked at."""
     sure = 0
@@ -300,7 +300,7 @@ def _surely_nearest(excluded: NDArray[np.int64], count: int, sure_m: float) -> i
     return sure
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _take_ring(
     offers: Any, wish: Any, found: Found, grid: Any, ring: tuple[tuple[int, int, int, int], int, int]
 ) -> bool:
@@ -327,7 +327,7 @@ def _take_ring(
     return bool(west == 0 and south == 0 and east == columns - 1 and north == rows - 1)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _scan(
     offers: Any, grid: Any, loose: NDArray[np.int32], wish: Any, nearest_excluded: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], bool]:

@@ -187,12 +187,6 @@ class MoreWords:
     placement_to_go_one: str = "Nog 1 vraag. Dan zie je waar dit bij past."
     placement_incomplete: str = "Kies bij elk van de zes vragen één antwoord. Of maak ze alle zes leeg."
     placement_clear: str = "Maak deze zes leeg"
-    quadrant_corners: tuple[str, str, str, str] = (
-        "Individuele hulp",
-        "Groepsaanbod",
-        "Onderlinge hulp",
-        "Samen in de buurt",
-    )
     quadrant_axes: tuple[str, str, str, str] = ("één-op-één", "samen", "beroepskracht", "bewoner")
     type: str = "Wat voor plek is het?"
     sort: str = "Wat voor organisatie is het?"

@@ -87,7 +87,7 @@ def test_a_hundred_kills_lose_no_acknowledged_write(tmp_path: Path) -> None:
         writers.start()
         writers.start()
         for number in range(1, KILLS + 1):
-            writers.let_write(at_least=moments.randrange(10, 30))
+            writers.let_write(at_least=moments.randrange(4, 16))
             time.sleep(moments.uniform(0, 0.03))
             writers.kill(moments.choice(writers.alive))
             began = time.monotonic()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,11 @@ from socialmap.actions.browse_map import MapView, browse_map
 from socialmap.actions.save_offer import change_offer, open_draft
 from socialmap.actions.show_offer import show_offer
 from socialmap.bootstrap import close_workspace
-from socialmap.model.provision import Initiative
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.components import place_choice
-from tests.town import KOFFIE, TODAY, WELZIJN
+from tests.town import KOFFIE, TODAY
 
 APP = Path(__file__).resolve().parents[2] / "socialmap" / "ui" / "navigation.py"
 BROKER = Viewer(Role.BROKER)

@@ -47,9 +47,11 @@ def show(
 
 
 def _part_left(answer: HelpAnswer) -> str:
-    """Where in the list the place was that has just been closed; empty for the beginning."""
+    """What to look at: an opened place, or where in the list it was; empty for the beginning."""
+    if got("open") is not None:
+        return "lijst"
     closed: Opened | None = got("dicht")
-    if closed is None or got("open") is not None:
+    if closed is None:
         return ""
     for number, match in enumerate(answer.matches, start=1):
         if match.id == closed.id:

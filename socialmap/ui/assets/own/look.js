@@ -7,6 +7,6 @@
   setTimeout(() => {
     const part = to && document.querySelector(`.st-key-${CSS.escape(to)}`);
     for (const pane of document.querySelectorAll('[data-testid="stMain"], .st-key-lijst')) pane.scrollTo({ top: 0 });
-    if (part) part.scrollIntoView({ block: "center" });
+    if (part) part.scrollIntoView({ block: "start" });
   }, 60);
 })();
