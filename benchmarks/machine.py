@@ -20,7 +20,7 @@ def describe_machine() -> str:
     memory_gb = psutil.virtual_memory().total / 1e9
     return "\n".join(
         (
-            f"- Processor: {_processor()}, {os.cpu_count()} cores; memory {memory_gb:.0f} GB; {platform.system()}.",
+            f"- Processor: {_processor()}, {os.cpu_count()} cores; memory {memory_gb:.0f} GB.",
             f"- Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {packages}.",
             f"- Load average at the start: {busy}.",
         )

@@ -127,15 +127,12 @@ def plain_offer(index: OfferIndex, row: int) -> PlainOffer:
     located, online = bool(flags & LOCATED), bool(flags & ONLINE)
     exact, moves = bool(flags & HAS_POINT), bool(flags & COMES_TO_PEOPLE)
     full = flags & NO_PLACES_LEFT and not flags & WAITING_LIST
-    if not located or online:
-        reach = EVERYWHERE
-    else:
-        reach = NEAR if exact and not moves else REGION
+    placed = NEAR if exact and not moves else REGION
     return PlainOffer(
         row=row,
         id=index.ids[row],
         name=index.names[row],
-        reach=reach,
+        reach=placed if located and not online else EVERYWHERE,
         x_mm=facts[X_MM] if located else None,
         y_mm=facts[Y_MM] if located else None,
         exact=exact,

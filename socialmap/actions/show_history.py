@@ -42,7 +42,7 @@ def history_of(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) 
     permit(viewer, Right.SEE_HISTORY)
     entries = _readable(workspace, viewer, kind, entity_id)
     if not entries:
-        raise NotFound(f"Van '{entity_id}' is geen geschiedenis.", "Kijk of de id klopt.")
+        raise NotFound("Hiervan is geen geschiedenis.", "Kijk of de id klopt.")
     return tuple(_line(workspace, viewer, entry) for entry in reversed(entries))
 
 
@@ -52,7 +52,7 @@ def find_history(workspace: Workspace, viewer: Viewer, entity_id: str) -> tuple[
     for kind in BY_KIND:
         if _readable(workspace, viewer, kind, entity_id):
             return history_of(workspace, viewer, kind, entity_id)
-    raise NotFound(f"Van '{entity_id}' is geen geschiedenis.", "Kijk of de id klopt.")
+    raise NotFound("Hiervan is geen geschiedenis.", "Kijk of de id klopt.")
 
 
 def undo_change(workspace: Workspace, viewer: Viewer, target: str) -> int:

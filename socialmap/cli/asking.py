@@ -127,7 +127,7 @@ def _day_part(code: str) -> DayPart:
     except ValueError:
         known = ", ".join(DAY_PARTS)
         raise InvalidInput(
-            [Violation("daypart", f"Het dagdeel '{code}' kennen we niet.")], f"Kies uit: {known}."
+            [Violation("daypart", "Dit dagdeel kennen we niet.")], f"Kies uit: {known}."
         ) from None
 
 

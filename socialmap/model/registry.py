@@ -82,7 +82,7 @@ def entity_type(kind: str) -> type[Any]:
     try:
         return BY_KIND[kind]
     except KeyError:
-        raise NotFound(f"Een soort '{kind}' bestaat niet.", "Kies een van: " + ", ".join(BY_KIND)) from None
+        raise NotFound("Deze soort bestaat niet.", "Kies een van: " + ", ".join(BY_KIND)) from None
 
 
 def kinds_of(layer: Layer) -> tuple[str, ...]:

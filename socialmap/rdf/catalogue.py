@@ -66,17 +66,16 @@ def question(name: str) -> Question:
     try:
         return _catalogue()[name]
     except KeyError:
-        raise NotFound(
-            f"De vraag '{name}' bestaat niet.", "Kies een van: " + ", ".join(_catalogue())
-        ) from None
+        raise NotFound("Deze vraag bestaat niet.", "Kies een van: " + ", ".join(_catalogue())) from None
 
 
 def fill_in(asked: Question, values: Mapping[str, Any]) -> str:
     """The SPARQL of a question with its parameters in place; ``InvalidInput`` for those that are wrong."""
-    violations = [
-        Violation(name, f"Deze vraag kent '{name}' niet.")
-        for name in sorted(values.keys() - {parameter.name for parameter in asked.parameters})
-    ]
+    names = [parameter.name for parameter in asked.parameters]
+    violations = []
+    if not values.keys() <= set(names):
+        known = ", ".join(names) or "geen"
+        violations.append(Violation("parameter", f"Deze vraag kent alleen deze invulling: {known}."))
     terms: dict[str, str] = {}
     for parameter in asked.parameters:
         value = values.get(parameter.name, parameter.default)

@@ -67,7 +67,7 @@ class Catalogue:
         """The entity with this id; ``NotFound`` when it is not there or was removed."""
         stored = self.find(cls, id)
         if stored is None:
-            raise not_found(id)
+            raise not_found()
         return stored
 
     def find(self, cls: type[E], id: str) -> Stored[E] | None:  # noqa: A002 - the field's name
@@ -233,11 +233,11 @@ class Catalogue:
         else:
             names = {journal.name for journal in self._journals if journal.kinds_in(target)}
         if not names:
-            raise NotFound(f"Wijziging '{target}' is er niet.", "Bekijk de geschiedenis en kies een regel.")
+            raise NotFound("Deze wijziging is er niet.", "Bekijk de geschiedenis en kies een regel.")
         return names, named
 
 
 def _stored(cls: type[E], record: Record) -> Stored[E]:
     if record.body is None:
-        raise not_found(record.id)
+        raise not_found()
     return Stored(decode(cls, record.schema, record.body), record.version)

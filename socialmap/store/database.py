@@ -28,6 +28,9 @@ _PRAGMAS = (
     "PRAGMA secure_delete=ON",  # what is deleted is overwritten
     "PRAGMA cache_size=-32000",
 )
+_WRITE_AHEAD = b"\x02\x02"
+"""Bytes 18 and 19 of a SQLite file in WAL mode (sqlite.org/fileformat2.html, 1.3)."""
+
 _CREATE_LOCK = 7_305_101
 """Number of the PostgreSQL advisory lock for whoever creates the tables; any constant will do."""
 
@@ -40,9 +43,9 @@ def sqlite_engine(path: Path) -> Engine:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        _use_write_ahead_log(path)
     except OSError as error:
         raise _unreachable() from error
-    _use_write_ahead_log(path)
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         connect_args={"timeout": BUSY_SECONDS},
@@ -110,7 +113,10 @@ def damaged() -> OutsideError:
 
 
 def _use_write_ahead_log(path: Path) -> None:
-    """Switch the file to WAL; SQLite does not wait by itself when two processes switch at once."""
+    """Switch a new file to WAL; SQLite does not wait by itself when two processes switch at once."""
+    with path.open("rb") as file:
+        if file.read(20)[18:] == _WRITE_AHEAD:
+            return
     deadline = time.monotonic() + BUSY_SECONDS
     while True:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)

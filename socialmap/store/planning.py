@@ -54,7 +54,7 @@ def plan_removal(writer: Writer, key: Key, seen: int | None) -> list[Edit]:
     stored = writer.current([key]).get(key)
     before = entity_of(stored)
     if stored is None or before is None:
-        raise not_found(key[1])
+        raise not_found()
     if seen not in (None, stored.version):
         raise EditConflict([FieldConflict(DELETED, stored=False, offered=True)], stored.version)
     return [_edit(key, stored, before, None)]
@@ -83,8 +83,8 @@ def entity_of(record: Record | None) -> Any:
     return decode(entity_type(record.kind), record.schema, record.body)
 
 
-def not_found(id_: str) -> NotFound:
-    return NotFound(f"'{id_}' is er niet of is verwijderd.", "Zoek het opnieuw op.")
+def not_found() -> NotFound:
+    return NotFound("Dit is er niet of is verwijderd.", "Zoek het opnieuw op.")
 
 
 def _save_one(writer: Writer, offer: Offer, stored: Record | None, seen: int | None) -> Edit | None:

@@ -56,6 +56,7 @@ class AddWords:
     place_tap: str = "Tik op de kaart waar het is."
     place_tapped: str = "Hier is het, in {area}. Klopt het niet? Tik op een andere plek."
     place_tapped_outside: str = "Hier is het. Deze plek ligt buiten onze buurten."
+    place_outside: str = "Buiten onze buurten"
     place_address: str = "Straat en huisnummer"
     place_address_hint: str = "Bijvoorbeeld: Lindeplein 4"
     place_address_which: str = "Welke plek bedoel je? Tik hem aan."

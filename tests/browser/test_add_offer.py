@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Frame, Page, expect
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
 BROKER = "Ik ben sociaal makelaar"
+expect.set_options(timeout=20_000)
 
 
 def go_add(page: Page, begin: Begin, role: str = BROKER) -> None:

@@ -10,7 +10,7 @@ from socialmap.model.provision import Access, OfferStatus
 from socialmap.model.quadrants import Side
 from socialmap.model.values import DAY_PARTS, Tri
 from socialmap.ontology.thesaurus import load_vocabulary
-from socialmap.search.matching import Weights
+from socialmap.search.matching import Weights, too_far_m
 from socialmap.search.offer import Offer
 from socialmap.search.question import Question, ThemeScope
 
@@ -131,4 +131,25 @@ questions = st.builds(
     scope=st.sampled_from([ThemeScope.ASKED, ThemeScope.ASKED, ThemeScope.WIDER, ThemeScope.ANY]),
 )
 
+
+def _welcome(question, offer):
+    """The offer with everything taken away that would exclude it for this question."""
+    fitting = replace(
+        offer,
+        themes=in_order({*offer.themes, question.theme}),
+        status=OfferStatus.ACTIVE,
+        access=Access.FREE,
+        no_places_left=False,
+        age_min=None,
+        age_max=None,
+        only_for="",
+        last_day=None,
+        languages=tuple(dict.fromkeys((*offer.languages, *question.languages))),
+        barriers={b: said for b, said in offer.barriers.items() if b != "rolstoel_toegankelijk"},
+    )
+    far = too_far_m(question, fitting) is not None
+    return question, replace(fitting, x_m=None, y_m=None, exact=True) if far else fitting
+
+
+matching_pairs = st.builds(_welcome, questions, offers)
 weights = st.builds(Weights, **{name: st.integers(0, 100) for name in Weights.__dataclass_fields__})

@@ -249,3 +249,39 @@ def test_the_same_phone_number_is_a_reason_to_warn(workspace):
 
 def test_what_is_being_edited_is_not_its_own_duplicate(workspace):
     assert find_similar(workspace, BROKER, KOFFIE.name, facility_id=DE_LINDE.id, leave_out=KOFFIE.id) == ()
+
+
+@pytest.mark.parametrize("field", ["description", "what_works", "what_hinders"])
+def test_what_looks_like_a_person_in_an_open_text_is_refused(workspace, field):
+    draft = replace(FOUR_FIELDS, **{field: "Bel Wiebke van der Meulen, 06-12345678."})
+    with pytest.raises(InvalidInput) as refused:
+        add_offer(workspace, BROKER, draft)
+    assert {violation.field for violation in refused.value.violations} == {field}
+
+
+def test_contact_may_hold_a_number_but_no_address(workspace):
+    assert add_offer(workspace, BROKER, replace(FOUR_FIELDS, contact="via De Linde, 038-555 01 01")).version == 1
+    with pytest.raises(InvalidInput) as refused:
+        add_offer(workspace, BROKER, replace(FOUR_FIELDS, contact="Kanariestraat 1"))
+    assert list(sentences(refused)) == ["contact"]
+
+
+def test_a_text_that_was_there_already_does_not_stop_another_edit(workspace):
+    draft = open_draft(workspace, BROKER, "initiative", KOFFIE.id)
+    named = replace(draft.entity, description="Vraag naar Wiebke van der Meulen.")
+    workspace.catalogue.save([named], actor="beheerder", action="import", at=workspace.clock())
+    again = open_draft(workspace, BROKER, "initiative", KOFFIE.id)
+    assert change_offer(workspace, BROKER, replace(again.entity, cost_eur=1.0), again.version).version == 3
+
+
+def test_a_hint_comes_along_and_does_not_refuse(workspace):
+    saved = add_offer(workspace, BROKER, replace(FOUR_FIELDS, name="Schuldencafé"))
+    assert [hint.sentence for hint in saved.hints] == ["Kies een naam waar mensen zich niet voor schamen."]
+
+
+def test_a_new_facility_is_a_basic_one_when_its_type_is(workspace):
+    draft = Facility(
+        id=FacilityId(""), name="Bieb", type=FacilityTypeId("bibliotheek"), point=from_metres(200_020, 500_000)
+    )
+    saved = add_offer(workspace, BROKER, draft)
+    assert open_draft(workspace, BROKER, "facility", saved.id).entity.basic

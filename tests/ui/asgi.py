@@ -53,7 +53,13 @@ def _scope(kind: str, address: str, headers: dict[str, str]) -> dict[str, Any]:
 async def _exchange(app: Any, kind: str, address: str, headers: dict[str, str]) -> Answer:
     messages: list[dict[str, Any]] = []
 
+    asked = False
+
     async def receive() -> dict[str, Any]:
+        nonlocal asked
+        if asked:
+            await asyncio.Event().wait()  # the browser stays until it has its answer
+        asked = True
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: dict[str, Any]) -> None:

@@ -62,7 +62,8 @@ def told(workspace: Workspace, viewer: Viewer, desk: Desk, choices: SearchChoice
     if filled["point"] is None:
         return ""
     area = area_at(workspace, viewer, filled["point"])
-    return ", ".join(part for part in (filled["address"], area.name if area else "") if part)
+    near = ", ".join(part for part in (filled["address"], area.name if area else "") if part)
+    return near or TEXT.add.place_outside
 
 
 def _address(workspace: Workspace, viewer: Viewer, desk: Desk) -> None:

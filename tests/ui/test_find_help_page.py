@@ -1,0 +1,208 @@
+"""Zoek voor iemand, without a browser: words become themes, what is missing is asked, safety comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from socialmap.privacy.roles import Role
+from socialmap.ui import session
+from socialmap.ui.text import TEXT
+
+Opener = Callable[..., AppTest]
+LINDEHOF = "BU99990101"
+LONELY = "zit de hele dag alleen"
+
+
+@pytest.fixture
+def find(opened: Opener) -> Callable[..., AppTest]:
+    def open_as(role: Role = Role.PROFESSIONAL) -> AppTest:
+        app = opened(role)
+        app.switch_page("pages/find_help.py")
+        return app.run()
+
+    return open_as
+
+
+def said(app: AppTest) -> str:
+    return " ".join(element.body for element in app.get("html"))
+
+
+def names(app: AppTest) -> list[str]:
+    return [str(key) for key in app.session_state.filtered_state]
+
+
+def private(app: AppTest, name: str) -> str:
+    (found,) = {key for key in names(app) if key.startswith(session.PRIVATE) and key.endswith(f"_{name}")}
+    return found
+
+
+def say(app: AppTest, words: str) -> AppTest:
+    return app.text_input(key=private(app, "woorden")).set_value(words).run()
+
+
+def choose_area(app: AppTest, area: str = LINDEHOF) -> AppTest:
+    return app.selectbox(key=private(app, "buurt")).set_value(area).run()
+
+
+def search(app: AppTest) -> AppTest:
+    return app.button(key="zoek").click().run()
+
+
+def answered(app: AppTest) -> AppTest:
+    return search(choose_area(say(app, LONELY)))
+
+
+def test_words_become_a_theme_that_says_why(find: Callable[..., AppTest]) -> None:
+    app = say(find(), LONELY)
+    assert "<b>Eenzaamheid</b>" in said(app)
+    assert "omdat je schreef: hele dag alleen" in said(app)
+
+
+def test_a_theme_that_is_not_right_is_taken_away_and_stays_away(find: Callable[..., AppTest]) -> None:
+    app = say(find(), LONELY)
+    app.button(key="weg_eenzaamheid").click().run()
+    assert "<b>Eenzaamheid</b>" not in said(app)
+    assert "<b>Eenzaamheid</b>" not in said(say(app, f"{LONELY} thuis"))
+
+
+def test_another_theme_is_chosen_from_a_leefgebied_and_can_be_the_main_one(
+    find: Callable[..., AppTest],
+) -> None:
+    app = say(find(), LONELY)
+    app.button_group(key=private(app, "leefgebied")).set_value(["geld"]).run()
+    app.button_group(key=private(app, "kies_geld")).set_value(["schulden"]).run()
+    assert said(app).index("<b>Eenzaamheid</b>") < said(app).index("<b>Schulden</b>")
+    app.button(key="eerst_schulden").click().run()
+    assert said(app).index("<b>Schulden</b>") < said(app).index("<b>Eenzaamheid</b>")
+
+
+def test_half_a_word_is_asked_back(find: Callable[..., AppTest]) -> None:
+    app = say(find(), "eten")
+    assert "<b>Samen eten</b>" not in said(app)
+    app.button(key="bedoel_samen-eten").click().run()
+    assert "<b>Samen eten</b>" in said(app)
+
+
+def test_what_is_missing_is_asked_and_what_was_filled_in_stays(find: Callable[..., AppTest]) -> None:
+    app = search(say(find(), LONELY))
+    assert "Kies een buurt. Dan weten we wat dichtbij is." in said(app)
+    assert app.text_input(key=private(app, "woorden")).value == LONELY
+    app = search(choose_area(find()))
+    assert "Kies eerst een onderwerp." in said(app)
+    assert app.selectbox(key=private(app, "buurt")).value == LINDEHOF
+
+
+def test_an_age_that_is_no_age_is_told_together_with_the_rest(find: Callable[..., AppTest]) -> None:
+    app = say(find(), LONELY)
+    app.text_input(key=private(app, "leeftijd")).set_value("oud").run()
+    search(app)
+    assert TEXT.find.age_wrong in said(app)
+    assert "Kies een buurt." in said(app)
+    assert app.text_input(key=private(app, "leeftijd")).value == "oud"
+
+
+def test_an_address_becomes_a_neighbourhood_and_is_forgotten(find: Callable[..., AppTest]) -> None:
+    app = find()
+    app.text_input(key=private(app, "adres")).set_value("Lindeplein 4").run()
+    assert app.selectbox(key=private(app, "buurt")).value == LINDEHOF
+    assert "Lindeplein" not in str([app.session_state[name] for name in names(app)])
+    assert "Dat is in Lindehof" in said(app)
+
+
+def test_an_unknown_address_says_what_to_do(find: Callable[..., AppTest]) -> None:
+    app = find()
+    app.text_input(key=private(app, "adres")).set_value("Kanariestraat 99").run()
+    assert TEXT.find.address_unknown in said(app)
+    assert "Kanarie" not in str([app.session_state[name] for name in names(app)])
+
+
+def test_the_answer_explains_itself(find: Callable[..., AppTest]) -> None:
+    app = answered(find())
+    assert not app.exception
+    assert "Koffie in de Linde" in said(app)
+    assert "Past goed" in said(app)
+    assert "Gaat over: Eenzaamheid." in said(app)
+    assert TEXT.found.why in said(app)
+    assert [each.label for each in app.expander if "(" in each.label]
+
+
+def test_the_resident_sees_no_scores_and_nothing_about_why(find: Callable[..., AppTest]) -> None:
+    app = answered(find())
+    app.button(key="naar_bewoner").click().run()
+    assert "Koffie in de Linde" in said(app)
+    for inner in ("van 100", "Past goed", "Eenzaamheid", "Lindehof", LONELY, "gecontroleerd"):
+        assert inner not in said(app)
+    app.button(key="terug_collega").click().run()
+    assert TEXT.found.title in said(app)
+
+
+def test_many_life_areas_ask_for_the_team_first(find: Callable[..., AppTest]) -> None:
+    app = search(choose_area(say(find(), "post niet openmaken, altijd moe, hele dag alleen")))
+    assert TEXT.found.team_first in said(app)
+    assert TEXT.found.details in [button.label for button in app.button]
+
+
+@pytest.mark.parametrize("words", ["hij slaat mij", "wil er niet meer zijn", f"{LONELY} en hij slaat mij"])
+def test_acute_words_give_the_safety_card_and_nothing_else(find: Callable[..., AppTest], words: str) -> None:
+    app = say(choose_area(find()), words)
+    assert 'href="tel:112"' in said(app)
+    assert 'href="tel:0800-2000"' in said(app)
+    assert 'href="tel:113"' in said(app)
+    assert not app.text_input
+    assert not app.selectbox
+    assert "gevonden" not in said(app)
+    here = {button.label for button in app.button if button.key in {"zoek", "wis_alles", "klopt_niet"}}
+    assert here == {TEXT.find.clear, TEXT.safety.not_right}
+
+
+def test_an_acute_theme_beside_another_one_gives_the_safety_card(find: Callable[..., AppTest]) -> None:
+    app = say(find(), LONELY)
+    app.button_group(key=private(app, "leefgebied")).set_value(["veilig"]).run()
+    app.button_group(key=private(app, "kies_veilig")).set_value(["huiselijk-geweld"]).run()
+    assert 'href="tel:112"' in said(app)
+    assert not app.text_input
+
+
+def test_half_an_acute_word_waits_until_it_is_searched_for(find: Callable[..., AppTest]) -> None:
+    """Who types "slaapt slecht" passes "slaa"; the card would flash beside the resident."""
+    app = say(choose_area(find()), "slaa")
+    assert 'href="tel:112"' not in said(app)
+    assert 'href="tel:112"' in said(search(app))
+
+
+def test_the_safety_card_leads_back_to_choosing_without_those_words(find: Callable[..., AppTest]) -> None:
+    app = say(choose_area(find()), "hij slaat mij")
+    app.button(key="klopt_niet").click().run()
+    assert app.text_input(key=private(app, "woorden")).value == ""
+    assert app.selectbox(key=private(app, "buurt")).value == LINDEHOF
+
+
+def test_wiping_forgets_everything(find: Callable[..., AppTest]) -> None:
+    app = say(choose_area(find()), LONELY)
+    app.button(key="wis_alles").click().run()
+    assert app.text_input(key=private(app, "woorden")).value == ""
+    assert app.selectbox(key=private(app, "buurt")).value is None
+    assert LONELY not in str([app.session_state[name] for name in names(app)])
+
+
+def test_everything_of_a_search_is_forgotten_with_the_role(find: Callable[..., AppTest]) -> None:
+    app = say(choose_area(find()), LONELY)
+    app.button(key="andere_rol").click().run()
+    assert LONELY not in str([app.session_state[name] for name in names(app)])
+    assert LINDEHOF not in str([app.session_state[name] for name in names(app)])
+
+
+@pytest.mark.parametrize("role", [Role.TEAM_LEAD, Role.VISITOR])
+def test_who_may_not_search_is_told_so_kindly(find: Callable[..., AppTest], role: Role) -> None:
+    app = find(role)
+    assert "Je mag dit niet zien" in app.warning[0].value
+    assert not app.text_input
+    assert not app.exception
+
+
+@pytest.mark.parametrize("role", [Role.PROFESSIONAL, Role.COMMUNITY_WORKER, Role.BROKER])
+def test_who_may_search_sees_the_form(find: Callable[..., AppTest], role: Role) -> None:
+    assert find(role).button(key="zoek").label == TEXT.find.search

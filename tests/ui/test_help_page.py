@@ -1,0 +1,63 @@
+"""Help: what the page must tell, read from the program where the program knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from socialmap.privacy.roles import Role
+from socialmap.search.matching import WEIGHTS
+from socialmap.ui.text import TEXT
+
+Opener = Callable[..., AppTest]
+
+
+@pytest.fixture
+def page(opened: Opener) -> str:
+    app = opened(Role.VISITOR)
+    app.switch_page("pages/help_page.py")
+    app.run()
+    assert not app.exception
+    return " ".join(element.body for element in app.get("html"))
+
+
+def test_the_weights_on_the_page_are_those_of_the_engine(page: str) -> None:
+    for weight in WEIGHTS.by_part().values():
+        assert f"<td>{weight}</td>" in page
+    assert f"hooguit {sum(WEIGHTS.by_part().values())}" in page
+
+
+def test_the_three_goals_stand_there_with_their_source(page: str) -> None:
+    assert all(goal[:20] in page for goal in TEXT.help.collective.goals)
+    assert len(TEXT.help.collective.goals) == 3
+    assert "Binkhorst" in page
+    assert "veertien sociaal werkers" in page
+
+
+def test_the_fifth_of_eight_beacons_stands_out(page: str) -> None:
+    assert len(TEXT.help.collective.beacons) == 8
+    assert all(beacon in page for beacon in TEXT.help.collective.beacons)
+    assert "<li class=balans>Doordachte balans van collectief en individueel" in page
+
+
+def test_the_limits_are_told(page: str) -> None:
+    assert "Opvallend is geen bewijs" in page
+    assert "zijn niet alle vragen" in page
+    assert "Fokkema" in page
+    assert "lastig aan te tonen" in page
+
+
+def test_the_words_of_the_trade_and_the_five_sources_are_there(page: str) -> None:
+    assert "sociale basis" in page
+    assert "outreachend" in page
+    assert len(TEXT.help.sources) == 5
+    assert "Teekman" in page
+    assert "Spierts" in page
+
+
+def test_every_link_on_the_page_leads_somewhere(page: str) -> None:
+    anchors = {part.split('"')[0] for part in page.split('href="#')[1:]}
+    assert len(anchors) == 8
+    assert all(f'id="{anchor}"' in page for anchor in anchors)
