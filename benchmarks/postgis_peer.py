@@ -1,4 +1,4 @@
-"""PostGIS on Debian's PostgreSQL: GiST over the places, GIN over themes and Dutch words, tuned for this load."""
+"""PostGIS on Debian's PostgreSQL: GiST over the places, GIN over themes and Dutch words."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class PostGISPeer:
         return self._connection.execute(sql.encode())
 
     def load(self, offers: Iterable[PlainOffer]) -> None:
-        kinds = {name: "int" for name in _NUMBERS} | dict.fromkeys(_BIG, "bigint")
+        kinds = dict.fromkeys(_NUMBERS, "int") | dict.fromkeys(_BIG, "bigint")
         kinds |= {"id": "text", "reach": "text", "x_mm": "bigint", "y_mm": "bigint"}
         columns = ", ".join(f"{name} {kinds[name]}" for name in COLUMNS)
         self._run(
@@ -117,11 +117,11 @@ class PostGISPeer:
         self._run("VACUUM (ANALYZE) offer")
 
     def plans(self) -> tuple[str, ...]:
-        return tuple(f"{indexes}, {how}" for indexes in _INDEXES for how in SESSION_SETTINGS)
+        return tuple(f"{indexes}; {how}" for indexes in _INDEXES for how in SESSION_SETTINGS)
 
     def _switch_to(self, plan: str) -> None:
-        indexes, how = plan.split(", ", 1)
-        if not self._plan.startswith(f"{indexes}, "):
+        indexes, how = plan.split("; ", 1)
+        if not self._plan.startswith(f"{indexes};"):
             self._use_indexes(indexes)
         self._run("DEALLOCATE ALL")
         self._prepared.clear()
@@ -187,11 +187,11 @@ def _candidates(
     columns = ", ".join(COLUMNS)
     values["themes"] = list(asked.themes)
     wanted = f"themes && {marker('themes')}"
-    if plan.startswith(BY_WORDS):
+    if plan.startswith(f"{BY_WORDS};"):
         values["words"] = " OR ".join(f'"{labels[bit]}"' for bit in asked.themes)
         condition = f"words @@ websearch_to_tsquery('dutch', {marker('words')}) AND {mask}"
     else:
-        condition = wanted if plan.startswith(BY_PLACE_AND_THEME) else mask
+        condition = wanted if plan.startswith(f"{BY_PLACE_AND_THEME};") else mask
     parts = [f"SELECT {columns} FROM offer WHERE is_open = 1 AND reach = '{EVERYWHERE}' AND {wanted}"]
     for reach, metres in radii(asked):
         for name, value in _box(asked, metres).items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -60,6 +61,9 @@ def run() -> None:
         _let_go_of_output()
         _tell(OutsideError("Het antwoord kon niet worden geschreven.", "Kijk of de schijf vol is."))
         code = OutsideError.exit_code
+    except Exception as error:
+        _tell(_unforeseen(error))
+        code = SocialmapError.exit_code
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -79,6 +83,16 @@ def _let_go_of_output() -> None:
     """So that Python, on its way out, does not try again and complain."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unforeseen(error: Exception) -> SocialmapError:
+    """Which error happened where; its message stays out, for it may quote what somebody typed."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
+    return SocialmapError(
+        "Dit is een fout in het programma.",
+        f"Meld ons dit: {type(error).__name__} in {places}.",
+    )
 
 
 def _usage(error: typer.TyperException) -> str:

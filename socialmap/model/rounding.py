@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import ROUND_HALF_UP, Decimal
 
 
@@ -17,5 +18,13 @@ def round_half_away(value: float, digits: int = 0) -> float:
 
 
 def round_whole(value: float) -> int:
-    """Round half away from zero to a whole number."""
-    return int(round_half_away(value))
+    """Round half away from zero to a whole number.
+
+    >>> round_whole(2.5), round_whole(-2.5), round_whole(0.49999999999999994)
+    (3, -3, 0)
+    """
+    # A half is exact in binary, so this needs no decimals; distances are rounded very often.
+    size = abs(value)
+    whole = math.floor(size)
+    whole += size - whole >= 0.5
+    return whole if value > 0 else -whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -107,14 +108,10 @@ def mask(bits: Iterable[int]) -> int:
     return found
 
 
-def set_bits(found: int) -> list[int]:
-    """Positions of the bits that are 1, low first."""
-    bits = []
-    while found:
-        lowest = found & -found
-        bits.append(lowest.bit_length() - 1)
-        found ^= lowest
-    return bits
+@lru_cache(maxsize=1 << 14)
+def set_bits(found: int) -> tuple[int, ...]:
+    """Positions of the bits that are 1, low first. Kept, because the same masks come back again and again."""
+    return tuple(bit for bit in range(found.bit_length()) if found >> bit & 1)
 
 
 def in_words(found: int, words: int) -> list[int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -118,7 +118,7 @@ def _blocks(content: NDArray[np.uint8], described: dict[str, Any], start: int) -
 def _fill(index: OfferIndex, head: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
     index.offers = Offers(*(arrays[name] for name in Offers._fields))
     count = index.offers.facts.shape[1]
-    index.ids = [InitiativeId(text) for text in _texts(arrays["ids"], count)]
+    index.ids = cast("list[InitiativeId]", _texts(arrays["ids"], count))
     index.names = _texts(arrays["names"], count)
     index.languages = Codes(tuple(codes) for codes in head["languages"])
     index.groups = Codes(head["groups"])

@@ -111,13 +111,11 @@ class NotShown:
     reasons: tuple[Reason, ...]
 
 
-def street_distance_m(question: Question, offer: Offer) -> int | None:
-    """Whole metres over streets from the start to the offer; ``None`` when the offer has no point."""
-    return distance_about_m(question, offer) if offer.exact else None
-
-
 def distance_about_m(question: Question, offer: Offer) -> int | None:
-    """The same, or to the middle of the area when that is all that is known."""
+    """Whole metres over streets from the start to the offer, or to the middle of its area if it has no point.
+
+    ``None`` when nothing is known.
+    """
     if offer.x_m is None or offer.y_m is None:
         return None
     dx_mm, dy_mm = (
@@ -289,20 +287,19 @@ def indication_fits(question: Question, offer: Offer) -> Tri:
     return Tri.NO if question.only_social_base else question.has_indication
 
 
-def too_far_m(question: Question, offer: Offer) -> int | None:
-    """The distance when that is too far, else ``None``.
+def too_far(question: Question, offer: Offer, about_m: int | None) -> bool:
+    """Does distance exclude? ``about_m`` is the distance to the offer or to the middle of its area.
 
     What comes to people or has only an area is never too far in its own region: domain.md 4.A is about one
     municipality, and a visiting service at the other end of the country helps nobody.
     """
-    distance = None if offer.online else distance_about_m(question, offer)
-    limit = question.profile.far_m
-    if offer.comes_to_people or not offer.exact:
-        limit = max(limit, REGION_M)
-    return distance if distance is not None and distance > limit else None
+    if about_m is None or offer.online:
+        return False
+    in_region = offer.comes_to_people or not offer.exact
+    return about_m > (max(question.profile.far_m, REGION_M) if in_region else question.profile.far_m)
 
 
-def exclusions(question: Question, offer: Offer, today: date) -> tuple[Reason, ...]:
+def exclusions(question: Question, offer: Offer, today: date, about_m: int | None) -> tuple[Reason, ...]:
     """Every reason of step 3 why the offer is not shown; empty when it may be."""
     found: list[Reason] = []
 
@@ -319,9 +316,8 @@ def exclusions(question: Question, offer: Offer, today: date) -> tuple[Reason, .
         exclude(Code.NOT_FOR, {"only_for": offer.only_for})
     if shares_language(question, offer) is Tri.NO and offer.answer(LITTLE_LANGUAGE) is not Tri.YES:
         exclude(Code.LANGUAGE)
-    too_far = too_far_m(question, offer)
-    if too_far is not None:
-        exclude(Code.TOO_FAR, travelled(question, too_far))
+    if about_m is not None and too_far(question, offer, about_m):
+        exclude(Code.TOO_FAR, travelled(question, about_m))
     if question.needs_wheelchair_access and offer.answer(WHEELCHAIR) is Tri.NO:
         exclude(Code.WHEELCHAIR)
     if indication_fits(question, offer) is Tri.NO:
@@ -347,13 +343,14 @@ def minutes_to(question: Question, distance_m: int | None) -> int | None:
 
 
 def not_shown(question: Question, offer: Offer, today: date) -> NotShown:
-    distance = street_distance_m(question, offer)
+    about = distance_about_m(question, offer)
+    distance = about if offer.exact else None
     return NotShown(
         id=offer.id,
         name=offer.name,
         distance_m=distance,
         minutes=minutes_to(question, distance),
-        reasons=exclusions(question, offer, today),
+        reasons=exclusions(question, offer, today, about),
     )
 
 
@@ -361,11 +358,12 @@ def match(
     question: Question, offer: Offer, vocabulary: Vocabulary, today: date, weights: Weights = WEIGHTS
 ) -> Match | NotShown | None:
     """The offer as a match without its reasons, or why it is not shown; ``None``: about something else."""
-    distance = street_distance_m(question, offer)
+    about = distance_about_m(question, offer)
+    distance = about if offer.exact else None
     values = parts(question, offer, vocabulary, today, distance)
     if values[Part.THEME] == 0:
         return None
-    if exclusions(question, offer, today):
+    if exclusions(question, offer, today, about):
         return not_shown(question, offer, today)
     exact = exact_score(values, weights)
     score = half_up(exact)

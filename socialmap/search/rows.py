@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from socialmap.model.quadrants import Side
 from socialmap.model.rounding import round_whole
-from socialmap.model.values import DAY_PARTS, Tri
+from socialmap.model.values import DAY_PARTS, DayPart, Tri
 from socialmap.search import columns as fact
 from socialmap.search.columns import (
     ACCESSES,
@@ -82,8 +84,8 @@ def read(index: OfferIndex, row: int) -> Offer:
     """The offer in a row; its themes and moments in the order of the vocabulary and the week."""
     barriers = index.order.barriers
     facts: list[int] = index.offers.facts[:, row].tolist()
-    flags, sides = facts[fact.FLAGS], facts[fact.SIDES]
-    area, facility, cost = facts[fact.AREA], facts[fact.FACILITY], facts[fact.COST_CENTS]
+    flags, area = facts[fact.FLAGS], facts[fact.AREA]
+    facility, cost = facts[fact.FACILITY], facts[fact.COST_CENTS]
     located = bool(flags & LOCATED)
     answers = {barriers[bit]: Tri.YES for bit in set_bits(facts[fact.YES])}
     answers |= {barriers[bit]: Tri.NO for bit in set_bits(facts[fact.NO])}
@@ -104,7 +106,7 @@ def read(index: OfferIndex, row: int) -> Offer:
         age_max=_number(facts[fact.AGE_MAX]),
         only_for=index.groups.values[facts[fact.ONLY_FOR]],
         languages=index.languages.values[facts[fact.LANGUAGES]],
-        moments=tuple(DAY_PARTS[bit] for bit in set_bits(facts[fact.MOMENTS])),
+        moments=_moments(facts[fact.MOMENTS]),
         last_day=_day(facts[fact.LAST_DAY]),
         barriers=answers,
         home_visit=bool(flags & HOME_VISIT),
@@ -112,7 +114,7 @@ def read(index: OfferIndex, row: int) -> Offer:
         cost_eur=None if cost == NONE else cost / 100,
         peer_themes=index.themes(index.offers.peers[:, row]),
         checked_on=_day(facts[fact.CHECKED]),
-        sides=None if not sides & SIDES_KNOWN else frozenset(s for s, bit in SIDE_BIT.items() if sides & bit),
+        sides=_sides(facts[fact.SIDES]),
     )
 
 
@@ -122,3 +124,13 @@ def _number(code: int) -> int | None:
 
 def _day(ordinal: int) -> date | None:
     return date.fromordinal(ordinal) if ordinal else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _moments(mask: int) -> tuple[DayPart, ...]:
+    return tuple(DAY_PARTS[bit] for bit in set_bits(mask))
+
+
+@lru_cache(maxsize=1 << 12)
+def _sides(mask: int) -> frozenset[Side] | None:
+    return frozenset(side for side, bit in SIDE_BIT.items() if mask & bit) if mask & SIDES_KNOWN else None

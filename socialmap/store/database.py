@@ -134,8 +134,12 @@ def _use_write_ahead_log(path: Path) -> None:
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None  # transactions begin where we say so, not where sqlite3 guesses
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        connection.close()
+        raise _outside(error) from error
 
 
 def _begin_sqlite(connection: Connection) -> None:

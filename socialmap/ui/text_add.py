@@ -73,10 +73,7 @@ class AddWords:
     save: str = "Bewaar"
     save_and_more: str = "Bewaar en voeg nog iets toe"
     not_yet: str = "Nog niet bewaard. Kijk nog naar:"
-    choose_none: str = "Maakt niet uit"
     choose_one: str = "Kies er één"
-    choose_several: str = "Kies er een of meer"
-    nothing_like_it: str = "Niets gevonden"
 
     same_question: str = "Dit lijkt op {name}, {m} meter verder. Is het hetzelfde?"
     same_place_question: str = "Dit lijkt op {name}, op dezelfde plek. Is het hetzelfde?"

@@ -32,7 +32,7 @@ from socialmap.actions.show_place import show_facility, show_organisation
 from socialmap.cli.main import run
 from socialmap.errors import SocialmapError
 from socialmap.privacy.roles import Role, Viewer
-from tests.contract.commands import in_process
+from tests.contract.commands import SEARCH, in_process
 from tests.town import KOFFIE, LINDEHOF, TODAY, opened
 
 CANARY = "Kanarie van Dijk, Kanariestraat 1, 06-12345678"
@@ -133,6 +133,20 @@ def test_no_command_says_what_was_typed(arguments, town_folder, tmp_path, monkey
         run()
     assert traces_in(caplog.text + "".join(capfd.readouterr())) == []
     assert traces_in(everything_in(tmp_path)) == []
+
+
+def test_a_failure_that_nobody_foresaw_is_told_by_its_place_alone(town_folder, monkeypatch, capfd):
+    def broken(*_):
+        raise KeyError(CANARY)
+
+    monkeypatch.setattr("socialmap.actions.locate_address.locate_address", broken)
+    monkeypatch.setattr("sys.argv", ["socialmap", "--folder", str(town_folder), *SEARCH])
+    with pytest.raises(SystemExit) as ended:
+        run()
+    told = capfd.readouterr()
+    assert (ended.value.code, told.out) == (1, "")
+    assert "KeyError in test_canary.py:" in told.err
+    assert traces_in(told.err) == []
 
 
 def test_a_trace_would_be_seen(town_folder):

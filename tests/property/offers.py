@@ -10,7 +10,7 @@ from socialmap.model.provision import Access, OfferStatus
 from socialmap.model.quadrants import Side
 from socialmap.model.values import DAY_PARTS, Tri
 from socialmap.ontology.thesaurus import load_vocabulary
-from socialmap.search.matching import Weights, too_far_m
+from socialmap.search.matching import Weights, distance_about_m, too_far
 from socialmap.search.offer import Offer
 from socialmap.search.question import Question, ThemeScope
 
@@ -147,7 +147,7 @@ def _welcome(question, offer):
         languages=tuple(dict.fromkeys((*offer.languages, *question.languages))),
         barriers={b: said for b, said in offer.barriers.items() if b != "rolstoel_toegankelijk"},
     )
-    far = too_far_m(question, fitting) is not None
+    far = too_far(question, fitting, distance_about_m(question, fitting))
     return question, replace(fitting, x_m=None, y_m=None, exact=True) if far else fitting
 
 

@@ -9,7 +9,7 @@ from socialmap.model.values import Tri
 from socialmap.model.wording import Sign, sentence
 from socialmap.search.explaining import explained_match
 from socialmap.search.index import OfferIndex
-from socialmap.search.matching import MOST_LINES, Match, NotShown, match, street_distance_m
+from socialmap.search.matching import MOST_LINES, Match, NotShown, distance_about_m, match
 from socialmap.search.question import Question
 from socialmap.search.ranking import rank
 from tests.property.offers import START_M, TODAY, VOCABULARY, matching_pairs, offers, questions, weights
@@ -53,7 +53,7 @@ def test_moving_an_offer_nearer_never_lowers_its_score(pair, counts, share):
         x_m=round(START_M[0] + share * (offer.x_m - START_M[0]), 3),
         y_m=round(START_M[1] + share * (offer.y_m - START_M[1]), 3),
     )
-    assume((street_distance_m(question, nearer) or 0) <= (street_distance_m(question, offer) or 0))
+    assume((distance_about_m(question, nearer) or 0) <= (distance_about_m(question, offer) or 0))
     assert score(question, nearer, counts) >= score(question, offer, counts)
 
 

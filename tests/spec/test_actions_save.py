@@ -260,7 +260,9 @@ def test_what_looks_like_a_person_in_an_open_text_is_refused(workspace, field):
 
 
 def test_contact_may_hold_a_number_but_no_address(workspace):
-    assert add_offer(workspace, BROKER, replace(FOUR_FIELDS, contact="via De Linde, 038-555 01 01")).version == 1
+    assert (
+        add_offer(workspace, BROKER, replace(FOUR_FIELDS, contact="via De Linde, 038-555 01 01")).version == 1
+    )
     with pytest.raises(InvalidInput) as refused:
         add_offer(workspace, BROKER, replace(FOUR_FIELDS, contact="Kanariestraat 1"))
     assert list(sentences(refused)) == ["contact"]
@@ -281,7 +283,10 @@ def test_a_hint_comes_along_and_does_not_refuse(workspace):
 
 def test_a_new_facility_is_a_basic_one_when_its_type_is(workspace):
     draft = Facility(
-        id=FacilityId(""), name="Bieb", type=FacilityTypeId("bibliotheek"), point=from_metres(200_020, 500_000)
+        id=FacilityId(""),
+        name="Bieb",
+        type=FacilityTypeId("bibliotheek"),
+        point=from_metres(200_020, 500_000),
     )
     saved = add_offer(workspace, BROKER, draft)
     assert open_draft(workspace, BROKER, "facility", saved.id).entity.basic

@@ -42,7 +42,7 @@ def test_a_question_that_does_not_exist_is_not_found() -> None:
 def test_all_wrong_parameters_are_told_at_once() -> None:
     with pytest.raises(InvalidInput) as refused:
         fill_in(question("free-rooms"), {"dagdeel": "gisteren", "plaatsen": "veel", "kleur": "rood"})
-    assert [violation.field for violation in refused.value.violations] == ["kleur", "dagdeel", "plaatsen"]
+    assert [violation.field for violation in refused.value.violations] == ["parameter", "dagdeel", "plaatsen"]
     with pytest.raises(InvalidInput, match="Vul in: het dagdeel"):
         fill_in(question("free-rooms"), {})
 

@@ -1,0 +1,195 @@
+"""Zoek voor iemand in a real browser: an explained list, safety first, and nothing that stays behind."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+Begin = Callable[..., None]
+MapOf = Callable[[Page], Frame]
+TEAM = "Ik werk in een team met bewoners"
+CANARY = "kwispelkanarie"
+
+
+@pytest.fixture
+def find(begin: Begin) -> Callable[[Page], None]:
+    def open_form(page: Page) -> None:
+        begin(page, TEAM)
+        page.get_by_label("Waar gaat het om?").wait_for()
+
+    return open_form
+
+
+def say(page: Page, words: str) -> None:
+    page.get_by_label("Waar gaat het om?").press_sequentially(words, delay=15)
+
+
+def choose_lindehof(page: Page) -> None:
+    page.get_by_placeholder("Of typ een straat of adres").fill("Lindeplein 4")
+    page.keyboard.press("Enter")
+    page.get_by_text("Dat is in Lindehof").wait_for()
+
+
+def search(page: Page) -> None:
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    page.locator(".gevonden").first.wait_for()
+
+
+def lonely_in_lindehof(page: Page) -> None:
+    say(page, "zit de hele dag alleen")
+    page.get_by_text("omdat je schreef: hele dag alleen").wait_for()
+    choose_lindehof(page)
+    page.get_by_role("radio", name="Slecht ter been").click()
+    search(page)
+
+
+def test_somebody_alone_gets_an_explained_list(
+    page: Page, find: Callable[[Page], None], map_of: MapOf
+) -> None:
+    find(page)
+    lonely_in_lindehof(page)
+    first = page.locator(".gevonden").first
+    expect(first).to_contain_text("Koffie in de Linde")
+    expect(first).to_contain_text("Past goed")
+    expect(first).to_contain_text("7 minuten lopen")
+    first.get_by_text("Waarom staat dit hier?").click()
+    expect(first.locator(".delen li")).to_have_count(7)
+    frame = map_of(page)
+    expect(frame.locator("[aria-label*='Koffie in de Linde']")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
+def test_what_did_not_fit_says_why(page: Page, find: Callable[[Page], None]) -> None:
+    find(page)
+    lonely_in_lindehof(page)
+    groups = page.locator(".st-key-niet_getoond")
+    groups.get_by_text(re.compile(r"^Zit vol \(\d+\)")).click()
+    expect(groups.get_by_text("Zit vol.", exact=True).first).to_be_visible()
+    groups.get_by_text(re.compile(r"^Te ver \(\d+\)")).click()
+    expect(groups.get_by_text(re.compile(r"^Te ver: \d+ minuten lopen\.")).first).to_be_visible()
+    groups.get_by_role("button", name="Toch bekijken").first.click()
+    expect(page.get_by_role("button", name="Terug naar lijst")).to_be_visible()
+
+
+def test_a_result_starts_at_the_top_and_opens_in_the_lists_stead(
+    page: Page, find: Callable[[Page], None]
+) -> None:
+    find(page)
+    lonely_in_lindehof(page)
+    expect(page.get_by_role("heading", name="Dit past misschien")).to_be_in_viewport()
+    page.get_by_role("button", name="Meer weten").nth(1).click()
+    back = page.get_by_role("button", name="Terug naar lijst")
+    expect(back).to_be_in_viewport()
+    back.click()
+    expect(page.locator(".gevonden").nth(1)).to_be_in_viewport()
+
+
+def test_acute_words_show_only_the_safety_card(page: Page, find: Callable[[Page], None]) -> None:
+    find(page)
+    choose_lindehof(page)
+    say(page, "hij slaat mij")
+    card = page.locator("section.veiligheid")
+    expect(card).to_be_visible()
+    expect(card.get_by_role("link", name="Bel 112")).to_have_attribute("href", "tel:112")
+    expect(card.get_by_role("link", name="Bel Veilig Thuis 0800-2000")).to_have_attribute(
+        "href", "tel:0800-2000"
+    )
+    expect(card.get_by_role("link", name="Bel 113")).to_have_attribute("href", "tel:113")
+    expect(
+        page.locator(".gevonden, .st-key-zoek, .st-key-zoekvorm, iframe[title='Kaart van de wijk']")
+    ).to_have_count(0)
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page.get_by_label("Waar gaat het om?")).to_have_value("")
+
+
+def test_the_resident_sees_big_type_and_no_words_of_ours(page: Page, find: Callable[[Page], None]) -> None:
+    find(page)
+    lonely_in_lindehof(page)
+    page.get_by_role("button", name="Laat aan de bewoner zien").click()
+    expect(page.get_by_role("heading", name="Dit kunt u doen")).to_be_in_viewport()
+    expect(page.get_by_text("U kunt gewoon komen.").first).to_be_visible()
+    expect(page.get_by_role("link", name="Kaart")).to_be_hidden()
+    shown = page.locator(".stApp").inner_text()
+    for word in ("Eenzaamheid", "van 100", "Past goed", "sociale basis"):
+        assert word not in shown
+    size = page.locator(".voor-u li").first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+    assert size >= 20
+    page.get_by_role("button", name="Terug naar het gewone scherm").click()
+    expect(page.get_by_role("heading", name="Dit past misschien")).to_be_in_viewport()
+
+
+def test_an_invitation_is_printed_from_a_page_of_its_own(
+    page_desktop: Page, find: Callable[[Page], None]
+) -> None:
+    find(page_desktop)
+    lonely_in_lindehof(page_desktop)
+    with page_desktop.context.expect_page() as opened:
+        page_desktop.get_by_role("link", name="Print uitnodiging").first.click()
+    card = opened.value
+    expect(card.get_by_role("heading", name="Koffie in de Linde")).to_be_visible()
+    expect(card.get_by_text("gaat met u mee")).to_be_visible()
+    assert card.url.endswith("/print/uitnodiging/koffie-in-de-linde")
+    card.emulate_media(media="print")
+    expect(card.get_by_role("button", name="Print")).to_be_hidden()
+    assert card.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_refused_form_stays_filled_in(page: Page, find: Callable[[Page], None]) -> None:
+    find(page)
+    say(page, "zit de hele dag alleen")
+    page.get_by_text("omdat je schreef").wait_for()
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    wrong = page.get_by_role("alert").filter(has_text="Kies een buurt.")
+    expect(wrong).to_be_in_viewport()
+    expect(page.get_by_label("Waar gaat het om?")).to_have_value("zit de hele dag alleen")
+
+
+def test_nothing_of_a_search_stays_behind(
+    page_desktop: Page, find: Callable[[Page], None], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page, asked = page_desktop, []
+    page.on("request", lambda request: asked.append(request.url))
+    find(page)
+    say(page, f"{CANARY} zit de hele dag alleen")
+    page.get_by_text("omdat je schreef").wait_for()
+    page.get_by_placeholder("Of typ een straat of adres").fill(f"{CANARY}straat 7")
+    page.keyboard.press("Enter")
+    page.get_by_text("Dit adres kennen we niet").wait_for()
+    expect(page.get_by_placeholder("Of typ een straat of adres")).to_have_value("")
+    choose_lindehof(page)
+    search(page)
+    kept = page.evaluate(
+        """async () => JSON.stringify([
+            location.href, document.title, document.cookie, {...localStorage}, {...sessionStorage},
+            history.state, await caches.keys(), await indexedDB.databases()])"""
+    )
+    log = "".join(path.read_text() for path in tmp_path_factory.getbasetemp().glob("log*/server.txt"))
+    assert page.url.endswith("/zoek")
+    for trace in (CANARY, "eenzaam", "BU99990101", "Lindehof", "alleen"):
+        assert trace not in kept
+        assert trace not in json.dumps(asked)
+    assert CANARY not in log
+
+
+def test_fields_are_not_filled_in_by_the_browser(page_desktop: Page, find: Callable[[Page], None]) -> None:
+    find(page_desktop)
+    for field in page_desktop.locator("main input[type=text]").all():
+        assert field.get_attribute("autocomplete") == "off"
+
+
+def test_who_may_not_search_is_told_so_kindly(page: Page, begin: Begin) -> None:
+    begin(page, "Ik ben teamleider")
+    page.get_by_role("link", name="Zoek voor iemand").click()
+    expect(page.get_by_text("Je mag dit niet zien. Vraag het aan je teamleider.")).to_be_visible()
+    expect(page.get_by_label("Waar gaat het om?")).to_have_count(0)
+
+
+def test_help_leads_to_each_chapter(page: Page, begin: Begin) -> None:
+    begin(page)
+    page.get_by_role("link", name="Help", exact=True).click()
+    page.locator(".inhoud").get_by_role("link", name="Bronnen").click()
+    expect(page.get_by_role("heading", name="Bronnen")).to_be_in_viewport()
