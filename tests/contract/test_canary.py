@@ -163,6 +163,7 @@ def test_words_are_given_back_to_who_sent_them_and_to_nobody_else(tmp_path):
     assert traces_in(in_process("words", stdin=CANARY.encode()).stdout) == []
 
 
+@pytest.mark.parametrize("column", ["thema", "plek", "wanneer", "kosten", "talen", "leeftijd_min"])
 def test_a_refused_row_is_told_without_its_cells(workspace, town_folder, tmp_path, column):
     cells = {"naam": "Schaken", "thema": "Spelletjes", "contact": "via", "plek": "Lindehof", column: CANARY}
     table = tmp_path / "lijst.csv"
