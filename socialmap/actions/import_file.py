@@ -36,7 +36,8 @@ def import_areas(
     """Neighbourhoods with their districts and municipality, and figures from other files if given."""
     permit(viewer, Right.IMPORT)
     stored = workspace.projections.current().areas
-    known = (*stored.neighbourhoods, *stored.districts, *stored.municipalities)
+    known: list[Neighbourhood | District | Municipality] = [*stored.neighbourhoods, *stored.districts]
+    known += stored.municipalities
     reading = read_areas(path, figures=figures, known=known)
     return _carry_out(workspace, viewer, reading, _AREAS, apply=apply)
 

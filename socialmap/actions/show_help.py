@@ -11,7 +11,7 @@ from socialmap.geo.walking import PROFILES
 from socialmap.model.people import Mobility
 from socialmap.model.wording import MatchLabel
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.search.matching import FAIR_SCORE, FAIR_THEME, GOOD_SCORE, GOOD_THEME, WEIGHTS
+from socialmap.search.matching import FAIR_SCORE, GOOD_SCORE, WEIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,10 @@ class PartWeight:
 
 @dataclass(frozen=True, slots=True)
 class LabelRule:
-    """From which score, and from which likeness of the theme in percents, a label is given."""
+    """From which score a label can be given; 0 for the label of the rest."""
 
     label: str
     score: int
-    theme_percent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +71,9 @@ def show_help(workspace: Workspace, viewer: Viewer) -> HelpFacts:
         ),
         weights=tuple(PartWeight(part, weight) for part, weight in WEIGHTS.by_part().items()),
         labels=(
-            LabelRule(MatchLabel.GOOD, GOOD_SCORE, int(100 * GOOD_THEME)),
-            LabelRule(MatchLabel.FAIR, FAIR_SCORE, int(100 * FAIR_THEME)),
-            LabelRule(MatchLabel.MAYBE, 0, 0),
+            LabelRule(MatchLabel.GOOD, GOOD_SCORE),
+            LabelRule(MatchLabel.FAIR, FAIR_SCORE),
+            LabelRule(MatchLabel.MAYBE, 0),
         ),
         reaches=tuple(Reach(who, reach.near_m, reach.far_m) for who, reach in PROFILES.items()),
         badges={str(badge): meaning for badge, meaning in BADGE_MEANING.items()},

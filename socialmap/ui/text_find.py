@@ -74,7 +74,6 @@ class FindWords:
 class SafetyWords:
     """The buttons of the safety card; its steps stand with the engine's sentences."""
 
-    because: str = "Je schreef: {words}"
     call_112: str = "Bel 112"
     call_112_when: str = "Bij direct gevaar"
     call_home: str = "Bel Veilig Thuis 0800-2000"

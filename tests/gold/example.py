@@ -41,9 +41,7 @@ def read_example(path: Path) -> Example:
         raise WrongExample(f"{path.name} is geen JSON: {error}") from error
     if not isinstance(content, dict) or "soort" not in content:
         raise WrongExample(f"{path.name} zegt niet van welke soort het is.")
-    return Example(
-        path, content["soort"], date.fromisoformat(content.get("peildatum", STORY_DATE)), content
-    )
+    return Example(path, content["soort"], date.fromisoformat(content.get("peildatum", STORY_DATE)), content)
 
 
 def check_keys(given: Mapping[str, Any], required: set[str], optional: set[str], where: str) -> None:

@@ -27,12 +27,13 @@ CLIENT_OPTIONAL = {
 }  # fmt: skip
 OFFER_REQUIRED = {"id", "naam", "themas"}
 OFFER_OPTIONAL = {
-    "plek", "momenten", "voertalen", "kosten", "plaatsen_vrij", "wachtlijst", "gecontroleerd_op", "thuisbezoek",
-    "online", "status", "leeftijd_min", "leeftijd_max", "alleen_voor", "toegang", "indicatie_nodig",
-    "activiteittype", "lotgenoten_themas", "max_deelnemers",
+    "plek", "momenten", "voertalen", "kosten", "plaatsen_vrij", "wachtlijst", "gecontroleerd_op",
+    "thuisbezoek", "online", "status", "leeftijd_min", "leeftijd_max", "alleen_voor", "toegang",
+    "indicatie_nodig", "activiteittype", "lotgenoten_themas", "max_deelnemers",
 }  # fmt: skip
 MATCH_OPTIONAL = {
-    "d", "min", "thema", "nabijheid", "drempel", "tijd", "taal", "lotgenoten", "actualiteit", "score", "exact",
+    "d", "min", "thema", "nabijheid", "drempel", "tijd", "taal", "lotgenoten", "actualiteit", "score",
+    "exact",
     "label", "badge", "uitleg", "uitleg_bevat", "uitleg_bevat_niet",
 }  # fmt: skip
 LEFT_OUT_OPTIONAL = {"d", "min", "redenen", "zinnen"}
@@ -49,7 +50,9 @@ def run(example: Example, folder: Path) -> None:
     if "versoepeld" in expected:
         assert list(answer.relaxed) == expected["versoepeld"]
     if "lijst" in expected:
-        assert [match.id for match in answer.matches] == [line["id"] for line in expected["lijst"]], "volgorde"
+        assert [match.id for match in answer.matches] == [line["id"] for line in expected["lijst"]], (
+            "volgorde"
+        )
         for match, line in zip(answer.matches, expected["lijst"], strict=True):
             compare_match(match, line)
     left_out = {item.id: item for group in answer.not_shown for item in group.items}
@@ -94,7 +97,9 @@ def read_client(client: Mapping[str, Any]) -> HelpRequest:
 
 def read_offer(offer: Mapping[str, Any], vocabulary: Vocabulary) -> Initiative:
     barriers = {barrier: Tri(offer[barrier]) for barrier in vocabulary.barriers if barrier in offer}
-    check_keys(offer, OFFER_REQUIRED, OFFER_OPTIONAL | set(vocabulary.barriers), offer.get("id", "initiatief"))
+    check_keys(
+        offer, OFFER_REQUIRED, OFFER_OPTIONAL | set(vocabulary.barriers), offer.get("id", "initiatief")
+    )
     access = Access(offer.get("toegang", "vrij"))
     if offer.get("indicatie_nodig") == "ja":
         access = Access.INDICATION

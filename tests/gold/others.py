@@ -42,7 +42,12 @@ def run_duplicates(example: Example, _: Path) -> None:
     assert [same.id for same in found] == [line["id"] for line in example.content["verwacht"]]
     for same, line in zip(found, example.content["verwacht"], strict=True):
         check_keys(line, {"id"}, {"gelijkenis", "afstand", "waarom"}, "verwacht")
-        told = {"id": same.id, "gelijkenis": same.similarity, "afstand": same.distance_m, "waarom": list(same.why)}
+        told = {
+            "id": same.id,
+            "gelijkenis": same.similarity,
+            "afstand": same.distance_m,
+            "waarom": list(same.why),
+        }
         assert {name: told[name] for name in line} == line
 
 
@@ -56,7 +61,9 @@ def run_quadrants(example: Example, _: Path) -> None:
         (c1, c2, c3), (f1, f2, f3) = initiative["c"], initiative["f"]
         placed.append(position(QuadrantItems(c1=c1, c2=c2, c3=c3, f1=f1, f2=f2, f3=f3)))
     if "posities" in expected:
-        told = [{"x": x, "y": y, "vakken": [str(quadrant) for quadrant in membership(x, y)]} for x, y in placed]
+        told = [
+            {"x": x, "y": y, "vakken": [str(quadrant) for quadrant in membership(x, y)]} for x, y in placed
+        ]
         assert told == expected["posities"]
     if "aandelen" in expected:
         assert {str(quadrant): share for quadrant, share in shares(placed).items()} == expected["aandelen"]

@@ -18,7 +18,8 @@ RUNNERS: dict[str, Callable[[Example, Path], None]] = {
     "kwadranten": run_quadrants,
 }
 NOT_BUILT_YET = {
-    "bundelen", "witte_vlekken", "kwetsbaar", "signalen", "kleine_aantallen", "teamkwadranten", "wederkerigheid",
+    "bundelen", "witte_vlekken", "kwetsbaar", "signalen", "kleine_aantallen", "teamkwadranten",
+    "wederkerigheid",
 }  # fmt: skip
 
 

@@ -11,12 +11,39 @@ from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "socialmap"
-THINKING = ("model", "privacy", "graph", "geo", "search", "collective", "ontology", "rdf", "connectors", "demo", "store")
-BANNED = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "handler", "base", "core", "data", "v2"}
+THINKING = (
+    "model",
+    "privacy",
+    "graph",
+    "geo",
+    "search",
+    "collective",
+    "ontology",
+    "rdf",
+    "connectors",
+    "demo",
+    "store",
+)
+BANNED = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "common",
+    "misc",
+    "manager",
+    "handler",
+    "base",
+    "core",
+    "data",
+    "v2",
+}
 CEILING_LINES = 400
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
-ALL_PYTHON = sorted(p for folder in ("socialmap", "tests", "benchmarks") for p in (ROOT / folder).rglob("*.py"))
+ALL_PYTHON = sorted(
+    p for folder in ("socialmap", "tests", "benchmarks") for p in (ROOT / folder).rglob("*.py")
+)
 
 
 def tree_of(path: Path) -> ast.Module:
@@ -27,7 +54,9 @@ def below(*packages: str) -> list[Path]:
     return [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in packages]
 
 
-def test_the_import_contracts_hold(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_import_contracts_hold(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(ROOT)
     assert lint_imports(no_cache=True) == 0, capsys.readouterr().out
 
@@ -37,7 +66,9 @@ def test_screens_and_commands_only_pass_the_workspace_on(path: Path) -> None:
     dotted = [
         node.lineno
         for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "workspace"
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "workspace"
     ]
     assert not dotted, f"the workspace is dotted into at lines {dotted}"
 
@@ -90,7 +121,9 @@ def public_actions(path: Path) -> Iterator[ast.FunctionDef]:
 @pytest.mark.parametrize("path", below("actions"), ids=str)
 def test_every_action_begins_by_asking_permission(path: Path) -> None:
     for function in public_actions(path):
-        statements = [s for s in function.body if not (isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant))]
+        statements = [
+            s for s in function.body if not (isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant))
+        ]
         first = statements[0]
         asks = (
             isinstance(first, ast.Expr)

@@ -26,7 +26,9 @@ def show(workspace: Workspace, viewer: Viewer, choices: SearchChoices) -> None:
     if not typed:
         return
     view = MapView(text=typed, social_base_only=False, limit=_MOST)
-    found = [("initiative", line.id, line.name) for line in browse_map(workspace, viewer, view).lines]
+    found: list[tuple[str, str, str]] = [
+        ("initiative", line.id, line.name) for line in browse_map(workspace, viewer, view).lines
+    ]
     for kind, known in (("facility", choices.facilities), ("organisation", choices.organisations)):
         found += [(kind, c.id, c.label) for c in known if typed.casefold() in c.label.casefold()][:_MOST]
     if not found:

@@ -11,6 +11,7 @@ from socialmap.actions.search_choices import SearchChoices
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import initiative_more, place_choice
 from socialmap.ui.desk import Desk
+from socialmap.ui.offer_forms import PLACEMENT
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def show(workspace: Workspace, viewer: Viewer, desk: Desk, choices: SearchChoice
         f'<li class="{"af" if done else "open"}">{html.escape(label)}</li>' for label, done in steps
     )
     st.html(f'<p class="kopje">{words.needed}</p><ul class="nodig">{rows}</ul>')
-    if desk.kind == "initiative" and any(filled[item] is not None for item in initiative_more.PLACEMENT):
+    if desk.kind == "initiative" and any(filled[item] is not None for item in PLACEMENT):
         initiative_more.show_placement(desk)
 
 

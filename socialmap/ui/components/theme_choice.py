@@ -24,7 +24,8 @@ def show(workspace: Workspace, desk: Desk, choices: SearchChoices, *, from_name:
     words = TEXT.add
     labels = {group.id: group.label for group in choices.groups}
     labels |= {theme.id: theme.label for group in choices.groups for theme in group.themes}
-    group_of = {theme.id: group.id for group in choices.groups for theme in (group, *group.themes)}
+    group_of = {group.id: group.id for group in choices.groups}
+    group_of |= {theme.id: group.id for group in choices.groups for theme in group.themes}
     chosen: list[str] = desk.filled["themes"]
     if chosen:
         with st.container(key=f"gekozen_{desk.number}", horizontal=True, gap="small"):

@@ -1,0 +1,142 @@
+"""``python -m benchmarks``: everything, one page on standard output, with ``--write`` also in RESULTS.md."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks import fresh_process, workspace
+from benchmarks.contest import compare, explain
+from benchmarks.machine import describe_machine
+from benchmarks.peer import Missing, Peer
+from benchmarks.postgis_peer import PostGISPeer
+from benchmarks.questions import help_request, make_questions
+from benchmarks.report import SizeReport, page
+from benchmarks.sqlite_peer import SQLitePeer
+from benchmarks.tantivy_peer import TantivyPeer
+from benchmarks.timing import in_turn
+from socialmap.demo.town import STORY_DATE
+from socialmap.search.index import OfferIndex
+from socialmap.search.question import Question
+from socialmap.search.ranking import NOT_SHOWN, lowest
+
+PEERS: dict[str, Callable[[Path, OfferIndex], Peer]] = {
+    "sqlite": lambda folder, _: SQLitePeer(folder),
+    "postgis": lambda _, index: PostGISPeer(
+        tuple(index.vocabulary.themes[theme].label for theme in index.order.themes)
+    ),
+    "tantivy": lambda folder, _: TantivyPeer(folder),
+}
+SHOWN, MANY = 5, 20
+_SAVES = 50
+_RESULTS = Path(__file__).with_name("RESULTS.md")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    chosen = _parser().parse_args(arguments)
+    machine, on = describe_machine(), datetime.now(UTC).date().isoformat()
+    sizes = [_measure(size, chosen.queries, chosen.peers) for size in chosen.sizes]
+    text = page(machine, on, sizes)
+    print(text)
+    if chosen.write:
+        _RESULTS.write_text(text, encoding="utf-8")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--sizes", type=_numbers, default=[10_000, 300_000], help="10000,300000")
+    parser.add_argument("--queries", type=int, default=200)
+    parser.add_argument("--peers", type=_names, default=list(PEERS), help=",".join(PEERS))
+    parser.add_argument("--write", action="store_true", help="also replace benchmarks/RESULTS.md")
+    return parser
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(part) for part in text.split(",")]
+
+
+def _names(text: str) -> list[str]:
+    names = [part for part in text.split(",") if part]
+    if not set(names) <= set(PEERS):
+        raise argparse.ArgumentTypeError(f"choose from {', '.join(PEERS)}")
+    return names
+
+
+def _measure(size: int, queries: int, peers: Sequence[str]) -> SizeReport:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        _tell(f"{size} initiatives: filling a folder")
+        with workspace.filled_workspace(folder / "town", size) as (opened, filled):
+            index = opened.projections.current().offers
+            questions = make_questions(index, queries)
+            file = folder / "offers.index"
+            index.save(file, "benchmark")
+            _tell("our own times")
+            ids_only, *explained = _our_times(index, questions)
+            saved, saved_and_found = workspace.save_latencies(opened, _SAVES)
+            report = SizeReport(
+                initiatives=size,
+                questions=queries,
+                filled=filled,
+                build_seconds=workspace.build_seconds(opened),
+                loading=fresh_process.measure(file),
+                file_mb=file.stat().st_size / 1e6,
+                explained=dict(zip((SHOWN, MANY), explained, strict=True)),
+                ids_only=ids_only,
+                put=workspace.put_latencies(opened, _SAVES),
+                saved=saved,
+                saved_and_found=saved_and_found,
+                whole_action=workspace.help_latencies(opened, [help_request(each) for each in questions]),
+                poll=workspace.poll_latencies(opened, queries),
+            )
+            for peer in peers:
+                _tell(peer)
+                _compare(peer, folder, index, questions, report)
+    return report
+
+
+def _our_times(index: OfferIndex, questions: Sequence[Question]):
+    gc.collect()
+    return in_turn(
+        {
+            "ids": lambda question: best_ids(index, question),
+            "shown": lambda question: explain(index, question, STORY_DATE, SHOWN),
+            "many": lambda question: explain(index, question, STORY_DATE, MANY),
+        },
+        questions,
+    ).values()
+
+
+def best_ids(index: OfferIndex, question: Question) -> list[str]:
+    """What the peers answer: ids, not explained."""
+    scan = index.scan(question, STORY_DATE, NOT_SHOWN)
+    return [index.ids[row] for row in lowest(scan.matches, SHOWN, index.ids)]
+
+
+def _compare(
+    name: str, folder: Path, index: OfferIndex, questions: Sequence[Question], report: SizeReport
+) -> None:
+    gc.collect()
+    try:
+        peer = PEERS[name](folder, index)
+    except Missing as problem:
+        report.missing[name] = str(problem)
+        return
+    try:
+        report.results.append(compare(peer, index, questions, STORY_DATE, SHOWN))
+    finally:
+        peer.close()
+
+
+def _tell(text: str) -> None:
+    print(f"… {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
