@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from copy import deepcopy
@@ -15,17 +16,20 @@ from streamlit import config
 from streamlit.runtime import get_instance
 from streamlit.starlette import App
 
-from socialmap.errors import SetupError
+from socialmap.actions.get_ready import get_ready
+from socialmap.errors import SetupError, SocialmapError
+from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.appearance import STREAMLIT_OPTIONS
 from socialmap.ui.assets.fetch import FOLDER, STAMP
-from socialmap.ui.guard import unexpected
+from socialmap.ui.guard import answered, unexpected
 from socialmap.ui.map_source import PublicMap
 from socialmap.ui.middleware import AllowedHosts, DutchPages
 from socialmap.ui.print_pages import print_routes
 from socialmap.ui.routes import build_routes
 
+_LOG = logging.getLogger("socialmap.ui")
 SCRIPT = Path(__file__).with_name("navigation.py")
 
 
@@ -61,7 +65,18 @@ def serve(settings: Settings) -> None:
     """Open the data folder, then serve until stopped. Errors of opening come before the port is taken."""
     session.use_settings(settings)
     session.workspace()
+    threading.Thread(target=_get_ready, name="klaarmaken", daemon=True).start()
     App(**app_parts()).run(config=_options(settings))
+
+
+def _get_ready() -> None:
+    """Beside the first visitors: what takes long once, and a look whether the data are whole."""
+    found = answered(lambda: get_ready(session.workspace(), Viewer(Role.ADMINISTRATOR)))
+    if isinstance(found, SocialmapError):
+        _LOG.error("%s", found.sentence)
+    else:
+        for problem in found.problems:
+            _LOG.error("%s", problem)
 
 
 @asynccontextmanager

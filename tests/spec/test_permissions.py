@@ -28,6 +28,7 @@ from socialmap.actions.explain_connection import explain_connection
 from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
+from socialmap.actions.get_ready import get_ready
 from socialmap.actions.import_file import import_areas, import_table
 from socialmap.actions.locate_address import area_at, locate_address, locate_place
 from socialmap.actions.map_features import FeatureRequest, area_features, map_features
@@ -98,6 +99,7 @@ Call = Callable[[Workspace, Viewer, Path], object]
 ACTIONS: dict[str, tuple[str, Call]] = {
     "browse_map": ("aanbod zien", lambda w, v, _: browse_map(w, v, MapView())),
     "map_frame": ("aanbod zien", lambda w, v, _: map_frame(w, v)),
+    "get_ready": ("gegevens nakijken", lambda w, v, _: get_ready(w, v)),
     "map_features": ("aanbod zien", lambda w, v, _: map_features(w, v, BOX)),
     "area_features": ("aanbod zien", lambda w, v, _: area_features(w, v)),
     "show_offer": ("aanbod zien", lambda w, v, _: show_offer(w, v, KOFFIE.id)),
