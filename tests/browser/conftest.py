@@ -30,7 +30,7 @@ FLAGS = [
 DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 WAIT_S = 60
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,7 +66,10 @@ def _install() -> None:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the demo town."""
     made = tmp_path_factory.mktemp("meerwold")
-    subprocess.run([sys.executable, "-m", "socialmap", "--folder", str(made), "demo"], cwd=ROOT, check=True)
+    command = [sys.executable, "-m", "socialmap", "--folder", str(made)]
+    subprocess.run([*command, "demo"], cwd=ROOT, check=True)
+    # The first search ever compiles for seconds; better here than while a page is watched.
+    subprocess.run([*command, "search", "koffie drinken", "--near", "Lindehof"], cwd=ROOT, check=True)
     return made
 
 
