@@ -21,6 +21,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiled_search() -> None:
+    """The first search ever compiles for seconds; no test may meet its time limit because of that."""
+    from datetime import date
+
+    from socialmap.model.people import Mobility
+    from socialmap.model.values import ThemeId
+    from socialmap.ontology.thesaurus import load_vocabulary
+    from socialmap.search.index import OfferIndex
+    from socialmap.search.question import Question
+    from socialmap.search.ranking import rank
+
+    asked = Question(theme=ThemeId("ontmoeten"), x_m=0, y_m=0, mobility=Mobility.WALKING)
+    rank(OfferIndex(load_vocabulary()), asked, date(2026, 3, 2))
+
+
 @pytest.fixture(scope="session")
 def saved_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with Dobberdam in it, to be copied."""
