@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ from socialmap.search.ranking import SHOWN_FIRST, Ranking
 from socialmap.search.relaxing import find
 
 MANY_LIFE_AREAS = 3
+_LANGUAGE = re.compile("[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +164,8 @@ def _question(request: HelpRequest, pictures: Pictures) -> Question:
         start = pictures.areas.centre(request.area_id)
     if start is None:
         violations.append(Violation("area_id", "Kies een buurt. Dan weten we wat dichtbij is."))
+    if not all(_LANGUAGE.fullmatch(code) for code in request.languages):
+        violations.append(Violation("languages", "Schrijf een taal als twee of drie letters, zoals nl of ar."))
     if violations or start is None:
         raise InvalidInput(violations, "Vul dit aan en zoek opnieuw.")
     x_m, y_m = to_metres((start,))[0]

@@ -143,6 +143,12 @@ def test_a_word_that_is_not_in_the_thesaurus_is_refused(workspace, request_, sen
         find_help(workspace, WORKER, request_)
 
 
+def test_a_language_that_cannot_be_one_is_refused(workspace):
+    with pytest.raises(InvalidInput) as refused:
+        find_help(workspace, WORKER, replace(AT_THE_TABLE, languages=("nl", "onzin")))
+    assert [violation.field for violation in refused.value.violations] == ["languages"]
+
+
 def test_when_nothing_is_near_the_search_looks_farther_and_says_so(workspace):
     alone = HelpRequest(themes=(ThemeId("bewegen"),), area_id=AreaId("BU99980103"), mobility=Mobility.POOR)
     answer = find_help(workspace, WORKER, alone)
