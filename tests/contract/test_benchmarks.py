@@ -1,0 +1,22 @@
+"""The benchmarks run from beginning to end, at a size that takes seconds."""
+
+import importlib.util
+import re
+import sys
+
+from benchmarks.__main__ import main
+
+
+def test_a_small_run_prints_one_page_with_every_peer_that_can_be_had(capsys):
+    peers = ["sqlite", *(["tantivy"] if importlib.util.find_spec("tantivy") else [])]
+    assert main(["--sizes", "500", "--queries", "10", "--peers", ",".join(peers)]) == 0
+    page = capsys.readouterr().out
+    assert "## 500 initiatives" in page
+    rows = re.findall(r"^\| (SQLite|tantivy).*×.* (\d\.\d\d) \|.*×", page, re.MULTILINE)
+    assert [float(same) for _, same in rows] == [1.0] * len(peers)
+
+
+def test_a_peer_that_cannot_be_had_is_named_with_its_reason(capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "tantivy", None)
+    assert main(["--sizes", "64", "--queries", "3", "--peers", "tantivy"]) == 0
+    assert "| tantivy | *missing: the package tantivy is not installed*" in capsys.readouterr().out
