@@ -151,6 +151,7 @@ class Need:
     goes_well: tuple[TalentKindId, ...] = ()
     status: NeedStatus = NeedStatus.OPEN
     remind_on: date | None = None
+    closed_on: date | None = None
     held_by: ProfessionalId | None = None
 
     kind: ClassVar[str] = "need"

@@ -18,6 +18,7 @@ from socialmap.model.values import (
     OrganisationId,
     ProfessionalId,
     TalentId,
+    TeamId,
     ThemeId,
 )
 
@@ -53,8 +54,11 @@ class BundleProposal:
     partner_id: OrganisationId | None = None
     owner: ProfessionalId | None = None
     second_owner: ProfessionalId | None = None
+    proposed_on: date | None = None
     purpose: str = ""
     goal: int | None = None
+    budget_eur: float | None = None
+    money_from: OrganisationId | None = None
     residents_do: str = ""
     professional_does: str = ""
     talk_on: date | None = None
@@ -133,7 +137,10 @@ class SignalStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
-    """A worker's signal: what we see, where, and what we ask of whom."""
+    """A worker's signal: what we see, where, and what we ask of whom.
+
+    ``about_building``: about a building or service, so that ``where`` may be precise however few people.
+    """
 
     id: str
     title: str
@@ -143,6 +150,8 @@ class Signal:
     origin: SignalSource
     what_we_see: str
     where: str
+    about_building: bool = False
+    noticed_on: date | None = None
     how_often: str = ""
     consequence: str = ""
     possible_cause: str = ""
@@ -162,6 +171,27 @@ class Signal:
     closed_because: str = ""
 
     kind: ClassVar[str] = "signal"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+class IntroductionOutcome(StrEnum):
+    """What was decided about two initiatives that may not know each other."""
+
+    KNOW_EACH_OTHER = "kennen_elkaar"
+    INVITED = "voorgesteld"
+    LET_BE = "laat_maar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """Two initiatives that do something alike, nearby; whoever answered is not asked again."""
+
+    id: str
+    initiative_ids: tuple[InitiativeId, ...]
+    outcome: IntroductionOutcome
+    on: date
+
+    kind: ClassVar[str] = "introduction"
     layer: ClassVar[Layer] = Layer.SHELL
 
 
@@ -199,6 +229,7 @@ class QuadrantPosition:
 
     id: str
     respondent: ProfessionalId
+    team_id: TeamId | None = None
     year: int
     sort: PositionKind
     x: float
@@ -220,6 +251,8 @@ class Conversation:
     id: str
     mode: ConversationMode
     on: date
+    respondent: ProfessionalId | None = None
+    team_id: TeamId | None = None
     already: tuple[str, ...] = ()
     want_more: tuple[str, ...] = ()
     obstacles: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from socialmap.model.values import (
     TalentId,
     TeamId,
     ThemeId,
+    Tri,
     Weekday,
 )
 
@@ -162,6 +163,24 @@ class Funding:
     until: date | None = None
 
     kind: ClassVar[str] = "funding"
+    layer: ClassVar[Layer] = Layer.SHELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footing:
+    """What an initiative stands on besides people and money; ``place_until``: the end of a contract.
+
+    Of ``volunteers`` and ``volunteers_needed`` none means unknown, 0 that there are none.
+    """
+
+    id: str
+    initiative_id: InitiativeId
+    money_needed: Tri = Tri.UNKNOWN
+    place_until: date | None = None
+    volunteers: int | None = None
+    volunteers_needed: int | None = None
+
+    kind: ClassVar[str] = "footing"
     layer: ClassVar[Layer] = Layer.SHELL
 
 

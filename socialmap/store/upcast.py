@@ -18,6 +18,11 @@ from socialmap.errors import TooNew
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
 
+def _with_new_fields(old: dict[str, Any]) -> dict[str, Any]:
+    """Fields that came later have defaults; only the number has to move."""
+    return old
+
+
 class Upcasts:
     """The steps from every schema that was ever written to today's."""
 
@@ -42,7 +47,15 @@ class Upcasts:
         return json.encode(content, order="sorted")
 
 
-UPCASTS = Upcasts({})
+UPCASTS = Upcasts(
+    {
+        ("need", 1): _with_new_fields,  # closed_on
+        ("bundle", 1): _with_new_fields,  # proposed_on, budget_eur, money_from
+        ("signal", 1): _with_new_fields,  # about_building, noticed_on
+        ("position", 1): _with_new_fields,  # team_id
+        ("conversation", 1): _with_new_fields,  # respondent, team_id
+    }
+)
 
 
 def too_new() -> TooNew:
