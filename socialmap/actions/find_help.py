@@ -165,7 +165,9 @@ def _question(request: HelpRequest, pictures: Pictures) -> Question:
     if start is None:
         violations.append(Violation("area_id", "Kies een buurt. Dan weten we wat dichtbij is."))
     if not all(_LANGUAGE.fullmatch(code) for code in request.languages):
-        violations.append(Violation("languages", "Schrijf een taal als twee of drie letters, zoals nl of ar."))
+        violations.append(
+            Violation("languages", "Schrijf een taal als twee of drie letters, zoals nl of ar.")
+        )
     if violations or start is None:
         raise InvalidInput(violations, "Vul dit aan en zoek opnieuw.")
     x_m, y_m = to_metres((start,))[0]

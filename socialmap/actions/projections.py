@@ -25,6 +25,7 @@ from socialmap.search.places import PlaceBook
 from socialmap.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
+    from socialmap.actions.people_picture import PeoplePicture
     from socialmap.rdf.dataset import GraphDataset
 
 _AREAS = (Municipality, District, Neighbourhood)
@@ -65,6 +66,7 @@ class Projections:
         self._pictures: Pictures | None = None
         self._known: KnownOffers | None = None
         self._dataset: GraphDataset | None = None
+        self._people: PeoplePicture | None = None
 
     def current(self) -> Pictures:
         """The pictures, with every change that was accepted before this call."""
@@ -82,6 +84,15 @@ class Projections:
                     _known(stored.entity, pictures) for stored in self._catalogue.all(Initiative)
                 )
             return self._known
+
+    def people(self) -> PeoplePicture:
+        """Residents, needs, talents and the work of teams, current. Built when first needed."""
+        from socialmap.actions.people_picture import PeoplePicture
+
+        with self._lock:
+            if self._people is None:
+                self._people = PeoplePicture(self._catalogue)
+        return self._people.current()
 
     def dataset(self) -> GraphDataset:
         """The knowledge graph of the public and the shell layer, in memory. Built when first needed."""

@@ -20,6 +20,7 @@ from socialmap.model.together import (
 from socialmap.model.values import Layer
 from socialmap.model.work import (
     Acquaintance,
+    AuditLine,
     FieldNote,
     Footing,
     Funding,
@@ -76,6 +77,7 @@ ENTITIES: tuple[type[Any], ...] = (
     CollectiveAction,
     QuadrantPosition,
     Conversation,
+    AuditLine,
 )
 
 BY_KIND: dict[str, type[Any]] = {entity.kind: entity for entity in ENTITIES}

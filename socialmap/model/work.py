@@ -223,8 +223,26 @@ class FieldNote:
     themes: tuple[ThemeId, ...] = ()
     text: str = ""
     heard_at: str = ""
+    written_by: ProfessionalId | None = None
 
     kind: ClassVar[str] = "field_note"
+    layer: ClassVar[Layer] = Layer.CORE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditLine:
+    """Somebody was about to see things of the core: which, how many and what for; never what they say.
+
+    Who and when stand in the journal entry that holds this line. It is written before the things are shown.
+    """
+
+    id: str
+    action: str
+    purpose: str
+    things: str
+    count: int
+
+    kind: ClassVar[str] = "audit_line"
     layer: ClassVar[Layer] = Layer.CORE
 
 

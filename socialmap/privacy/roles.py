@@ -31,17 +31,39 @@ class Right(StrEnum):
     SEE_TALENTS = "talenten zien"
     ADD_TALENTS = "talenten toevoegen"
     SEE_OWN_NEEDS = "eigen vragen zien"
+    RECORD_NEEDS = "vragen vastleggen"
+    HAND_OVER = "meegaan"
+    WRITE_FIELD_NOTES = "veldnotities schrijven"
     SEE_NEED_COUNTS = "aantallen vragen zien"
+    KEEP_NETWORKS = "netwerken bijhouden"
+    SEE_BUNDLES = "ideeën zien"
+    PROPOSE_BUNDLES = "ideeën voorstellen"
+    LEAD_BUNDLES = "ideeën leiden"
+    ANSWER_BUNDLES = "op ideeën antwoorden"
+    COUNT_BUNDLES = "aantallen ideeën zien"
+    MAKE_SIGNALS = "signalen maken"
+    SEE_SIGNALS = "signalen zien"
+    LEAD_SIGNALS = "signalen leiden"
+    SEE_VULNERABLE = "kwetsbaar aanbod zien"
+    PLACE_DOTS = "eigen stip zetten"
+    SEE_TEAM_MEAN = "gemiddelde van het team zien"
+    SEE_WEEK = "weekbericht zien"
     SEE_CONNECTIONS = "verbindingen zien"
+    LINK_OFFERS = "verbindingen leggen"
     EXPORT_PUBLIC = "openbare gegevens meenemen"
     IMPORT = "gegevens inlezen"
     CHECK_STORE = "gegevens nakijken"
     PREPARE_FOLDER = "gegevensmap klaarzetten"
+    RELEASE_COUNTS = "aantallen vrijgeven"
+    SEE_AUDIT = "inzage nakijken"
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who is looking: a role, and the pseudonym under which changes are recorded (never a resident)."""
+    """Who is looking: a role, and the id of the colleague, under which changes are recorded.
+
+    Never a resident.
+    """
 
     role: Role
     name: str = ""
@@ -52,16 +74,39 @@ class Viewer:
 
 
 _ANYBODY = frozenset({Right.SEE_OFFERS, Right.EXPORT_PUBLIC})
-_WORKER = _ANYBODY | {Right.REPORT_OFFERS, Right.SEE_HISTORY, Right.FIND_HELP, Right.SEE_CONNECTIONS}
+_COUNTS = frozenset({Right.SEE_NEED_COUNTS, Right.COUNT_BUNDLES, Right.SEE_WEEK})
+_WORKER = (
+    _ANYBODY
+    | _COUNTS
+    | {
+        Right.REPORT_OFFERS,
+        Right.SEE_HISTORY,
+        Right.FIND_HELP,
+        Right.SEE_CONNECTIONS,
+        Right.SEE_TALENTS,
+        Right.SEE_VULNERABLE,
+        Right.SEE_BUNDLES,
+        Right.MAKE_SIGNALS,
+        Right.WRITE_FIELD_NOTES,
+    }
+)
+_IN_TEAM = frozenset({Right.SEE_SIGNALS, Right.PROPOSE_BUNDLES, Right.PLACE_DOTS, Right.SEE_TEAM_MEAN})
+_OUTSIDE_TEAM = frozenset(
+    {
+        Right.CHANGE_OFFERS,
+        Right.ADD_TALENTS,
+        Right.ANSWER_BUNDLES,
+        Right.KEEP_NETWORKS,
+        Right.LINK_OFFERS,
+    }
+)
 
 PERMISSIONS: Mapping[Role, frozenset[Right]] = {
     Role.VISITOR: _ANYBODY,
-    Role.PROFESSIONAL: _WORKER | {Right.SEE_TALENTS, Right.SEE_OWN_NEEDS, Right.SEE_NEED_COUNTS},
-    Role.COMMUNITY_WORKER: _WORKER
-    | {Right.CHANGE_OFFERS, Right.SEE_TALENTS, Right.ADD_TALENTS, Right.SEE_NEED_COUNTS},
-    Role.BROKER: _WORKER
-    | {Right.CHANGE_OFFERS, Right.ADD_OFFERS, Right.SEE_TALENTS, Right.ADD_TALENTS, Right.SEE_NEED_COUNTS},
-    Role.TEAM_LEAD: _ANYBODY | {Right.SEE_HISTORY, Right.SEE_NEED_COUNTS},
+    Role.PROFESSIONAL: _WORKER | _IN_TEAM | {Right.SEE_OWN_NEEDS, Right.RECORD_NEEDS, Right.HAND_OVER},
+    Role.COMMUNITY_WORKER: _WORKER | _IN_TEAM | _OUTSIDE_TEAM | {Right.LEAD_BUNDLES, Right.LEAD_SIGNALS},
+    Role.BROKER: _WORKER | _OUTSIDE_TEAM | {Right.ADD_OFFERS},
+    Role.TEAM_LEAD: _ANYBODY | _COUNTS | {Right.SEE_HISTORY, Right.SEE_SIGNALS, Right.SEE_TEAM_MEAN},
     Role.ADMINISTRATOR: _ANYBODY
     | {
         Right.REPORT_OFFERS,
@@ -71,6 +116,8 @@ PERMISSIONS: Mapping[Role, frozenset[Right]] = {
         Right.IMPORT,
         Right.CHECK_STORE,
         Right.PREPARE_FOLDER,
+        Right.RELEASE_COUNTS,
+        Right.SEE_AUDIT,
     },
 }
 
@@ -101,7 +148,11 @@ def permit_layers(viewer: Viewer, layers: Iterable[Layer]) -> None:
 
 
 def layers_of(viewer: Viewer) -> frozenset[Layer]:
-    """The layers a viewer may read at all; an action may narrow this further, never widen it."""
+    """The layers a viewer may read whatever is in them; an action may narrow this further.
+
+    What somebody wrote and only that person may read again (an own dot, an own field note) is not a matter of
+    layers: the right to write it covers it.
+    """
     return _LAYERS[viewer.role]
 
 

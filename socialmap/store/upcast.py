@@ -50,6 +50,7 @@ class Upcasts:
 UPCASTS = Upcasts(
     {
         ("need", 1): _with_new_fields,  # closed_on
+        ("field_note", 1): _with_new_fields,  # written_by
         ("bundle", 1): _with_new_fields,  # proposed_on, budget_eur, money_from
         ("signal", 1): _with_new_fields,  # about_building, noticed_on
         ("position", 1): _with_new_fields,  # team_id

@@ -1,0 +1,82 @@
+"""What actions about people and teamwork read: whole kinds in memory, kept current from the journal's tail.
+
+In memory only. An action takes out what its viewer may see, and notes the access, before it returns anything.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import Any, TypeVar
+
+from socialmap.model.change import Position
+from socialmap.model.people import InformalNetwork, Need, Resident, SharedItem, Talent, VolunteerRole
+from socialmap.model.registry import Entity
+from socialmap.model.together import (
+    BundleMembers,
+    BundleProposal,
+    CollectiveAction,
+    Conversation,
+    Introduction,
+    QuadrantPosition,
+    Signal,
+)
+from socialmap.model.work import (
+    Acquaintance,
+    FieldNote,
+    Footing,
+    Funding,
+    Leadership,
+    Professional,
+    Team,
+    TeamSupport,
+    Verification,
+    WarmHandover,
+)
+from socialmap.store.catalogue import Catalogue
+
+E = TypeVar("E", bound=Entity)
+
+_KINDS: tuple[type[Any], ...] = (
+    Resident, Need, Talent, InformalNetwork, SharedItem, VolunteerRole, Team, Professional, TeamSupport,
+    Acquaintance, Leadership, Funding, Footing, Verification, FieldNote, WarmHandover, BundleProposal,
+    BundleMembers, Introduction, Signal, CollectiveAction, QuadrantPosition, Conversation,
+)  # fmt: skip
+
+
+class PeoplePicture:
+    """Every entity of these kinds by id; ``current()`` first brings it up to date."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._lock = threading.RLock()
+        self._position: Position | None = None
+        self._things: dict[type[Any], dict[str, Any]] = {}
+
+    def current(self) -> PeoplePicture:
+        """This picture, with every change that was accepted before the call."""
+        with self._lock:
+            if self._position is None:
+                self._position = self._catalogue.position()
+                self._things = {
+                    cls: {stored.entity.id: stored.entity for stored in self._catalogue.all(cls)}
+                    for cls in _KINDS
+                }
+            changes, self._position = self._catalogue.changes_since(self._position)
+            kept = {cls.kind: cls for cls in _KINDS}
+            touched: set[type[Any]] = set()
+            for change in changes:
+                cls = kept.get(change.kind)
+                if cls is None:
+                    continue
+                if cls not in touched:  # in a copy: nobody's loop over the old one breaks
+                    self._things[cls] = dict(self._things[cls])
+                    touched.add(cls)
+                if change.entity is None:
+                    self._things[cls].pop(change.id, None)
+                else:
+                    self._things[cls][change.id] = change.entity
+            return self
+
+    def all(self, cls: type[E]) -> dict[str, E]:
+        """Every entity of a class by id, in no order. Not to be changed."""
+        return self._things[cls]
