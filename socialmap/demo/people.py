@@ -155,4 +155,5 @@ def field_notes(site: Site) -> Iterator[FieldNote]:
             themes=tuple(map(ThemeId, themes)),
             text=text,
             heard_at=heard_at,
+            written_by=ProfessionalId(site.key("samira-el-idrissi")),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from socialmap.demo import needs, offers, people, places
+from socialmap.demo import needs, offers, people, places, together
 from socialmap.demo.site import Site
 from socialmap.model.registry import Entity
 
@@ -45,5 +45,11 @@ def _town(site: Site) -> Iterator[Entity]:
     yield from offers.volunteer_roles(site)
     yield from offers.leaderships(site)
     yield from offers.fundings(site)
+    yield from together.footings(site)
     yield from offers.verifications(site)
     yield from people.field_notes(site)
+    yield from together.bundles(site)
+    yield from together.signals(site)
+    yield from together.actions(site)
+    yield from together.positions(site)
+    yield from together.conversations(site)
