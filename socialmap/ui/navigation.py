@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
 from socialmap.actions.browse_map import map_frame
-from socialmap.privacy.roles import Role, Viewer
+from socialmap.actions.list_colleagues import list_colleagues
+from socialmap.privacy.roles import Right, Role, Viewer, may
 from socialmap.ui import session
 from socialmap.ui.assets import OWN_FOLDER
 from socialmap.ui.guard import guarded
@@ -18,6 +20,20 @@ _PAGES = Path(__file__).parent / "pages"
 _FIRST_SCREEN = {Role.PROFESSIONAL: "find", Role.BROKER: "add"}
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A screen behind *Samen werken*: its file, title and address, and the right one needs to see it."""
+
+    file: str
+    title: str
+    url_path: str
+    right: Right
+
+
+TOGETHER: tuple[Door, ...] = ()
+"""In the order of the list."""
+
+
 def pages() -> dict[str, st.Page]:
     """The doors, each a file with ``render(workspace, viewer)``."""
     words = TEXT.frame
@@ -26,6 +42,10 @@ def pages() -> dict[str, st.Page]:
         "find": st.Page(_PAGES / "find_help.py", title=words.find, url_path="zoek"),
         "add": st.Page(_PAGES / "add_offer.py", title=words.add, url_path="voeg-toe"),
         "help": st.Page(_PAGES / "help_page.py", title=words.help, url_path="help"),
+        **{
+            door.url_path: st.Page(_PAGES / door.file, title=door.title, url_path=door.url_path)
+            for door in TOGETHER
+        },
     }
 
 
@@ -48,7 +68,8 @@ def _choose_first(doors: dict[str, st.Page], page: st.Page) -> None:
     role = choose_role.render(is_demo=map_frame(session.workspace(), Viewer(Role.VISITOR)).is_demo)
     if role is None:
         return
-    session.choose_role(role)
+    colleagues = list_colleagues(session.workspace(), Viewer(role))
+    session.choose_role(role, colleagues[0].id if colleagues else "")
     first = doors[_FIRST_SCREEN.get(role, "map")]
     if page == doors["map"] and first != page and not st.query_params:
         st.switch_page(first)
@@ -63,17 +84,57 @@ def _header(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
             width="content",
         )
         with st.container(key="deuren", horizontal=True, gap="small", width="content"):
-            for name in ("map", "find", "add", "help"):
-                here = "hier" if doors[name] == page else "deur"
-                with st.container(key=f"{here}_{name}", width="content"):
-                    st.page_link(doors[name], label=doors[name].title)
+            for name in ("map", "find", "add"):
+                _door(doors, page, name)
+            _together(doors, page, viewer)
+            _door(doors, page, "help")
         with st.container(key="rechts", horizontal=True, horizontal_alignment="right", gap="small"):
             if map_frame(session.workspace(), viewer).is_demo:
                 st.html(f'<span class="demo" title="{words.demo_help}">{words.demo}</span>', width="content")
-            name = TEXT.roles.name_of(viewer.role)
-            with st.popover(name[:1].upper() + name[1:], key="rol_keuze"):
-                st.markdown(words.your_role.format(role=f"**{name}**"))
-                st.button(words.other_role, key="andere_rol", on_click=session.choose_role, args=(None,))
+            _who(viewer)
+
+
+def _door(doors: dict[str, st.Page], page: st.Page, name: str) -> None:
+    here = "hier" if doors[name] == page else "deur"
+    with st.container(key=f"{here}_{name}", width="content"):
+        st.page_link(doors[name], label=doors[name].title)
+
+
+def _together(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
+    """The list of screens for working together that this role may see."""
+    open_doors = [door for door in TOGETHER if may(viewer, door.right)]
+    if not open_doors:
+        return
+    here = "hier" if any(doors[door.url_path] == page for door in open_doors) else "deur"
+    with (
+        st.container(key=f"{here}_samen", width="content"),
+        st.popover(TEXT.frame.together, key="samen_werken"),
+    ):
+        for door in open_doors:
+            st.page_link(doors[door.url_path], label=door.title)
+
+
+def _who(viewer: Viewer) -> None:
+    """Who is looking, and the way to be somebody else."""
+    words = TEXT.frame
+    name = TEXT.roles.name_of(viewer.role)
+    colleagues = list_colleagues(session.workspace(), viewer)
+    with st.popover(name[:1].upper() + name[1:], key="rol_keuze"):
+        st.markdown(words.your_role.format(role=f"**{name}**"))
+        if colleagues:
+            names = {colleague.id: colleague.label for colleague in colleagues}
+            chosen = st.selectbox(
+                words.your_name,
+                options=list(names),
+                format_func=names.__getitem__,
+                index=list(names).index(viewer.name) if viewer.name in names else None,
+                placeholder=words.choose_name,
+                key=f"collega_keuze_{viewer.role.name}",
+            )
+            if chosen and chosen != viewer.name:
+                session.choose_role(viewer.role, chosen)
+                st.rerun()
+        st.button(words.other_role, key="andere_rol", on_click=session.choose_role, args=(None,))
 
 
 if __name__ == "__main__":

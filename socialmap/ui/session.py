@@ -26,6 +26,7 @@ PRIVATE = "bewoner_"
 """Session keys that begin like this belong to a search for somebody and are forgotten."""
 FORGET_AFTER_S = 600.0
 _ROLE = "rol"
+_COLLEAGUE = "collega"
 _LAST_SEEN = "laatst_gezien"
 
 
@@ -75,13 +76,14 @@ def today() -> date:
 def viewer() -> Viewer | None:
     """Who is looking; ``None`` before a role was chosen."""
     chosen = st.session_state.get(_ROLE)
-    return Viewer(Role(chosen)) if chosen else None
+    return Viewer(Role(chosen), st.session_state.get(_COLLEAGUE, "")) if chosen else None
 
 
-def choose_role(role: Role | None) -> None:
-    """Take on a role, or ``None`` to choose again. What was typed for a person does not go along."""
+def choose_role(role: Role | None, colleague: str = "") -> None:
+    """Take on a role as a colleague; ``None``: choose again. What was typed for a person stays behind."""
     forget()
     st.session_state[_ROLE] = str(role) if role else None
+    st.session_state[_COLLEAGUE] = colleague
 
 
 def forget() -> None:

@@ -30,10 +30,13 @@ class FrameWords:
     map: str = "Kaart"
     find: str = "Zoek voor iemand"
     add: str = "Voeg iets toe"
+    together: str = "Samen werken"
     help: str = "Help"
     demo: str = "Demo · alles is verzonnen"
     demo_help: str = "Deze wijk bestaat niet. Mensen, plekken en organisaties zijn verzonnen."
     your_role: str = "Jij bent: {role}"
+    your_name: str = "Jouw naam"
+    choose_name: str = "Kies je naam"
     other_role: str = "Kies een andere rol"
 
 

@@ -30,6 +30,7 @@ from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
 from socialmap.actions.get_ready import get_ready
 from socialmap.actions.import_file import import_areas, import_table
+from socialmap.actions.list_colleagues import list_colleagues
 from socialmap.actions.locate_address import area_at, locate_address, locate_place
 from socialmap.actions.map_features import FeatureRequest, area_features, map_features
 from socialmap.actions.print_invitation import invitation
@@ -130,6 +131,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "find_similar": ("aanbod zien", lambda w, v, _: find_similar(w, v, "Koffie")),
     "locate_place": ("aanbod zien", lambda w, v, _: locate_place(w, v, "Lindestraat 1")),
     "area_at": ("aanbod zien", lambda w, v, _: area_at(w, v, LINDEHOF.centre)),
+    "list_colleagues": ("aanbod zien", lambda w, v, _: list_colleagues(w, v)),
     "invitation": ("aanbod zien", lambda w, v, _: invitation(w, v, KOFFIE.id)),
     "tell_value": ("aanbod zien", lambda w, v, _: tell_value(w, v, "cost_eur", 2.5)),
     "list_queries": ("aanbod zien", lambda w, v, _: list_queries(w, v)),

@@ -1,0 +1,24 @@
+"""Which colleagues do the same work as the viewer; for choosing who you are."""
+
+from __future__ import annotations
+
+from socialmap.actions.telling import Choice, choices
+from socialmap.actions.workspace import Workspace
+from socialmap.model.work import Discipline, Professional
+from socialmap.privacy.roles import Right, Role, Viewer, permit
+
+_ROLES = {
+    Discipline.COMMUNITY_WORK: Role.COMMUNITY_WORKER,
+    Discipline.SOCIAL_BROKER: Role.BROKER,
+    Discipline.TEAM_LEAD: Role.TEAM_LEAD,
+}
+
+
+def list_colleagues(workspace: Workspace, viewer: Viewer) -> tuple[Choice, ...]:
+    """Colleagues in the viewer's role by id, in the order of the journal; none for who has no such role."""
+    permit(viewer, Right.SEE_OFFERS)
+    return choices(
+        (stored.entity.id, stored.entity.name)
+        for stored in workspace.catalogue.all(Professional)
+        if _ROLES.get(stored.entity.discipline, Role.PROFESSIONAL) is viewer.role
+    )
