@@ -8,26 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from socialmap.actions.browse_map import MapView, rows_of
-from socialmap.actions.map_features import is_meeting_place
 from socialmap.actions.projections import Pictures
 from socialmap.actions.show_place import tell_presence
+from socialmap.actions.surroundings_here import far_basics, missing_here
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import NotFound
-from socialmap.geo.coordinates import to_metres
-from socialmap.geo.walking import street_m
 from socialmap.model.area import Neighbourhood
 from socialmap.model.dutch import and_list, slot_name
 from socialmap.model.people import InformalNetwork
-from socialmap.model.provision import Facility, Initiative, OrganisationKind
-from socialmap.model.quadrants import Quadrant
-from socialmap.model.values import AreaId, FacilityTypeId, Layer, ThemeId
+from socialmap.model.provision import Facility
+from socialmap.model.values import AreaId, Layer, ThemeId
 from socialmap.privacy.roles import Right, Viewer, layers_of, permit
 from socialmap.search.browsing import ids_of
 from socialmap.search.offer import Offer
-
-FAR_FOR_OLDER_PEOPLE_M = 500
-NOT_WALKABLE_M = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +76,8 @@ def show_area(workspace: Workspace, viewer: Viewer, area_id: str) -> AreaPanel:
         places=choices(sorted(((f.id, f.name) for f in here), key=lambda pair: pair[1])),
         free_rooms=tuple(_free_rooms(here, pictures)),
         presence=tuple(_presence(here, pictures)),
-        missing=tuple(_missing(offers, here, pictures, workspace, networks)),
-        far_basics=tuple(_far_basics(area, pictures, workspace)),
+        missing=missing_here(workspace, pictures, offers, here, networks),
+        far_basics=far_basics([area], pictures, workspace.vocabulary)[area.id],
     )
 
 
@@ -121,65 +115,3 @@ def _presence(facilities: Iterable[Facility], pictures: Pictures) -> Iterator[st
 
 def _networks(workspace: Workspace, area: Neighbourhood) -> list[InformalNetwork]:
     return [s.entity for s in workspace.catalogue.all(InformalNetwork) if s.entity.area_id == area.id]
-
-
-def _missing(
-    offers: Iterable[Offer],
-    facilities: Iterable[Facility],
-    pictures: Pictures,
-    workspace: Workspace,
-    networks: list[InformalNetwork] | None,
-) -> Iterator[str]:
-    """The kinds that are not here (domain.md 4.C); what the viewer may not see is not judged."""
-    facilities = list(facilities)
-    offers = list(offers)
-    if not any(is_meeting_place(facility, workspace.vocabulary) for facility in facilities):
-        yield "Er is geen plek om elkaar te ontmoeten."
-    if not _residents_groups(offers, pictures, workspace):
-        yield "We kennen hier geen bewonersgroep."
-    if networks is not None and not any(network.key_figure for network in networks):
-        yield "We kennen hier geen sleutelfiguur."
-    ids = {facility.id for facility in facilities}
-    if not any(moment.facility_id in ids for moment in pictures.presence.values()):
-        yield "Wij zijn hier niet op een vaste tijd te vinden."
-    if not any(
-        offer.sides is not None and offer.sides.isdisjoint(Quadrant.RO.opposite_sides) for offer in offers
-    ):
-        yield "Er is niets wat bewoners samen doen."
-
-
-def _residents_groups(offers: list[Offer], pictures: Pictures, workspace: Workspace) -> bool:
-    groups = {
-        organisation.id
-        for organisation in pictures.organisations.values()
-        if organisation.sort is OrganisationKind.RESIDENTS
-    }
-    stored = workspace.catalogue.many(Initiative, [offer.id for offer in offers])
-    return any(
-        initiative.entity.activity_type == "bewonersgroep" or groups & set(initiative.entity.run_by)
-        for initiative in stored.values()
-    )
-
-
-def _far_basics(area: Neighbourhood, pictures: Pictures, workspace: Workspace) -> Iterator[str]:
-    """Basic facilities whose nearest one is far from the centre of the neighbourhood (domain.md 4.C)."""
-    facilities = list(pictures.facilities.values())
-    if not facilities:
-        return
-    places = to_metres([facility.point for facility in facilities])
-    x_m, y_m = to_metres((area.centre,))[0]
-    straight = ((places[:, 0] - x_m) ** 2 + (places[:, 1] - y_m) ** 2) ** 0.5
-    nearest: dict[FacilityTypeId, float] = {}
-    for facility, metres in zip(facilities, straight.tolist(), strict=True):
-        nearest[facility.type] = min(metres, nearest.get(facility.type, metres))
-    for type_id, kind in workspace.vocabulary.facility_types.items():
-        if not kind.basic:
-            continue
-        if type_id not in nearest:
-            yield f"{kind.label}: die kennen we hier niet."
-            continue
-        distance = street_m(nearest[type_id])
-        if distance > NOT_WALKABLE_M:
-            yield f"{kind.label}: niet op loopafstand."
-        elif distance > FAR_FOR_OLDER_PEOPLE_M:
-            yield f"{kind.label}: ver voor ouderen."

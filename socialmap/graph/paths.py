@@ -36,7 +36,7 @@ class ExplainedPath:
 
 @dataclass(frozen=True, slots=True)
 class PathAnswer:
-    """At most three paths, shortest first, and the first one's sentence.
+    """At most three paths that are told differently, shortest first, and the first one's sentence.
 
     Without a path ``reason`` says why, and ``sentence`` says so in Dutch.
     """
@@ -61,7 +61,11 @@ def explain_path(graph: nx.Graph, start: Node, goal: Node) -> PathAnswer:
         return _nothing(NoPath.SAME)
     if not nx.has_path(graph, start, goal):
         return _nothing(NoPath.APART)
-    found = tuple(ExplainedPath(nodes, _told(graph, nodes)) for nodes in _best(graph, start, goal))
+    told: dict[str, ExplainedPath] = {}
+    for nodes in _best(graph, start, goal):
+        sentence = _told(graph, nodes)
+        told.setdefault(sentence, ExplainedPath(nodes, sentence))
+    found = tuple(told.values())[:ALTERNATIVES]
     return PathAnswer(found, None, found[0].sentence)
 
 
@@ -70,13 +74,14 @@ def _nothing(reason: NoPath) -> PathAnswer:
 
 
 def _best(graph: nx.Graph, start: Node, goal: Node) -> list[tuple[Node, ...]]:
+    """The shortest paths in a fixed order, those that are not much longer than the best."""
     found: list[tuple[float, int, tuple[Node, ...]]] = []
     for nodes in islice(nx.shortest_simple_paths(graph, start, goal, weight="weight"), _CANDIDATES):
         weight = nx.path_weight(graph, nodes, "weight")
         if found and weight > found[0][0] + _EXTRA_WEIGHT:
             break
         found.append((weight, len(nodes), tuple(nodes)))
-    return [nodes for _, _, nodes in sorted(found)[:ALTERNATIVES]]
+    return [nodes for _, _, nodes in sorted(found)]
 
 
 def _told(graph: nx.Graph, nodes: tuple[Node, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from socialmap.graph import phrases
 from socialmap.model.area import District, Municipality, Neighbourhood
 from socialmap.model.people import InformalNetwork, Need, Permission, Resident, Talent, VolunteerRole
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
+from socialmap.model.together import Introduction, IntroductionOutcome
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.work import Acquaintance, Funding, Leadership, Professional, Team, TeamSupport
 
@@ -28,29 +29,39 @@ _LOOSE_WEIGHT = 2
 _AREAS = ("neighbourhood", "district", "municipality")
 
 
-def build_graph(entities: Iterable[Any], vocabulary: Vocabulary, *, today: date | None = None) -> nx.Graph:
+def build_graph(
+    entities: Iterable[Any],
+    vocabulary: Vocabulary,
+    *,
+    today: date | None = None,
+    relations: Collection[str] | None = None,
+) -> nx.Graph:
     """The network of these entities; kinds that are not given are not in it.
 
     Nodes are :data:`Node` tuples with ``kind`` and ``label`` (persons only as a role). Edges carry
     ``relation``, ``tail`` (the node that is the subject) and ``weight``: 2 for what says little (being in
     the same area, themes that are alike, what an organisation says it works on), else 1. Left out are
-    talents without consent, with ``today`` also those whose consent has lapsed, and relations to things
-    that were not given.
+    talents without consent, with ``today`` also those whose consent has lapsed, relations to things that
+    were not given, and, with ``relations``, all others.
     """
     known = sorted(entities, key=lambda entity: (entity.kind, entity.id))
-    known = [entity for entity in known if not isinstance(entity, Talent) or _may_be_asked(entity, today)]
+    known = [entity for entity in known if not isinstance(entity, Talent) or may_be_asked(entity, today)]
     graph = nx.Graph()
     _add_nodes(graph, known, vocabulary)
     areas = {node_id: (kind, node_id) for kind, node_id in graph if kind in _AREAS}
-    for entity in known:
-        for tail, relation, head in _EDGES.get(type(entity), _no_edges)(entity):
+    for tail, relation, head in _all_edges(known, vocabulary):
+        if relations is None or relation in relations:
             _connect(graph, tail, relation, areas.get(head[1], head) if head[0] in _AREAS else head)
-    for talent in (entity for entity in known if isinstance(entity, Talent)):
-        for tail, relation, head in _talent_edges(talent, vocabulary):
-            _connect(graph, tail, relation, head)
-    for edge in _theme_edges(vocabulary):
-        _connect(graph, *edge)
     return graph
+
+
+def _all_edges(known: list[Any], vocabulary: Vocabulary) -> Iterator[Edge]:
+    for entity in known:
+        yield from _EDGES.get(type(entity), _no_edges)(entity)
+    for entity in known:
+        if isinstance(entity, Talent):
+            yield from _talent_edges(entity, vocabulary)
+    yield from _theme_edges(vocabulary)
 
 
 def _add_nodes(graph: nx.Graph, known: list[Any], vocabulary: Vocabulary) -> None:
@@ -88,7 +99,8 @@ def _weight(tail: Node, relation: str) -> int:
     return _LOOSE_WEIGHT if loose else 1
 
 
-def _may_be_asked(talent: Talent, today: date | None) -> bool:
+def may_be_asked(talent: Talent, today: date | None) -> bool:
+    """Did this person say yes, and is that yes, with ``today``, no older than twelve months?"""
     if talent.consent is not Permission.YES:
         return False
     if today is None or talent.consent_on is None:
@@ -207,6 +219,13 @@ def _funding_edges(funding: Funding) -> Iterator[Edge]:
     yield ("initiative", funding.initiative_id), "fundedBy", ("organisation", funding.organisation_id)
 
 
+def _introduction_edges(introduction: Introduction) -> Iterator[Edge]:
+    """Two initiatives that were found to know each other."""
+    if introduction.outcome is IntroductionOutcome.KNOW_EACH_OTHER:
+        one, other = (("initiative", each) for each in introduction.initiative_ids)
+        yield one, "knows", other
+
+
 def _no_edges(_: Any) -> Iterator[Edge]:
     return iter(())
 
@@ -242,4 +261,5 @@ _EDGES: Mapping[type[Any], Callable[[Any], Iterator[Edge]]] = {
     Leadership: _role_edges,
     VolunteerRole: _role_edges,
     Funding: _funding_edges,
+    Introduction: _introduction_edges,
 }

@@ -8,18 +8,23 @@ from pathlib import Path
 import pytest
 
 from tests.gold.example import Example, WrongExample, read_example
+from tests.gold.gaps import run_vulnerable, run_white_spots
 from tests.gold.matching import run as run_matching
 from tests.gold.others import run_duplicates, run_quadrants, run_words
+from tests.gold.people import run_reciprocity, run_team_quadrants
 
 RUNNERS: dict[str, Callable[[Example, Path], None]] = {
     "matching": run_matching,
     "woorden": run_words,
     "dubbelen": run_duplicates,
     "kwadranten": run_quadrants,
+    "witte_vlekken": run_white_spots,
+    "kwetsbaar": run_vulnerable,
+    "teamkwadranten": run_team_quadrants,
+    "wederkerigheid": run_reciprocity,
 }
 NOT_BUILT_YET = {
-    "bundelen", "witte_vlekken", "kwetsbaar", "signalen", "kleine_aantallen", "teamkwadranten",
-    "wederkerigheid",
+    "bundelen", "signalen", "kleine_aantallen",
 }  # fmt: skip
 
 

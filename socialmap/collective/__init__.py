@@ -1,0 +1,1 @@
+"""Thinking together: bundling, gaps, vulnerability, signals, positions, reciprocity."""

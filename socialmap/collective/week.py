@@ -1,0 +1,278 @@
+"""The Maandagbericht: at most five things to do this week, one line each (domain.md 4.J).
+
+Every kind of news has its own function that makes candidates of it; :func:`this_week` chooses. Nothing
+here counts what a colleague did or did not do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum, StrEnum
+
+from socialmap.model import wording_week as wording
+from socialmap.model.freshness import days_since
+from socialmap.model.people import Need, NeedStatus, OwnNetwork, Resident
+from socialmap.model.provision import Initiative
+from socialmap.model.together import Conversation, Signal, SignalKind, SignalStatus
+from socialmap.model.values import NeedId, ResidentId
+from socialmap.model.vocabulary import Collective, Vocabulary
+from socialmap.privacy.disclosure import number_words
+
+MOST_LINES = 5
+WAITING_DAYS = 90
+"""So long a question of somebody without a network stays unmentioned (001-72)."""
+STALE_FROM_DAYS = 180
+"""So long after a check a record is on the list to check again (domain.md 4.K)."""
+WEEK = timedelta(days=7)
+
+
+class Rank(IntEnum):
+    """The six ranks of 4.J, most urgent first; a role gets the ranks it may see."""
+
+    SAFETY_AND_PROMISES = 1
+    BUNDLES = 2
+    PATTERNS = 3
+    FRAGILE = 4
+    EMPTY_AND_UNKNOWN = 5
+    FRESHNESS = 6
+
+
+class News(StrEnum):
+    """What a line is about, in the order within a rank."""
+
+    UNSAFE = "veiligheid"
+    REPORT_BACK = "terugkoppelen"
+    AGREEMENT = "afspraak"
+    BUNDLE = "bundel"
+    WAITING = "wachtende_vraag"
+    PATTERN = "hier_en_nu"
+    FRAGILE = "kwetsbaar"
+    EMPTY_CELL = "leeg_vak"
+    GET_TO_KNOW = "leren_kennen"
+    CHECK = "controleren"
+
+    @property
+    def rank(self) -> Rank:
+        return _RANKS[self]
+
+
+_RANKS = {
+    News.UNSAFE: Rank.SAFETY_AND_PROMISES,
+    News.REPORT_BACK: Rank.SAFETY_AND_PROMISES,
+    News.AGREEMENT: Rank.SAFETY_AND_PROMISES,
+    News.BUNDLE: Rank.BUNDLES,
+    News.WAITING: Rank.BUNDLES,
+    News.PATTERN: Rank.PATTERNS,
+    News.FRAGILE: Rank.FRAGILE,
+    News.EMPTY_CELL: Rank.EMPTY_AND_UNKNOWN,
+    News.GET_TO_KNOW: Rank.EMPTY_AND_UNKNOWN,
+    News.CHECK: Rank.FRESHNESS,
+}
+_ORDER = {news: place for place, news in enumerate(News)}
+ALL_RANKS = frozenset(Rank)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Something that may become a line. ``order``: lower comes first within the same kind of news.
+
+    ``target`` is what one click opens, written as ``kind/id``.
+    """
+
+    news: News
+    order: tuple[float, ...]
+    sentence: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """The lines to show, how many there are besides, and what stands below them."""
+
+    lines: tuple[Candidate, ...]
+    more: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleFound:
+    """A bundle of questions: ``score`` as in domain.md 4.B step 7, ``looked_at`` by whoever reads."""
+
+    id: str
+    theme_label: str
+    area_names: tuple[str, ...]
+    people: int
+    minimum: int
+    score: float
+    looked_at: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternFound:
+    """A pattern that is striking here as well as now; ``p`` is the smaller of its two probabilities."""
+
+    id: str
+    theme_label: str
+    area_name: str
+    p: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnedFragile:
+    """An initiative that is *kwetsbaar* since the last time; ``impact`` in persons, ``score`` 0 to 100."""
+
+    id: str
+    name: str
+    impact: int
+    score: int
+
+
+def this_week(candidates: Iterable[Candidate], allowed: Collection[Rank] = ALL_RANKS) -> Week:
+    """The five most urgent lines of the ranks a role may see; the same thing is told once.
+
+    Order: rank, kind of news, the order within it, then the target.
+    """
+    kept: dict[tuple[News, str], Candidate] = {}
+    for candidate in sorted(candidates, key=_urgent_first):
+        if candidate.news.rank in allowed:
+            kept.setdefault((candidate.news, candidate.target), candidate)
+    lines = tuple(kept.values())
+    left = max(len(lines) - MOST_LINES, 0)
+    sentence = wording.more(left) if lines else wording.NOTHING_NEW
+    return Week(lines=lines[:MOST_LINES], more=left, sentence=sentence)
+
+
+def from_signals(signals: Iterable[Signal], today: date) -> list[Candidate]:
+    """Unsafe things not brought anywhere yet, and promises to report back that are past their day."""
+    found = []
+    for signal in signals:
+        waits = signal.status in {SignalStatus.NOTICED, SignalStatus.DEEPENED}
+        told = signal.status in {SignalStatus.REPORTED_BACK, SignalStatus.CLOSED}
+        target = f"signal/{signal.id}"
+        if signal.sort is SignalKind.SAFETY and waits:
+            since = signal.noticed_on.toordinal() if signal.noticed_on else 0
+            found.append(_candidate(News.UNSAFE, target, wording.unsafe(signal.title), since))
+        due = signal.report_back_on
+        if due is not None and due < today and not told:
+            sentence = wording.report_back(signal.title, due)
+            found.append(_candidate(News.REPORT_BACK, target, sentence, due.toordinal()))
+    return found
+
+
+def from_agreements(conversations: Iterable[Conversation], today: date) -> list[Candidate]:
+    """What a team agreed to do by a day of this week (002-25)."""
+    return [
+        _candidate(
+            News.AGREEMENT,
+            f"conversation/{each.id}",
+            wording.agreed(each.agreement, each.agreement_on),
+            each.agreement_on.toordinal(),
+        )
+        for each in conversations
+        if each.agreement and each.agreement_on is not None and today <= each.agreement_on < today + WEEK
+    ]
+
+
+def from_bundles(bundles: Iterable[BundleFound]) -> list[Candidate]:
+    """Bundles that are large enough and that nobody looked at yet, the best first."""
+    return [
+        _candidate(
+            News.BUNDLE,
+            f"bundle/{each.id}",
+            wording.bundle(number_words(each.people), each.area_names, each.theme_label),
+            -each.score,
+        )
+        for each in bundles
+        if each.people >= each.minimum and not each.looked_at
+    ]
+
+
+def from_waiting_needs(
+    needs: Iterable[Need],
+    residents: Mapping[ResidentId, Resident],
+    looked_at: Collection[NeedId],
+    vocabulary: Vocabulary,
+    today: date,
+) -> list[Candidate]:
+    """Questions of people without a network, open for 90 days, for which nobody looked at a group (001-72).
+
+    ``needs`` are those the reader holds.
+    """
+    found = []
+    for need in needs:
+        resident, theme = residents.get(need.resident_id), vocabulary.themes[need.theme]
+        days = (today - need.reported_on).days
+        alone = resident is not None and resident.own_network is OwnNetwork.NOBODY
+        could_be_shared = theme.collective is not Collective.NO and not theme.acute
+        waits = need.status is NeedStatus.OPEN and days >= WAITING_DAYS and need.id not in looked_at
+        if alone and could_be_shared and waits:
+            sentence = wording.waiting(theme.label, days)
+            found.append(_candidate(News.WAITING, f"need/{need.id}", sentence, -days))
+    return found
+
+
+def from_patterns(patterns: Iterable[PatternFound]) -> list[Candidate]:
+    """Patterns *hier en nu*, the least likely to be chance first."""
+    return [
+        _candidate(
+            News.PATTERN, f"pattern/{each.id}", wording.pattern(each.theme_label, each.area_name), each.p
+        )
+        for each in patterns
+    ]
+
+
+def from_fragile(initiatives: Iterable[TurnedFragile]) -> list[Candidate]:
+    """Initiatives that turned *kwetsbaar* and that somebody depends on: most people first, then the score."""
+    return [
+        _candidate(
+            News.FRAGILE,
+            f"initiative/{each.id}",
+            wording.fragile(each.name, number_words(each.impact)),
+            -each.impact,
+            -each.score,
+        )
+        for each in initiatives
+        if each.impact > 0
+    ]
+
+
+def from_empty_cells(life_areas: Mapping[str, str]) -> list[Candidate]:
+    """Life areas (id → name within a sentence) without anything of residents together."""
+    return [
+        _candidate(News.EMPTY_CELL, f"coverage/{each}", wording.empty_cell(name), place)
+        for place, (each, name) in enumerate(life_areas.items())
+    ]
+
+
+def from_unknown_places(initiatives: Iterable[Initiative]) -> list[Candidate]:
+    """Initiatives that nobody of the team knows."""
+    return [
+        _candidate(News.GET_TO_KNOW, f"initiative/{each.id}", wording.get_to_know(each.name))
+        for each in initiatives
+    ]
+
+
+def from_checks(
+    initiatives: Iterable[Initiative], times_shown: Mapping[str, int], today: date
+) -> list[Candidate]:
+    """Initiatives not checked for 180 days, in the order of the Controlelijst; never checked comes first."""
+    found = []
+    for each in initiatives:
+        days = days_since(each.checked_on, today)
+        if days is None or days >= STALE_FROM_DAYS:
+            use = 1 + times_shown.get(each.id, 0)
+            order = (-1.0, -float(use)) if days is None else (0.0, -float(days * use))
+            sentence = wording.check(each.name, each.checked_on)
+            found.append(_candidate(News.CHECK, f"initiative/{each.id}", sentence, *order))
+    return found
+
+
+def _candidate(news: News, target: str, sentence: str, *order: float) -> Candidate:
+    return Candidate(news=news, order=order, sentence=sentence, target=target)
+
+
+def _urgent_first(candidate: Candidate) -> tuple[int, int, tuple[float, ...], str, str]:
+    news = candidate.news
+    return news.rank, _ORDER[news], candidate.order, candidate.target, candidate.sentence
