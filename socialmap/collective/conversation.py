@@ -247,7 +247,7 @@ def sheet(
         "meer": more,
         "tegen": against,
         "zeker": sure,
-        "doelen": " ".join((*goal_shares(work.actions).sentences, ideas_running(work.bundles).sentence)),
+        "doelen": _as_sentences(*goal_shares(work.actions).sentences, ideas_running(work.bundles).sentence),
         "afspraak": wording.agreement(agreement, agreement_on),
     }
     return tuple((HEADINGS[part], text) for part, text in texts.items() if part != "opdracht" or text)
@@ -276,6 +276,10 @@ def _tally(
         )
         for code, cell in zip(order, shown, strict=True)
     )
+
+
+def _as_sentences(*texts: str) -> str:
+    return " ".join(f"{text.rstrip('.')}." for text in texts)
 
 
 def _picked_text(picks: Sequence[Picked]) -> str:

@@ -68,10 +68,11 @@ class Theme(Concept):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalentKind(Concept):
-    """``sort`` is hoofd, handen or hart."""
+    """``sort`` is hoofd, handen or hart; ``hosts_groups``: may take the *gastrol* in a group (domain.md 2.4)."""
 
     sort: str
     helps_with: tuple[ThemeId, ...]
+    hosts_groups: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

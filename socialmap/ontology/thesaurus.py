@@ -108,6 +108,7 @@ def _talent(record: Record) -> TalentKind:
         **record.naming(),
         sort=record.text(SM + "talentSort"),
         helps_with=tuple(ThemeId(theme) for theme in record.links(SM + "helpsWith")),
+        hosts_groups=record.yes(SM + "hostsGroups"),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.gold.bundling import run_bundling
 from tests.gold.example import Example, WrongExample, read_example
 from tests.gold.gaps import run_vulnerable, run_white_spots
 from tests.gold.matching import run as run_matching
@@ -19,12 +20,13 @@ RUNNERS: dict[str, Callable[[Example, Path], None]] = {
     "dubbelen": run_duplicates,
     "kwadranten": run_quadrants,
     "witte_vlekken": run_white_spots,
+    "bundelen": run_bundling,
     "kwetsbaar": run_vulnerable,
     "teamkwadranten": run_team_quadrants,
     "wederkerigheid": run_reciprocity,
 }
 NOT_BUILT_YET = {
-    "bundelen", "signalen", "kleine_aantallen",
+    "signalen", "kleine_aantallen",
 }  # fmt: skip
 
 

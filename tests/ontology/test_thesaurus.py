@@ -173,6 +173,11 @@ def test_a_facility_type_knows_its_tags_on_openstreetmap() -> None:
             assert all(tag.count("=") == 1 and " " not in tag for tag in way.split(" + ")), way
 
 
+def test_three_talents_can_take_the_gastrol_in_a_group() -> None:
+    hosts = {talent.id for talent in VOCABULARY.talents.values() if talent.hosts_groups}
+    assert hosts == {"gastvrouw-gastheer", "organiseren", "groep-begeleiden"}
+
+
 def test_every_leefgebied_has_partners_to_try_in_order() -> None:
     tops = [theme.id for theme in VOCABULARY.themes.values() if theme.group is None]
     for top in tops:

@@ -1,0 +1,74 @@
+"""How many different persons asked about a theme in a neighbourhood, now and in four windows before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from socialmap.model.values import AreaId, ThemeId
+from socialmap.model.vocabulary import Vocabulary
+
+WINDOW_DAYS = 90
+EARLIER_WINDOWS = 4
+WINDOWS = 1 + EARLIER_WINDOWS
+
+
+@dataclass(frozen=True, slots=True)
+class WindowCounts:
+    """Counts per window, this one first, then the four before it. Layer core.
+
+    ``by_area``: different persons per theme and neighbourhood. ``by_district``: different persons per theme
+    and district in this window. ``registrations``: all questions of a district, whatever the theme.
+    """
+
+    by_area: Mapping[tuple[ThemeId, AreaId], tuple[int, ...]] = field(repr=False)
+    by_district: Mapping[tuple[ThemeId, AreaId], int] = field(repr=False)
+    registrations: Mapping[AreaId, tuple[int, ...]]
+
+
+def count_windows(
+    asked: Iterable[tuple[str, ThemeId, AreaId, date]],
+    today: date,
+    districts: Mapping[AreaId, AreaId],
+    vocabulary: Vocabulary,
+    *,
+    per_group: bool = False,
+) -> WindowCounts:
+    """Count questions (person, theme, neighbourhood, day reported) in windows of 90 days, today included.
+
+    A person counts once per theme, place and window. Questions on acute or unknown themes stand out
+    nowhere, but are registrations. ``per_group``: per *leefgebied* instead of per theme. ``districts``:
+    neighbourhood → district; a question from elsewhere, or outside all five windows, is not counted.
+    """
+    counted_as = {
+        theme: vocabulary.top_of(theme) if per_group else theme
+        for theme, concept in vocabulary.themes.items()
+        if not concept.acute
+    }
+    persons: defaultdict[tuple[ThemeId, AreaId], list[set[str]]] = defaultdict(_empty_windows)
+    together: defaultdict[tuple[ThemeId, AreaId], set[str]] = defaultdict(set)
+    registrations: defaultdict[AreaId, list[int]] = defaultdict(lambda: [0] * WINDOWS)
+    last = today.toordinal()
+    for person, theme, area_id, on in asked:
+        district = districts.get(area_id)
+        window = (last - on.toordinal()) // WINDOW_DAYS
+        if district is None or not 0 <= window < WINDOWS:
+            continue
+        registrations[district][window] += 1
+        name = counted_as.get(theme)
+        if name is None:
+            continue
+        persons[name, area_id][window].add(person)
+        if window == 0:
+            together[name, district].add(person)
+    return WindowCounts(
+        {key: tuple(len(window) for window in windows) for key, windows in persons.items()},
+        {key: len(everybody) for key, everybody in together.items()},
+        {district: tuple(windows) for district, windows in registrations.items()},
+    )
+
+
+def _empty_windows() -> list[set[str]]:
+    return [set() for _ in range(WINDOWS)]
