@@ -70,7 +70,8 @@ class WordFinder:
     A label scores 3 plus its number of words if it stands in the text as a whole phrase; else 2 plus its
     number of content words if all of those occur in the text; else 1 if the text has at least four
     characters and is the beginning of the label or of a word in it. A theme scores as its best label.
-    Hidden labels (misspellings, other search words) take no part.
+    Hidden labels (misspellings, other search words) take no part, but for one thing: safety goes before
+    neatness, so a hidden label of an acute theme that stands in the text as a phrase makes it acute.
 
     >>> from socialmap.model.vocabulary import Vocabulary
     >>> empty = Vocabulary({}, frozenset(), {}, {}, {}, {}, {}, {}, {}, {})
@@ -81,6 +82,7 @@ class WordFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         labels = tuple(_labels(vocabulary))
         self._acute = frozenset(i for i, theme in vocabulary.themes.items() if theme.acute)
+        self._alarms = tuple(_alarms(vocabulary))
         self._by_first_word = _grouped(labels, lambda label: label.words[:1])
         self._by_content_word = _grouped(labels, lambda label: sorted(label.content)[:1])
         self._beginnings = sorted(
@@ -103,7 +105,8 @@ class WordFinder:
             (ThemeHit(theme, score, label.text) for theme, (score, _, label) in best.items()),
             key=lambda hit: (-hit.score, hit.theme),
         )
-        return WordsFound(not self._acute.isdisjoint(best), tuple(hits[:MOST_SHOWN]))
+        acute = not self._acute.isdisjoint(best) or any(alarm in f" {asked} " for alarm in self._alarms)
+        return WordsFound(acute, tuple(hits[:MOST_SHOWN]))
 
     def _scored(self, asked: str) -> Iterator[tuple[int, _Label]]:
         """Every label that fits in some way; a label that fits in two ways comes twice, the better counts."""
@@ -131,6 +134,12 @@ def _labels(vocabulary: Vocabulary) -> Iterator[_Label]:
             words = tuple(normalise(text).split())
             yield _Label(rank, theme_id, text, words, frozenset(words) - SMALL_WORDS)
             rank += 1
+
+
+def _alarms(vocabulary: Vocabulary) -> Iterator[str]:
+    for theme in vocabulary.themes.values():
+        if theme.acute:
+            yield from (f" {normalise(text)} " for text in theme.hidden_labels)
 
 
 def _grouped(labels: Sequence[_Label], keys: Callable[[_Label], Sequence[str]]) -> Mapping[str, list[_Label]]:

@@ -118,3 +118,21 @@ def test_the_small_words_are_those_of_the_domain() -> None:
         "om als"
     )
     assert set(listed.split()) == SMALL_WORDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "suïcide",
+        "ik ben mishandeld",
+        "hij heeft haar verkracht",
+        "Ik zie het niet meer zitten!",
+        "huiselijkgeweld",
+    ],
+)
+def test_other_spellings_of_what_is_acute_are_heard(text: str) -> None:
+    assert WordFinder(load_vocabulary()).find(text).acute
+
+
+def test_not_wanting_to_do_something_alone_is_not_an_alarm() -> None:
+    assert not WordFinder(load_vocabulary()).find("ik wil niet meer alleen eten").acute
