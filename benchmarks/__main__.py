@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import fresh_process, workspace
-from benchmarks.contest import compare, explain
+from benchmarks.contest import best_ids, compare, explain
 from benchmarks.machine import describe_machine
 from benchmarks.peer import Missing, Peer
 from benchmarks.postgis_peer import PostGISPeer
@@ -23,7 +23,6 @@ from benchmarks.timing import in_turn
 from socialmap.demo.town import STORY_DATE
 from socialmap.search.index import OfferIndex
 from socialmap.search.question import Question
-from socialmap.search.ranking import NOT_SHOWN, lowest
 
 PEERS: dict[str, Callable[[Path, OfferIndex], Peer]] = {
     "sqlite": lambda folder, _: SQLitePeer(folder),
@@ -105,18 +104,12 @@ def _our_times(index: OfferIndex, questions: Sequence[Question]):
     gc.collect()
     return in_turn(
         {
-            "ids": lambda question: best_ids(index, question),
+            "ids": lambda question: best_ids(index, question, STORY_DATE, SHOWN),
             "shown": lambda question: explain(index, question, STORY_DATE, SHOWN),
             "many": lambda question: explain(index, question, STORY_DATE, MANY),
         },
         questions,
     ).values()
-
-
-def best_ids(index: OfferIndex, question: Question) -> list[str]:
-    """What the peers answer: ids, not explained."""
-    scan = index.scan(question, STORY_DATE, NOT_SHOWN)
-    return [index.ids[row] for row in lowest(scan.matches, SHOWN, index.ids)]
 
 
 def _compare(

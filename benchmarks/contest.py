@@ -11,7 +11,7 @@ from benchmarks.timing import Latencies, each, in_turn, seconds
 from socialmap.model.wording import sentence
 from socialmap.search.index import OfferIndex
 from socialmap.search.question import Question
-from socialmap.search.ranking import rank
+from socialmap.search.ranking import best_rows, rank
 
 TRIED = 30
 """So many questions decide which plan of a peer is its quickest."""
@@ -22,7 +22,8 @@ INSERTS = 50
 class Result:
     """``same``: the share of our best that is in the peer's best, on average over questions that have any.
 
-    ``ours`` and ``theirs`` were taken in turn; ``tried`` are all its plans.
+    ``explained``, ``ids`` (ours without explaining) and ``theirs`` were taken in turn; ``tried`` are all its
+    plans.
     """
 
     name: str
@@ -30,7 +31,8 @@ class Result:
     description: str
     load_seconds: float
     same: float
-    ours: Latencies
+    explained: Latencies
+    ids: Latencies
     theirs: Latencies
     insert: Latencies
     tried: dict[str, Latencies]
@@ -46,6 +48,12 @@ def explain(index: OfferIndex, question: Question, today: date, limit: int) -> l
     return [match.id for match in ranking.matches]
 
 
+def best_ids(index: OfferIndex, question: Question, today: date, limit: int) -> list[str]:
+    """What the peers answer: the ids of the best, without what does not fit and without reasons."""
+    scan = index.scan(question, today, 0)
+    return [index.ids[row] for row in best_rows(index, scan, limit)]
+
+
 def compare(peer: Peer, index: OfferIndex, questions: Sequence[Question], today: date, limit: int) -> Result:
     """Load the peer with all that the index holds, and ask both the same."""
     loading = seconds(lambda: peer.load(plain_offers(index)))
@@ -55,13 +63,14 @@ def compare(peer: Peer, index: OfferIndex, questions: Sequence[Question], today:
     same = _same(peer, plan, index, pairs, today, limit)
     taken = in_turn(
         {
-            "ours": lambda pair: explain(index, pair[0], today, limit),
+            "explained": lambda pair: explain(index, pair[0], today, limit),
+            "ids": lambda pair: best_ids(index, pair[0], today, limit),
             "theirs": lambda pair: peer.ask(pair[1], limit, plan),
         },
         pairs,
     )
     return Result(
-        peer.name, plan, peer.describe(), loading, same, taken["ours"], taken["theirs"],
+        peer.name, plan, peer.describe(), loading, same, taken["explained"], taken["ids"], taken["theirs"],
         _insert(peer, index), tried,
     )  # fmt: skip
 

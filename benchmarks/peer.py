@@ -157,9 +157,9 @@ def plain_offer(index: OfferIndex, row: int) -> PlainOffer:
 def plain_question(question: Question, index: OfferIndex, today: date) -> PlainQuestion:
     order = index.order
     found = []
-    for levels in order.levels(question.themes).tolist():
-        masks = {int(step): _joined(words) for step, words in zip(order.tenths, levels, strict=True)}
-        found.append({step: themes for step, themes in masks.items() if themes})
+    for near in order.near(question.themes).tolist():
+        steps = sorted(set(near) - {0}, reverse=True)
+        found.append({step: _mask(each == step for each in near) for step in steps})
     anything = 0
     for masks in found:
         for themes in masks.values():

@@ -13,7 +13,7 @@ from benchmarks.workspace import Filled
 
 @dataclass(slots=True)
 class SizeReport:
-    """Everything measured at one size. ``ids_only``: finding without explaining, as the peers do."""
+    """Everything measured at one size. ``ids_only``: the best without explaining, as the peers answer."""
 
     initiatives: int
     questions: int
@@ -52,25 +52,30 @@ def _size(size: SizeReport) -> Iterable[str]:
     yield ""
     yield f"{size.questions} questions; times in milliseconds, p50 / p95."
     yield ""
+    yield "Ratio: how many times as long as socialmap the other engine takes for the same questions, in turn."
+    yield ""
     yield (
-        "| engine | search | ours in turn | ratio p50 | ratio p95 | same best "
-        "| insert → findable | ratio p50 | load, s |"
+        "| engine | best 5 as ids | same best | ours as ids, in turn | **ratio, ids only** "
+        "| ours explained, in turn | **ratio, ours with the whole explanation** |"
     )
-    yield "|---|---|---|---|---|---|---|---|---|"
-    first = next(iter(size.explained.values()))
-    yield (
-        f"| **socialmap**, explained | {_ms(first)} | | 1 | 1 | 1.00 | {_ms(size.saved)} | 1 "
-        f"| {size.build_seconds:.1f} |"
-    )
+    yield "|---|---|---|---|---|---|---|"
     for result in size.results:
         yield (
-            f"| {result.name} | {_ms(result.theirs)} | {_ms(result.ours)} "
-            f"| **{_ratio(result.theirs.p50, result.ours.p50)}** "
-            f"| **{_ratio(result.theirs.p95, result.ours.p95)}** | {result.same:.2f} | {_ms(result.insert)} "
-            f"| {_ratio(result.insert.p50, size.saved.p50)} | {result.load_seconds:.1f} |"
+            f"| {result.name} | {_ms(result.theirs)} | {result.same:.2f} "
+            f"| {_ms(result.ids)} | **{_ratios(result.theirs, result.ids)}** "
+            f"| {_ms(result.explained)} | **{_ratios(result.theirs, result.explained)}** |"
         )
     for name, reason in size.missing.items():
-        yield f"| {name} | *missing: {reason}* | | | | | | | |"
+        yield f"| {name} | *missing: {reason}* | | | | | |"
+    yield ""
+    yield "| engine | load, s | insert → findable | ratio p50 |"
+    yield "|---|---|---|---|"
+    yield f"| **socialmap** | {size.build_seconds:.1f} | {_ms(size.saved)} | 1 |"
+    for result in size.results:
+        yield (
+            f"| {result.name} | {result.load_seconds:.1f} | {_ms(result.insert)} "
+            f"| {_ratio(result.insert.p50, size.saved.p50)} |"
+        )
     yield ""
     yield from _ours(size)
     for result in size.results:
@@ -109,6 +114,10 @@ def _ms(taken: Latencies) -> str:
 
 def _short(value: float) -> str:
     return f"{value:.3f}" if value < 1 else f"{value:.2f}" if value < 10 else f"{value:.0f}"
+
+
+def _ratios(theirs: Latencies, ours: Latencies) -> str:
+    return f"{_ratio(theirs.p50, ours.p50)} / {_ratio(theirs.p95, ours.p95)}"
 
 
 def _ratio(theirs: float, ours: float) -> str:

@@ -11,6 +11,7 @@
     │   ├── EditConflict      15   somebody else changed the same field
     │   └── TooNew            16   data written by a newer version of the program
     ├── OutsideError          20   a file or service outside this program; says whether to retry
+    │   └── Damaged           20   the data are not what was written
     └── SetupError            30   the installation is not complete
 
 Caught in exactly two places: ``ui/guard.py`` and ``cli/main.py``. "Nothing found" and "too few to
@@ -115,6 +116,16 @@ class OutsideError(SocialmapError):
     def __init__(self, sentence: str, remedy: str = "", *, retry: bool = False) -> None:
         super().__init__(sentence, remedy)
         self.retry = retry
+
+
+class Damaged(OutsideError):
+    """The data are not what was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De gegevens zijn beschadigd.",
+            "Draai 'socialmap check' om te zien wat er mis is, en zet zo nodig een reservekopie terug.",
+        )
 
 
 class SetupError(SocialmapError):

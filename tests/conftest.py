@@ -29,12 +29,14 @@ def compiled_search() -> None:
     from socialmap.model.people import Mobility
     from socialmap.model.values import ThemeId
     from socialmap.ontology.thesaurus import load_vocabulary
+    from socialmap.search.browsing import MapFilter, browse
     from socialmap.search.index import OfferIndex
     from socialmap.search.question import Question
     from socialmap.search.ranking import rank
 
     asked = Question(theme=ThemeId("ontmoeten"), x_m=0, y_m=0, mobility=Mobility.WALKING)
     rank(OfferIndex(load_vocabulary()), asked, date(2026, 3, 2))
+    browse(OfferIndex(load_vocabulary()), MapFilter(), date(2026, 3, 2))
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,8 @@ from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import Choice, choices, moments, place_name
 from socialmap.actions.workspace import Workspace
 from socialmap.model.freshness import badge
-from socialmap.model.provision import Initiative
+from socialmap.model.normal_text import normalise
+from socialmap.model.provision import Facility, Initiative
 from socialmap.model.quadrants import Side
 from socialmap.model.values import AreaId, BarrierId, InitiativeId, Point, ThemeId, Weekday
 from socialmap.privacy.roles import Right, Viewer, permit
@@ -103,6 +104,18 @@ def rows_of(pictures: Pictures, view: MapView, today: date) -> Rows:
         text=view.text,
     )
     return browse(pictures.offers, wanted, today)
+
+
+def places_named(pictures: Pictures, text: str) -> tuple[Facility, ...]:
+    """The facilities with every word of the text in their name, by name; none for a text without words."""
+    wanted = normalise(text).split()
+    if not wanted:
+        return ()
+    names = {place.id: normalise(place.name) for place in pictures.facilities.values()}
+    found = (
+        place for place in pictures.facilities.values() if all(word in names[place.id] for word in wanted)
+    )
+    return tuple(sorted(found, key=lambda place: (names[place.id], place.id)))
 
 
 def map_frame(workspace: Workspace, viewer: Viewer) -> MapFrame:

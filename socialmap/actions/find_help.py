@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import BUDDY, moments, place_name
@@ -26,11 +26,16 @@ from socialmap.model.values import (
 from socialmap.model.wording import CHOOSE_A_THEME, Code, MatchLabel, sentence
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.search.matching import WEIGHTS, Match, NotShown, Part
+from socialmap.search.offer import peer_themes_of
 from socialmap.search.question import Question
-from socialmap.search.ranking import SHOWN_FIRST, Ranking
+from socialmap.search.ranking import SHOWN_FIRST, Ranking, rank
 from socialmap.search.relaxing import find
 
 MANY_LIFE_AREAS = 3
+PEERS_LOOKED_AT = 200
+"""Of so many best matches, those for people who go through the same are listed apart."""
+SAME_EXPERIENCE = 0.5
+"""From this similarity on, people with one theme go through the same as people with the other."""
 _LANGUAGE = re.compile("[a-z]{2,3}")
 
 
@@ -155,12 +160,38 @@ def find_help(workspace: Workspace, viewer: Viewer, request: HelpRequest) -> Hel
     )
 
 
+def find_peers(workspace: Workspace, viewer: Viewer, request: HelpRequest) -> tuple[HelpMatch, ...]:
+    """The groups among the matches for people who go through the same, as if those were gladly met.
+
+    Empty when there are none within reach, or when the question is about safety.
+    """
+    permit(viewer, Right.FIND_HELP)
+    pictures = workspace.projections.current()
+    question = _question(replace(request, peer_wish=PeerWish.GLADLY), pictures)
+    ranking = rank(pictures.offers, question, workspace.today(), PEERS_LOOKED_AT)
+    stored = workspace.catalogue.many(Initiative, [match.id for match in ranking.matches])
+    return tuple(
+        _tell(match, stored[match.id].entity, workspace, pictures)
+        for match in ranking.matches
+        if match.id in stored and _is_for_peers(workspace, stored[match.id].entity, question)
+    )
+
+
+def _is_for_peers(workspace: Workspace, initiative: Initiative, question: Question) -> bool:
+    words = workspace.vocabulary
+    return any(
+        words.similarity(asked, theme) >= SAME_EXPERIENCE
+        for theme in peer_themes_of(initiative, words)
+        for asked in question.themes
+    )
+
+
 def _question(request: HelpRequest, pictures: Pictures) -> Question:
     violations = []
     if not request.themes:
         violations.append(Violation("themes", CHOOSE_A_THEME))
     start = request.start
-    if start is None and request.area_id in pictures.areas.by_id:
+    if start is None and request.area_id is not None:
         start = pictures.areas.centre(request.area_id)
     if start is None:
         violations.append(Violation("area_id", "Kies een buurt. Dan weten we wat dichtbij is."))
@@ -200,7 +231,9 @@ def _told(workspace: Workspace, pictures: Pictures, matches: Iterable[Match]) ->
 
 def _tell(match: Match, initiative: Initiative, workspace: Workspace, pictures: Pictures) -> HelpMatch:
     place = pictures.places.resolve(initiative)
-    point = None if place.x_m is None or place.y_m is None else from_metres(place.x_m, place.y_m)
+    point = None
+    if place.exact and place.x_m is not None and place.y_m is not None:
+        point = from_metres(place.x_m, place.y_m)
     weights = WEIGHTS.by_part()
     words = workspace.vocabulary
     return HelpMatch(

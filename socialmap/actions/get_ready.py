@@ -6,16 +6,19 @@ from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.workspace import Workspace
 from socialmap.model.values import ThemeId
 from socialmap.privacy.roles import Right, Role, Viewer, permit
+from socialmap.search.browsing import MapFilter, browse
 from socialmap.store.verification import ChainReport
 
 _ANY_THEME = ThemeId("ontmoeten")
 
 
 def get_ready(workspace: Workspace, viewer: Viewer) -> ChainReport:
-    """Load the pictures, compile the search, and verify the journals; damage is reported, not raised."""
+    """Load the pictures, compile map and search, and verify the journals; damage is reported, not raised."""
     permit(viewer, Right.CHECK_STORE)
-    areas = workspace.projections.current().areas.neighbourhoods
-    if areas:
-        asked = HelpRequest(themes=(_ANY_THEME,), area_id=areas[0].id, limit=1)
+    pictures = workspace.projections.current()
+    browse(pictures.offers, MapFilter(), workspace.today())
+    if pictures.areas.neighbourhoods:
+        area = pictures.areas.neighbourhoods[0]
+        asked = HelpRequest(themes=(_ANY_THEME,), area_id=area.id, limit=1)
         find_help(workspace, Viewer(Role.PROFESSIONAL), asked)
     return workspace.catalogue.verify()

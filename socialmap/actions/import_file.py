@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from socialmap.actions.imported_rows import broken_rules, likely_doubles, names_at_contact
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.areas import read_areas
-from socialmap.connectors.plan import ImportPlan, Key, Reading, make_plan
+from socialmap.connectors.plan import ImportPlan, Key, Reading, make_plan, refuse
 from socialmap.connectors.table import DEFAULT_SOURCE, Known, read_table
 from socialmap.model.area import District, Municipality, Neighbourhood
 from socialmap.model.provision import Facility, Initiative, Organisation
@@ -70,6 +71,10 @@ def _carry_out(
         reading,
         {key: thing.entity for key, thing in stored.items()},
         hand_edited=_hand_edited(workspace, stored),
+    )
+    plan = refuse(plan, reading, broken_rules(plan))
+    plan = replace(
+        plan, notes=(*plan.notes, *names_at_contact(plan), *likely_doubles(workspace, plan, reading))
     )
     if not apply or not plan.to_save:
         return ImportResult(plan, "")

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from socialmap.actions.browse_map import MapView, rows_of
+from socialmap.actions.browse_map import MapView, places_named, rows_of
 from socialmap.actions.projections import Pictures
 from socialmap.actions.workspace import Workspace
+from socialmap.connectors.areas import SOURCE as CBS_MAP
 from socialmap.geo.shapes import for_display, from_geojson, inner_point
+from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Facility
 from socialmap.model.values import FacilityId, InitiativeId, Point
 from socialmap.model.vocabulary import Vocabulary
@@ -58,7 +60,10 @@ def map_features(workspace: Workspace, viewer: Viewer, request: FeatureRequest) 
 
 
 def area_features(workspace: Workspace, viewer: Viewer) -> dict[str, Any]:
-    """The neighbourhoods, lightened for display, each with a point for its name."""
+    """The neighbourhoods, lightened for display, each with a point for its name.
+
+    ``from_cbs``: some come from the map of CBS and Kadaster, which has to be said beside them.
+    """
     permit(viewer, Right.SEE_OFFERS)
     neighbourhoods = workspace.projections.current().areas.neighbourhoods
     shapes = for_display({area.id: area.boundary for area in neighbourhoods})
@@ -67,7 +72,8 @@ def area_features(workspace: Workspace, viewer: Viewer) -> dict[str, Any]:
         label = inner_point(from_geojson(shapes[area.id]))
         properties = {"id": area.id, "name": area.name, "label_lon": label.lon, "label_lat": label.lat}
         features.append({"type": "Feature", "geometry": shapes[area.id], "properties": properties})
-    return {"type": "FeatureCollection", "features": features}
+    from_cbs = any(area.source == CBS_MAP for area in neighbourhoods)
+    return {"type": "FeatureCollection", "from_cbs": from_cbs, "features": features}
 
 
 def _counts(pictures: Pictures, rows: Rows) -> Iterator[dict[str, Any]]:
@@ -121,19 +127,25 @@ def _group(offer_id: InitiativeId, pictures: Pictures) -> str:
 def _places(
     pictures: Pictures, request: FeatureRequest, words: Vocabulary, marked: frozenset[FacilityId]
 ) -> Iterator[dict[str, Any]]:
-    """Facilities in the box, save those that already have a mark because of what happens there."""
+    """Facilities in the box, save those that already have a mark because of what happens there.
+
+    A text is looked for in their names; what has that name is drawn whatever the layers are.
+    """
     present = {moment.facility_id for moment in pictures.presence.values()}
-    for facility in pictures.facilities.values():
+    by_name = bool(normalise(request.view.text))
+    layers = request.layers | {FACILITIES, MEETING} if by_name else request.layers
+    known = places_named(pictures, request.view.text) if by_name else pictures.facilities.values()
+    for facility in known:
         point = facility.point
         if facility.id in marked or not (
             request.west <= point.lon <= request.east and request.south <= point.lat <= request.north
         ):
             continue
-        if PRESENCE in request.layers and facility.id in present:
+        if PRESENCE in layers and facility.id in present:
             yield _feature(point, kind="presence", id=facility.id, label=facility.name)
-        elif MEETING in request.layers and is_meeting_place(facility, words):
+        elif MEETING in layers and is_meeting_place(facility, words):
             yield _feature(point, kind="meeting", id=facility.id, label=facility.name)
-        elif FACILITIES in request.layers:
+        elif FACILITIES in layers:
             yield _feature(point, kind="facility", id=facility.id, label=facility.name)
 
 

@@ -6,7 +6,8 @@ In memory only. An action takes out what its viewer may see, and notes the acces
 from __future__ import annotations
 
 import threading
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 from socialmap.model.change import Position
 from socialmap.model.people import InformalNetwork, Need, Resident, SharedItem, Talent, VolunteerRole
@@ -22,6 +23,7 @@ from socialmap.model.together import (
 )
 from socialmap.model.work import (
     Acquaintance,
+    AuditLine,
     FieldNote,
     Footing,
     Funding,
@@ -35,6 +37,7 @@ from socialmap.model.work import (
 from socialmap.store.catalogue import Catalogue
 
 E = TypeVar("E", bound=Entity)
+Made = TypeVar("Made")
 
 _KINDS: tuple[type[Any], ...] = (
     Resident, Need, Talent, InformalNetwork, SharedItem, VolunteerRole, Team, Professional, TeamSupport,
@@ -51,6 +54,7 @@ class PeoplePicture:
         self._lock = threading.RLock()
         self._position: Position | None = None
         self._things: dict[type[Any], dict[str, Any]] = {}
+        self._kept: dict[str, Any] = {}
 
     def current(self) -> PeoplePicture:
         """This picture, with every change that was accepted before the call."""
@@ -75,8 +79,17 @@ class PeoplePicture:
                     self._things[cls].pop(change.id, None)
                 else:
                     self._things[cls][change.id] = change.entity
+            if any(change.kind != AuditLine.kind for change in changes):
+                self._kept = {}  # after the things, so that nothing made of older ones lands in it
             return self
 
     def all(self, cls: type[E]) -> dict[str, E]:
         """Every entity of a class by id, in no order. Not to be changed."""
         return self._things[cls]
+
+    def remembered(self, name: str, make: Callable[[], Made]) -> Made:
+        """What ``make`` works out, kept until there is news in a journal; that somebody looked is no news."""
+        kept = self._kept
+        if name not in kept:
+            kept[name] = make()
+        return cast("Made", kept[name])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 from collections.abc import Iterable
@@ -109,7 +110,11 @@ class Projections:
         """Keep the index as a file beside the journal, where that saves time at the next start."""
         with self._lock:
             if self._pictures is not None and len(self._pictures.offers) >= _WORTH_A_FILE:
-                self._pictures.offers.save(self._index_path, json.dumps(asdict(self._position or Position())))
+                # A folder that may only be read, or a full disk: then the next start takes longer.
+                with contextlib.suppress(OSError):
+                    self._pictures.offers.save(
+                        self._index_path, json.dumps(asdict(self._position or Position()))
+                    )
 
     def _follow(self) -> None:
         if self._position is None:
@@ -125,7 +130,7 @@ class Projections:
         if self._dataset is not None:
             self._dataset.apply(change for change in changes if _may_be_in_graph(change))
 
-    def _load(self) -> None:
+    def _load(self, *, from_file: bool = True) -> None:
         """Read everything anew; the index from its file when that stands in the same journal."""
         self._position = self._catalogue.position()
         self._things = {
@@ -135,16 +140,18 @@ class Projections:
         self._known = None
         areas = AreaBook(thing for cls in _AREAS for thing in self._things[cls.kind].values())
         places = PlaceBook(
-            self._things[Facility.kind].values(), self._things[Room.kind].values(), locate=areas.locate
+            self._things[Facility.kind].values(),
+            self._things[Room.kind].values(),
+            locate=areas.locate,
+            centre_of=areas.centre,
         )
-        found = read_index(self._index_path, self._vocabulary)
+        found = read_index(self._index_path, self._vocabulary) if from_file else None
         position = _position_in(found) if isinstance(found, Loaded) else None
         if isinstance(found, Loaded) and position and self._catalogue.follows(position):
             self._pictures = self._painted(found.index, places, areas)
             changes, self._position = self._catalogue.changes_since(position)
             if any(change.kind in _REBUILD_ALL for change in changes):
-                self._index_path.unlink(missing_ok=True)
-                self._load()
+                self._load(from_file=False)
             else:
                 self._apply(changes)
         else:

@@ -1,4 +1,4 @@
-"""Ask the knowledge graph one of its fixed questions."""
+"""Ask the knowledge graph one of its fixed questions: in SPARQL, or worked out where SPARQL cannot."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from typing import Any
 
 import rdflib
 
+from socialmap.actions.thinking_queries import THINKING, fill_in
 from socialmap.actions.workspace import Workspace
+from socialmap.errors import NotFound
 from socialmap.model.values import Layer
-from socialmap.privacy.roles import Right, Viewer, layers_of, permit
+from socialmap.privacy.roles import Right, Viewer, layers_of, may, permit
 from socialmap.rdf.catalogue import questions
+
+_ALSO_NEEDS = {"signals-waiting": Right.SEE_SIGNALS, "talents-for": Right.SEE_TALENTS}
+"""Questions of which not everybody who reads their layers may have the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +31,17 @@ class KnownQuery:
 def list_queries(workspace: Workspace, viewer: Viewer) -> tuple[KnownQuery, ...]:
     """The questions that the viewer may ask, by name."""
     permit(viewer, Right.SEE_OFFERS)
-    return tuple(
+    in_sparql = [
         KnownQuery(asked.name, asked.text, tuple(parameter.name for parameter in asked.parameters))
         for asked in questions().values()
-        if asked.layers <= _readable(viewer)
-    )
+        if asked.layers <= _readable(viewer) and may(viewer, _ALSO_NEEDS.get(asked.name, Right.SEE_OFFERS))
+    ]
+    worked_out = [
+        KnownQuery(asked.name, asked.text, tuple(asked.parameters))
+        for asked in THINKING.values()
+        if may(viewer, asked.right)
+    ]
+    return tuple(sorted((*in_sparql, *worked_out), key=lambda known: known.name))
 
 
 def run_query(
@@ -42,9 +53,17 @@ def run_query(
     viewer may not read what it needs.
     """
     permit(viewer, Right.SEE_OFFERS)
+    if name in THINKING:
+        thinking = THINKING[name]
+        permit(viewer, thinking.right)
+        return thinking.ask(workspace, viewer, fill_in(thinking, parameters))
     asked = questions().get(name)
+    if asked is None:
+        names = sorted((*questions(), *THINKING))
+        raise NotFound("Deze vraag bestaat niet.", f"Kies een van: {', '.join(names)}")
+    permit(viewer, _ALSO_NEEDS.get(name, Right.SEE_OFFERS))
     known = dict(parameters)
-    if asked is not None and any(parameter.name == "peildatum" for parameter in asked.parameters):
+    if any(parameter.name == "peildatum" for parameter in asked.parameters):
         known.setdefault("peildatum", workspace.today())
     return workspace.projections.dataset().select(name, layers=_readable(viewer), **known)
 

@@ -15,7 +15,7 @@ from socialmap.model.provision import Facility, Initiative, Organisation, Quadra
 from socialmap.model.quadrants import Quadrant, membership, position
 from socialmap.model.registry import entity_type
 from socialmap.model.values import FacilityId, InitiativeId, OrganisationId
-from socialmap.privacy.free_text import SuspicionKind, suspicions, violations
+from socialmap.privacy.offer_texts import persons_in
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.rdf.checking import findings_in
 
@@ -62,10 +62,7 @@ class Placement:
     sentence: str
 
 
-_OPEN_TEXTS = ("description", "what_works", "what_hinders")
-_NOT_IN_CONTACT = {SuspicionKind.POSTCODE, SuspicionKind.ADDRESS, SuspicionKind.CITIZEN_NUMBER}
 _NOT_HERE = "Deze plek ligt niet in Nederland. Kies een plek op de kaart."
-_ADDRESS_IN_CONTACT = "Zet geen adres bij contact. Schrijf bijvoorbeeld: via het buurthuis."
 
 _WHERE = {
     Quadrant.LB: "één voor één, door beroepskrachten",
@@ -156,31 +153,15 @@ def _checked(
     entity: Initiative | Facility | Organisation, known: Initiative | Facility | Organisation | None
 ) -> Checked:
     findings = findings_in([entity])
-    broken = (*findings.violations, *_about_the_place(entity), *_about_persons(entity, known))
-    return Checked(broken, findings.hints)
+    persons = persons_in(entity, known)
+    broken = (*findings.violations, *_about_the_place(entity), *persons.violations)
+    return Checked(broken, (*findings.hints, *persons.hints))
 
 
 def _about_the_place(entity: Initiative | Facility | Organisation) -> tuple[Violation, ...]:
     if entity.point is None or in_the_netherlands(entity.point):
         return ()
     return (Violation("point", _NOT_HERE),)
-
-
-def _about_persons(
-    entity: Initiative | Facility | Organisation, known: Initiative | Facility | Organisation | None
-) -> tuple[Violation, ...]:
-    """What looks like a person in the open texts; only a text that this edit touched is held against it."""
-    if not isinstance(entity, Initiative):
-        return ()
-    changed = {
-        name for name in (*_OPEN_TEXTS, "contact") if getattr(entity, name) != getattr(known, name, "")
-    }
-    found = [
-        found for name in _OPEN_TEXTS if name in changed for found in violations(name, getattr(entity, name))
-    ]
-    if "contact" in changed and any(s.kind in _NOT_IN_CONTACT for s in suspicions(entity.contact)):
-        found.append(Violation("contact", _ADDRESS_IN_CONTACT))
-    return tuple(found)
 
 
 def _with_id(

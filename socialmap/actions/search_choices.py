@@ -100,5 +100,12 @@ def search_choices(workspace: Workspace, viewer: Viewer) -> SearchChoices:
     )
 
 
+def known_languages(workspace: Workspace, viewer: Viewer) -> frozenset[str]:
+    """The codes of the vocabulary, and those in which something is offered."""
+    permit(viewer, Right.FIND_HELP)
+    spoken = workspace.projections.current().offers.languages.values
+    return frozenset(workspace.vocabulary.languages) | {code for codes in spoken for code in codes}
+
+
 def _by_label(pairs: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
     return tuple(sorted(choices(pairs), key=lambda choice: (choice.label, choice.id)))

@@ -65,7 +65,7 @@ class OfferDetail:
     quadrants: tuple[str, ...]
     at_same_place: tuple[Choice, ...]
     facility: Choice | None
-    run_by: tuple[str, ...]
+    run_by: tuple[Choice, ...]
     what_works: str
     what_hinders: str
     shell: ShellFacts | None
@@ -113,8 +113,8 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
         quadrants=_quadrant_names(initiative),
         at_same_place=_neighbours(workspace, pictures, initiative),
         facility=Choice(facility.id, facility.name) if facility else None,
-        run_by=tuple(
-            pictures.organisations[o].name for o in initiative.run_by if o in pictures.organisations
+        run_by=choices(
+            (o, pictures.organisations[o].name) for o in initiative.run_by if o in pictures.organisations
         ),
         what_works=initiative.what_works if initiative.is_example else "",
         what_hinders=initiative.what_hinders if initiative.is_example else "",

@@ -1,29 +1,47 @@
-"""Commands that ask: words, search, query."""
+"""Commands that ask: words, search, query, path."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from socialmap.bootstrap import open_lexicon
-from socialmap.cli.context import print_json, worker, workspace_of
+from socialmap.cli.context import print_json, viewer_of, worker, workspace_of
 from socialmap.errors import InvalidInput, NotFound, Violation
 from socialmap.model.people import Mobility, PeerWish
 from socialmap.model.values import DAY_PARTS, DayPart, LanguageCode, ThemeId, ThresholdId
-from socialmap.model.wording import SAFETY_INTRO, SAFETY_STEPS, SAFETY_TITLE
+from socialmap.model.wording import (
+    ALL_IS_FULL_OR_FAR,
+    NOTHING_FITS,
+    SAFETY_INTRO,
+    SAFETY_STEPS,
+    SAFETY_TITLE,
+    UNKNOWN_THRESHOLD,
+)
+from socialmap.privacy.roles import Role
 
 if TYPE_CHECKING:
     from socialmap.actions.find_help import HelpAnswer
+    from socialmap.actions.locate_address import AreaChoice
+    from socialmap.actions.run_query import KnownQuery
+    from socialmap.actions.workspace import Workspace
+    from socialmap.privacy.roles import Viewer
 
+_MOST_NAMED = 5
 Json = Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")]
+AsRole = Annotated[Role, typer.Option("--role", help="Wie vraagt het? Daarvan hangt af wat je ziet.")]
+Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het vraagt.")]
 
 
 def add_to(app: typer.Typer) -> None:
     app.command()(words)
     app.command()(search)
     app.command()(query)
+    app.command()(path)
 
 
 def words(as_json: Json = False) -> None:
@@ -58,58 +76,80 @@ def search(
     as_json: Json = False,
 ) -> None:
     """Zoek wat past bij een vraag, dichtbij, op een moment dat kan. Er wordt niets bewaard."""
-    from socialmap.actions.find_help import HelpRequest, find_help
-    from socialmap.actions.locate_address import locate_address
+    from socialmap.actions.find_help import HelpAnswer, HelpRequest, find_help
     from socialmap.actions.recognise_words import recognise_words
+
+    recognised = recognise_words(open_lexicon(), text)
+    if recognised.acute:  # before anything else is asked, looked up or refused
+        _tell(_Told(HelpAnswer(safety=True)), as_json=as_json)
+        return
+    if not recognised.themes:
+        if as_json:
+            _tell(_Told(HelpAnswer()), as_json=True)
+        raise NotFound("We herkennen hier geen onderwerp in.", "Kies andere woorden, of het onderwerp zelf.")
+    with workspace_of(context) as workspace:
+        viewer = worker()
+        areas = _areas(workspace, viewer, near)
+        languages = tuple(LanguageCode(code) for code in language or ("nl",))
+        request = HelpRequest(
+            themes=tuple(ThemeId(theme.id) for theme in recognised.themes),
+            area_id=areas[0].area_id,
+            mobility=mobility,
+            day_parts=tuple(_day_part(code) for code in daypart or ()),
+            languages=languages,
+            thresholds=tuple(_threshold(workspace, viewer, code) for code in threshold or ()),
+            peer_wish=peers,
+            age=age,
+            limit=limit,
+        )
+        answer = find_help(workspace, viewer, request)
+        _tell(_Told(answer, areas, _remarks(workspace, viewer, languages)), as_json=as_json)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An answer, the neighbourhoods that ``--near`` may mean (the first was used), and what else to say."""
+
+    answer: HelpAnswer
+    areas: tuple[AreaChoice, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def path(
+    context: typer.Context,
+    start: Annotated[str, typer.Argument(metavar="FROM", help="Een naam, of soort/id: theme/samen-eten.")],
+    goal: Annotated[str, typer.Argument(metavar="TO", help="Een naam, of soort/id: facility/f1.")],
+    as_json: Json = False,
+) -> None:
+    """Hoe hangen twee dingen in de buurt samen? In één zin, over de kortste weg."""
+    from socialmap.actions.explain_connection import explain_connection
 
     with workspace_of(context) as workspace:
         viewer = worker()
-        areas = locate_address(workspace, viewer, near)
-        if not areas:
-            raise NotFound("Deze plek kennen we niet.", "Kies een buurt. Dan weten we wat dichtbij is.")
-        recognised = recognise_words(workspace, text)
-        themes = tuple(ThemeId(theme.id) for theme in recognised.themes)
-        if not themes:
-            raise NotFound(
-                "We herkennen hier geen onderwerp in.", "Kies andere woorden, of het onderwerp zelf."
-            )
-        answer = find_help(
-            workspace,
-            viewer,
-            HelpRequest(
-                themes=themes,
-                area_id=areas[0].area_id,
-                mobility=mobility,
-                day_parts=tuple(_day_part(code) for code in daypart or ()),
-                languages=tuple(LanguageCode(code) for code in language or ("nl",)),
-                thresholds=tuple(ThresholdId(code) for code in threshold or ()),
-                peer_wish=peers,
-                age=age,
-                limit=limit,
-            ),
-        )
-        if as_json:
-            print_json(answer)
-        else:
-            _tell(answer)
+        ends = [_thing(workspace, viewer, text) for text in (start, goal)]
+        answer = explain_connection(workspace, viewer, *ends)
+    if as_json:
+        print_json(answer)
+        return
+    for sentence in [way.sentence for way in answer.paths] or [answer.sentence]:
+        typer.echo(sentence)
 
 
 def query(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="De naam van een vraag; zonder naam komt de lijst.")] = "",
     parameter: Annotated[list[str] | None, typer.Option(help="Invulling, zoals thema=eenzaamheid.")] = None,
+    role: AsRole = Role.PROFESSIONAL,
+    colleague: Colleague = "",
     as_json: Json = False,
 ) -> None:
     """Stel een vaste vraag aan de kennisgraaf."""
     from socialmap.actions.run_query import list_queries, run_query
 
     with workspace_of(context) as workspace:
-        viewer = worker()
+        viewer = viewer_of(role, colleague)
         if not name:
-            for known in list_queries(workspace, viewer):
-                typer.echo(
-                    f"{known.name}: {known.question} ({', '.join(known.parameters) or 'geen invulling'})"
-                )
+            _list(list_queries(workspace, viewer), as_json=as_json)
             return
         rows = run_query(workspace, viewer, name, dict(_pair(text) for text in parameter or ()))
         if as_json:
@@ -138,14 +178,94 @@ def _pair(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _tell(answer: HelpAnswer) -> None:
-    if answer.safety:
-        typer.echo(f"{SAFETY_TITLE}. {SAFETY_INTRO}")
-        for step in SAFETY_STEPS:
-            typer.echo(f"  {step}")
+def _list(queries: Sequence[KnownQuery], *, as_json: bool) -> None:
+    if as_json:
+        print_json(queries)
         return
+    for known in queries:
+        typer.echo(f"{known.name}: {known.question} ({', '.join(known.parameters) or 'geen invulling'})")
+
+
+def _areas(workspace: Workspace, viewer: Viewer, near: str) -> tuple[AreaChoice, ...]:
+    """The neighbourhoods that a place may mean, the likeliest first; never empty."""
+    from socialmap.actions.locate_address import locate_address
+
+    areas = locate_address(workspace, viewer, near)
+    if not areas:
+        raise NotFound("Deze plek kennen we niet.", "Kies een buurt. Dan weten we wat dichtbij is.")
+    return areas
+
+
+def _threshold(workspace: Workspace, viewer: Viewer, code: str) -> ThresholdId:
+    from socialmap.actions.search_choices import search_choices
+
+    known = [choice.id for choice in search_choices(workspace, viewer).thresholds]
+    if code not in known:
+        raise InvalidInput([Violation("threshold", UNKNOWN_THRESHOLD)], f"Kies uit: {', '.join(known)}.")
+    return ThresholdId(code)
+
+
+def _remarks(workspace: Workspace, viewer: Viewer, languages: tuple[LanguageCode, ...]) -> tuple[str, ...]:
+    from socialmap.actions.search_choices import known_languages
+
+    unknown = [code for code in languages if code not in known_languages(workspace, viewer)]
+    return tuple(f"In de taal '{code}' is hier niets. Klopt de code?" for code in unknown)
+
+
+def _thing(workspace: Workspace, viewer: Viewer, text: str) -> str:
+    """The key of what is meant; it has to be one thing."""
+    from socialmap.actions.find_things import find_things
+
+    found = find_things(workspace, viewer, text)
+    if not found:
+        raise NotFound(
+            "Dit kennen we niet.", "Gebruik de naam zoals op de kaart, of soort/id, zoals theme/samen-eten."
+        )
+    if len(found) > 1:
+        known = ", ".join(f"{thing.key} ({thing.name})" for thing in found[:_MOST_NAMED])
+        raise InvalidInput(
+            [Violation("naam", "Er is meer dan één ding met deze naam.")], f"Kies uit: {known}."
+        )
+    return found[0].key
+
+
+def _tell(told: _Told, *, as_json: bool) -> None:
+    if as_json:
+        places = [{"code": area.area_id, "name": area.name} for area in told.areas]
+        print_json(
+            {
+                **asdict(told.answer),
+                "near": places[0] if places else None,
+                "also": places[1:],
+                "remarks": told.remarks,
+            }
+        )
+    elif told.answer.safety:
+        _tell_safety()
+    else:
+        _tell_place(told.areas)
+        for remark in told.remarks:
+            typer.echo(remark)
+        _tell_matches(told.answer)
+
+
+def _tell_safety() -> None:
+    typer.echo(f"{SAFETY_TITLE}. {SAFETY_INTRO}")
+    for step in SAFETY_STEPS:
+        typer.echo(f"  {step}")
+
+
+def _tell_place(areas: tuple[AreaChoice, ...]) -> None:
+    if len(areas) > 1:
+        others = ", ".join(area.name for area in areas[1 : 1 + _MOST_NAMED])
+        typer.echo(f"Gezocht vanuit {areas[0].name}; dit kan ook: {others}.")
+
+
+def _tell_matches(answer: HelpAnswer) -> None:
     for sentence in answer.relaxed:
         typer.echo(sentence)
+    if not answer.matches:
+        typer.echo(ALL_IS_FULL_OR_FAR if answer.not_shown else NOTHING_FITS)
     for match in answer.matches:
         typer.echo(f"{match.label} ({match.score})  {match.name}, {match.place}  [{match.badge}]")
         for reason in match.reasons:

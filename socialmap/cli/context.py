@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, is_dataclass, replace
+from dataclasses import asdict, dataclass, is_dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -34,17 +33,13 @@ def settings_of(context: typer.Context) -> Settings:
 
 
 @contextmanager
-def workspace_of(
-    context: typer.Context, *, folder: Path | None = None, begin: bool = False
-) -> Iterator[Workspace]:
-    """The opened workspace of ``folder`` or else the chosen one, closed again afterwards.
+def workspace_of(context: typer.Context, *, begin: bool = False) -> Iterator[Workspace]:
+    """The opened workspace of the chosen folder, closed again afterwards.
 
     Unless a command may ``begin`` a folder, ``NotFound`` when there is none: a typing error in its name
     should not look like a municipality where nothing is.
     """
     settings = settings_of(context)
-    if folder is not None:
-        settings = replace(settings, folder=folder)
     if not begin and not settings.store and not settings.folder.exists():
         raise NotFound(
             f"De gegevensmap '{settings.folder}' is er niet.",
@@ -65,6 +60,11 @@ def worker() -> Viewer:
 def administrator() -> Viewer:
     """Whoever looks after the installation."""
     return Viewer(Role.ADMINISTRATOR, "opdrachtregel")
+
+
+def viewer_of(role: Role, colleague: str = "") -> Viewer:
+    """Who asks: a role, and the id of the colleague if she said so."""
+    return Viewer(role, colleague or "opdrachtregel")
 
 
 def print_json(answer: Any) -> None:

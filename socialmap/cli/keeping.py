@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from socialmap.cli.context import administrator, print_json, workspace_of
-from socialmap.errors import OutsideError
+from socialmap.errors import Damaged, OutsideError
+
+_RESTORE = "Zet een reservekopie terug."
 
 
 def add_to(app: typer.Typer) -> None:
@@ -55,10 +57,13 @@ def check(context: typer.Context) -> None:
     """Controleer of de gegevens heel zijn: de keten, elke regel en de huidige stand."""
     from socialmap.actions.check_store import check_store
 
-    with workspace_of(context) as workspace:
-        report = check_store(workspace, administrator())
-        for problem in report.problems:
-            typer.echo(problem, err=True)
-        if not report.ok:
-            raise OutsideError("De gegevens zijn beschadigd.", "Zet een reservekopie terug.")
-        typer.echo(f"Alles klopt: {report.entries} wijzigingen nagekeken.")
+    try:
+        with workspace_of(context) as workspace:
+            report = check_store(workspace, administrator())
+    except Damaged as error:  # too damaged to open; its own remedy is to run this command
+        raise OutsideError(error.sentence, _RESTORE) from error
+    for problem in report.problems:
+        typer.echo(problem, err=True)
+    if not report.ok:
+        raise OutsideError("De gegevens zijn beschadigd.", _RESTORE)
+    typer.echo(f"Alles klopt: {report.entries} wijzigingen nagekeken.")

@@ -11,10 +11,12 @@ from typing import Annotated
 
 import typer
 
-from socialmap.cli import asking, keeping, moving, serving
+from socialmap.cli import asking, bundles, gaps, keeping, moving, serving, signals, together
 from socialmap.cli.context import Context
 from socialmap.errors import InvalidInput, OutsideError, SocialmapError, UserError
 from socialmap.settings import load_settings
+
+_FOLDER = "--folder"
 
 app = typer.Typer(
     name="socialmap",
@@ -28,13 +30,15 @@ app = typer.Typer(
 @app.callback()
 def choose_folder(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Option(help="De map met gegevens van één gemeente.")] = None,
+    folder: Annotated[
+        Path | None, typer.Option(help="De map met gegevens; mag ook achter de opdracht.")
+    ] = None,
 ) -> None:
     """Kies met welke gegevensmap een opdracht werkt."""
     context.obj = Context(load_settings(os.environ, folder=folder))
 
 
-for commands in (asking, keeping, moving, serving):
+for commands in (asking, bundles, gaps, signals, together, keeping, moving, serving):
     commands.add_to(app)
 
 
@@ -42,7 +46,7 @@ def run() -> None:
     """Run one command; every failure a person can meet ends as a Dutch sentence on standard error."""
     _speak_utf8()
     try:
-        code = app(standalone_mode=False)
+        code = app(_folder_first(sys.argv[1:]), standalone_mode=False)
         _flush()
     except SocialmapError as error:
         _tell(error)
@@ -65,6 +69,19 @@ def run() -> None:
         _tell(_unforeseen(error))
         code = SocialmapError.exit_code
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _folder_first(words: list[str]) -> list[str]:
+    """``--folder`` belongs to the program but is as often written behind the command: put it in front."""
+    chosen: list[str] = []
+    others: list[str] = []
+    place = 0
+    while place < len(words) and words[place] != "--":
+        apart = words[place] == _FOLDER and place + 1 < len(words)
+        taken = words[place : place + 2] if apart else words[place : place + 1]
+        (chosen if apart or words[place].startswith(f"{_FOLDER}=") else others).extend(taken)
+        place += len(taken)
+    return [*chosen, *others, *words[place:]]
 
 
 def _speak_utf8() -> None:

@@ -32,14 +32,13 @@ def add_to(app: typer.Typer) -> None:
 
 def demo(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Option(help="De map waar de oefenstad komt.")] = None,
     seed: Annotated[int, typer.Option(help="Een ander getal geeft andere bewoners.")] = 1,
     scale: Annotated[int, typer.Option(help="Zoveel steden naast elkaar.", min=1, max=10_000)] = 1,
 ) -> None:
     """Maak de verzonnen stad Meerwold, om te oefenen."""
     from socialmap.actions.build_demo import build_demo
 
-    with workspace_of(context, folder=folder, begin=True) as workspace:
+    with workspace_of(context, begin=True) as workspace:
         total = build_demo(workspace, administrator(), seed=seed, scale=scale)
         typer.echo(f"Meerwold staat klaar: {total} dingen op de kaart. Alles is verzonnen.")
 
@@ -92,7 +91,7 @@ def _tell(result: ImportResult, *, applied: bool) -> None:
     plan = result.plan
     typer.echo(
         f"Nieuw: {len(plan.new)} · veranderd: {len(plan.changed)} · gelijk: {plan.unchanged}"
-        f" · geweigerd: {len(plan.rejected)} · niet meer genoemd: {len(plan.gone)}"
+        f" · geweigerd: {plan.rejected_rows} · niet meer genoemd: {len(plan.gone)}"
     )
     for note in plan.notes:
         typer.echo(note)
@@ -101,11 +100,14 @@ def _tell(result: ImportResult, *, applied: bool) -> None:
             f"Blijft staan, want door iemand aangepast: {conflict.name}, {conflict.field}:"
             f" {conflict.stored} (bestand: {conflict.offered})"
         )
-    for refused in plan.rejected[:_SHOWN]:
-        where = f"{refused.sheet}, regel {refused.line}" if refused.sheet else f"regel {refused.line}"
-        typer.echo(f"Geweigerd, {where}: {refused.reason}", err=True)
-    if len(plan.rejected) > _SHOWN:
-        typer.echo(f"En nog {len(plan.rejected) - _SHOWN} geweigerde regels.", err=True)
+    refused = _reasons_by_row(result)
+    for where, reasons in list(refused.items())[:_SHOWN]:
+        typer.echo(f"Geweigerd, {where}: {' '.join(reasons)}", err=True)
+    if len(refused) > _SHOWN:
+        left = len(refused) - _SHOWN
+        typer.echo(
+            "En nog 1 geweigerde regel." if left == 1 else f"En nog {left} geweigerde regels.", err=True
+        )
     if plan.rejected and not plan.new and not plan.changed and not plan.unchanged:
         raise ImportRejected(
             "Geen enkele regel is te gebruiken.", "Verbeter het bestand en probeer het opnieuw."
@@ -116,3 +118,12 @@ def _tell(result: ImportResult, *, applied: bool) -> None:
         typer.echo(f"Klaar. Terugdraaien kan met: socialmap undo {result.batch}")
     else:
         typer.echo("Er was niets te veranderen.")
+
+
+def _reasons_by_row(result: ImportResult) -> dict[str, list[str]]:
+    """Every reason of each refused row, by where it stands."""
+    rows: dict[str, list[str]] = {}
+    for refused in result.plan.rejected:
+        where = f"{refused.sheet}, regel {refused.line}" if refused.sheet else f"regel {refused.line}"
+        rows.setdefault(where, []).append(refused.reason)
+    return rows

@@ -52,8 +52,12 @@ def white_spots_by_group(
     groups: Iterable[ThemeId],
     *,
     without: Collection[InitiativeId] = (),
+    unseen: Collection[tuple[AreaId, ThemeId]] = (),
 ) -> dict[ThemeId, WhiteSpots]:
-    """For each life area, in the order given. ``without``: initiatives that are left out."""
+    """For each life area, in the order given. ``without``: initiatives that are left out.
+
+    ``unseen``: neighbourhoods of whose questions nothing may be known; they are neither judged nor compared.
+    """
     places = places_per_week([area.centre for area in areas], offers, without=without)
     return {
         group: white_spots(
@@ -66,6 +70,7 @@ def white_spots_by_group(
                     places=places.get((area.centre.id, group), 0),
                 )
                 for area in areas
+                if (area.centre.id, group) not in unseen
             ]
         )
         for group in groups

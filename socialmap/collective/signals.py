@@ -1,4 +1,4 @@
-"""Patterns: a theme that stands out in a neighbourhood, beside other places and earlier times (domain.md 4.E).
+"""Patterns: a theme that stands out in a neighbourhood, beside other places and before (domain.md 4.E).
 
 A pattern is a reason to talk, never a proof. The counts of persons it comes from stay out of every text and
 out of ``repr``; a pattern of fewer than five persons has no numbers at all.

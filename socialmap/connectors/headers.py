@@ -6,10 +6,12 @@ the same. What stands in no list is not read, and said so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from socialmap.model.normal_text import normalise
+from socialmap.model.values import BarrierId
+from socialmap.model.vocabulary import Barrier
 
 
 class TableKind(StrEnum):
@@ -132,21 +134,19 @@ PERSON_HEADERS = frozenset({"contactpersoon", "persoon", "contact person", "voor
 """Columns about a person; they are never read."""
 
 
-def accepted_headers(kind: TableKind) -> Mapping[str, tuple[str, ...]]:
-    """Field → every header that means it, for one kind of row. The kind's own meaning goes first."""
-    own = _OWN[kind]
-    return {name: own.get(name, ()) + _EVERYWHERE.get(name, ()) for name in {**_EVERYWHERE, **own}}
-
-
-def fields_of(header: Sequence[str], kind: TableKind, barriers: Iterable[str]) -> dict[int, str]:
+def fields_of(
+    header: Sequence[str], kind: TableKind, barriers: Mapping[BarrierId, Barrier]
+) -> dict[int, str]:
     """Column → field, for the columns of a header row that mean something. The first of two columns counts.
 
-    ``barriers`` are the ids of thresholds; each may be a column of its own, called ``barrier:<id>`` here.
+    Each threshold may be a column of its own, called by its id or a label, and ``barrier:<id>`` here.
     """
     meaning = {alias: name for name, aliases in _EVERYWHERE.items() for alias in aliases}
     meaning |= {alias: name for name, aliases in _OWN[kind].items() for alias in aliases}
     if kind is TableKind.INITIATIVE:
-        meaning |= {normalise(barrier): f"barrier:{barrier}" for barrier in barriers}
+        for barrier in barriers.values():
+            for written in (barrier.id, barrier.label, barrier.label_en, *barrier.alt_labels):
+                meaning.setdefault(normalise(written), f"barrier:{barrier.id}")
     found: dict[int, str] = {}
     for column, title in enumerate(header):
         name = meaning.get(normalise(title))

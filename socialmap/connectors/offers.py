@@ -269,7 +269,7 @@ def _has_problem(cells: Cells, names: Iterable[str]) -> bool:
 def _name(cells: Cells, missing: str) -> str:
     name = cell.single_line(cells.text("name"))
     if not normalise(name):
-        cells.problem("name", missing)
+        cells.problem("name", "Gebruik letters of cijfers in de naam." if name else missing)
     if len(name) > LONGEST_NAME:
         cells.problem("name", "Deze naam is te lang. Hoogstens 200 tekens.")
     return name

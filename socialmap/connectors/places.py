@@ -21,6 +21,7 @@ PLACE_FIELDS = (
 )  # fmt: skip
 _NOWHERE = frozenset({"geen vaste plek", "no fixed place", "wisselend", "online"})
 _WKT_POINT = re.compile(r"(?:SRID=\d+;)?\s*POINT\s*\(\s*([-\d.]+)\s+([-\d.]+)\s*\)", re.IGNORECASE)
+_MOST_NAMED = 3
 _OUTSIDE = "Dit punt ligt niet in Nederland. Controleer de getallen."
 
 
@@ -109,8 +110,18 @@ class PlaceFinder:
             if found:
                 return found[0]
         if cells.text("area"):
-            cells.problem("area", "We kennen deze buurt niet. Gebruik de buurtcode.")
+            cells.problem(
+                "area", f"We kennen deze buurt niet. {self._meant(self._areas, cells.text('area'))}"
+            )
         return None
+
+    @staticmethod
+    def _meant(areas: AreaBook, text: str) -> str:
+        """What to write instead: the neighbourhoods that have these words in their name, if there are any."""
+        near = areas.like(text)[:_MOST_NAMED]
+        if not near:
+            return "Gebruik de buurtcode."
+        return f"Bedoel je {' of '.join(f'{areas.by_id[area].name} ({area})' for area in near)}?"
 
     def _say_unknown(self, cells: Cells, place: str) -> None:
         if place:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from socialmap.errors import Violation
 from socialmap.model.registry import ENTITIES
 
 Key: TypeAlias = tuple[str, str]
@@ -15,6 +16,8 @@ Key: TypeAlias = tuple[str, str]
 
 _PLACE = frozenset({"facility_id", "room_id", "point", "address", "area_id", "no_fixed_place"})
 """Fields that say together where something is: whoever changed one of them decided about all."""
+
+_LEANS_ON_REFUSED = "Dit hoort bij iets anders in dit bestand, en dat is geweigerd."
 
 _ORDER = {entity.kind: position for position, entity in enumerate(ENTITIES)}
 
@@ -141,9 +144,55 @@ def make_plan(
         unchanged=unchanged,
         gone=_gone(rows, named, stored),
         conflicts=tuple(conflicts),
-        rejected=tuple(sorted((*reading.rejected, *refused), key=lambda r: (r.sheet, r.line, r.field))),
+        rejected=_by_line((*reading.rejected, *refused)),
         notes=(*reading.notes, *repeated),
     )
+
+
+def refuse(plan: ImportPlan, reading: Reading, broken: Mapping[Key, Sequence[Violation]]) -> ImportPlan:
+    """The plan without what breaks rules, and without what refers to something new that does.
+
+    Every row behind a refused entity is rejected with its line and all its reasons.
+    """
+    reasons = dict(broken)
+    while more := _leaning_on(plan, reasons):
+        reasons |= dict.fromkeys(more, (Violation("", _LEANS_ON_REFUSED),))
+    rejected = [
+        Rejected(row.line, violation.sentence, violation.field, row.sheet)
+        for row in reading.rows
+        for violation in reasons.get(row.key, ())
+    ]
+    return dataclasses.replace(
+        plan,
+        new=tuple(entity for entity in plan.new if (entity.kind, entity.id) not in reasons),
+        changed=tuple(
+            change for change in plan.changed if (change.after.kind, change.after.id) not in reasons
+        ),
+        rejected=_by_line((*plan.rejected, *rejected)),
+    )
+
+
+def _leaning_on(plan: ImportPlan, refused: Iterable[Key]) -> list[Key]:
+    """What is not refused yet but refers to a new entity that is; what was stored before stays stored."""
+    refused = set(refused)
+    lost = {entity.id for entity in plan.new if (entity.kind, entity.id) in refused}
+    return [
+        (entity.kind, entity.id)
+        for entity in plan.to_save
+        if (entity.kind, entity.id) not in refused and not lost.isdisjoint(_mentioned(entity))
+    ]
+
+
+def _mentioned(entity: Any) -> Iterable[str]:
+    for field in dataclasses.fields(entity):
+        value = getattr(entity, field.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, str):
+                yield part
+
+
+def _by_line(rejected: Iterable[Rejected]) -> tuple[Rejected, ...]:
+    return tuple(sorted(dict.fromkeys(rejected), key=lambda one: (one.sheet, one.line, one.field)))
 
 
 def _one_per_key(rows: Iterable[Row]) -> tuple[list[Row], list[Rejected], list[str]]:

@@ -113,8 +113,8 @@ def table_from(
         outcome.notes["Een organisatie is niet gevonden. De rij is zonder haar ingelezen."] += (
             reader.lost_organisations
         )
+    rows = tuple(_sessions_together(outcome.rows, outcome.notes))
     notes = tuple(f"{note} ({count}×)" if count > 1 else note for note, count in outcome.notes.items())
-    rows = tuple(_sessions_together(outcome.rows))
     return Reading(rows, tuple(outcome.rejected), notes, frozenset(outcome.rejected_keys))
 
 
@@ -239,16 +239,21 @@ def _note_content(cells: Cells, entity: Any, outcome: _Outcome) -> None:
         outcome.notes["Er staat een 06-nummer bij het contact. Vraag of dat openbaar mag."] += 1
 
 
-def _sessions_together(rows: Iterable[Row]) -> Iterator[Row]:
-    """Rows without a number that differ only in their moments are one initiative with all those moments."""
+def _sessions_together(rows: Iterable[Row], notes: Counter[str]) -> Iterator[Row]:
+    """Rows without a number that differ only in their moments are one initiative with all those moments.
+
+    Rows that do not differ at all are left as they are: the plan counts those once and says so.
+    """
     groups: defaultdict[Key, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row.key].append(row)
     for group in groups.values():
         bare = [_without_sessions(row.entity) for row in group]
-        if len(group) == 1 or bare[0] is None or any(entity != bare[0] for entity in bare):
+        same = all(row.entity == group[0].entity for row in group)
+        if same or bare[0] is None or any(entity != bare[0] for entity in bare):
             yield from group
             continue
+        notes["Regels die alleen in hun moment verschillen, zijn één initiatief geworden."] += 1
         moments = {session for row in group for session in row.entity.sessions}
         sessions = tuple(sorted(moments, key=lambda moment: (DAY_PARTS.index(moment.slot), str(moment))))
         yield replace(group[0], entity=replace(group[0].entity, sessions=sessions))

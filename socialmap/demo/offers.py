@@ -114,7 +114,8 @@ def _place(site: Site, row: dict[str, Any]) -> dict[str, Any]:
     if "area" in row:
         return {"area_id": AreaId(site.key(row["area"]))}
     if row.get("nowhere"):
-        return {"no_fixed_place": True}
+        # Beside other towns: in its own, because what has no place at all is searched from everywhere.
+        return {"area_id": site.municipality} if site.copy else {"no_fixed_place": True}
     return {"point": site.spot(row), "address": site.names.say(address(row))}
 
 

@@ -34,10 +34,9 @@ def areas(site: Site) -> Iterator[Municipality | District | Neighbourhood]:
     rows = tables["neighbourhood"]
     inhabitants = sum(row["inhabitants"] for row in rows)
     households = sum(row["households"] for row in rows)
-    municipality = AreaId(site.key(tables["municipality"]["id"]))
     district = AreaId(site.key(tables["district"]["id"]))
     yield Municipality(
-        id=municipality,
+        id=site.municipality,
         name=site.names.say(tables["municipality"]["name"]),
         inhabitants=inhabitants,
         households=households,
@@ -46,7 +45,7 @@ def areas(site: Site) -> Iterator[Municipality | District | Neighbourhood]:
     yield District(
         id=district,
         name=site.names.say(tables["district"]["name"]),
-        municipality_id=municipality,
+        municipality_id=site.municipality,
         inhabitants=inhabitants,
         households=households,
         percent_65_plus=_share(rows, "percent_65_plus", "inhabitants"),
@@ -58,7 +57,7 @@ def areas(site: Site) -> Iterator[Municipality | District | Neighbourhood]:
             id=AreaId(site.key(row["id"])),
             name=site.names.say(row["name"]),
             district_id=district,
-            municipality_id=municipality,
+            municipality_id=site.municipality,
             inhabitants=row["inhabitants"],
             households=row["households"],
             percent_65_plus=row["percent_65_plus"],

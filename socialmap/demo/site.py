@@ -46,6 +46,10 @@ class Site:
         """The id of the neighbourhood with this number, 1 to 5."""
         return AreaId(self.key(list(self.ground.neighbourhoods)[number - 1]))
 
+    @property
+    def municipality(self) -> AreaId:
+        return AreaId(self.key(read_demo("areas")["municipality"]["id"]))
+
     def point(self, position: Position) -> Point:
         lon, lat = self._degrees[position]
         return Point(lon, lat)

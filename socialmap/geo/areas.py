@@ -62,9 +62,10 @@ class AreaBook:
         by_distance = sorted((float(shapely.distance(shapes[row], here)), int(row)) for row in rows)
         return tuple(self.neighbourhoods[row].id for _, row in by_distance)
 
-    def centre(self, area_id: AreaId) -> Point:
-        """The middle of an area; ``KeyError`` when it is not in the book."""
-        return self.by_id[area_id].centre
+    def centre(self, area_id: AreaId) -> Point | None:
+        """The middle of an area; ``None`` when it is not in the book."""
+        area = self.by_id.get(area_id)
+        return area.centre if area else None
 
     def named(self, text: str) -> tuple[AreaId, ...]:
         """Areas with this code or name, whatever the case and accents; neighbourhoods first, then by code."""

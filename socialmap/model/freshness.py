@@ -36,4 +36,5 @@ def freshness(checked_on: date | None, today: date) -> Fraction:
     age = days_since(checked_on, today)
     if age is None or age >= STALE_DAYS:
         return Fraction(0)
-    return min(Fraction(STALE_DAYS - age, STALE_DAYS - FRESH_DAYS), Fraction(1))
+    fade_days = STALE_DAYS - FRESH_DAYS
+    return Fraction(min(STALE_DAYS - age, fade_days), fade_days)

@@ -15,6 +15,7 @@ from socialmap.model.together import (
     Conversation,
     Introduction,
     QuadrantPosition,
+    ReleaseBasis,
     Signal,
 )
 from socialmap.model.values import Layer
@@ -77,6 +78,7 @@ ENTITIES: tuple[type[Any], ...] = (
     CollectiveAction,
     QuadrantPosition,
     Conversation,
+    ReleaseBasis,
     AuditLine,
 )
 
@@ -89,7 +91,3 @@ def entity_type(kind: str) -> type[Any]:
         return BY_KIND[kind]
     except KeyError:
         raise NotFound("Deze soort bestaat niet.", "Kies een van: " + ", ".join(BY_KIND)) from None
-
-
-def kinds_of(layer: Layer) -> tuple[str, ...]:
-    return tuple(entity.kind for entity in ENTITIES if entity.layer is layer)

@@ -17,6 +17,7 @@ from socialmap.model.values import (
     NeedId,
     OrganisationId,
     ProfessionalId,
+    RoomId,
     TalentId,
     TeamId,
     ThemeId,
@@ -40,7 +41,10 @@ class BundleStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleProposal:
-    """An idea to do something together. Its members are kept apart (``BundleMembers``, layer core)."""
+    """An idea to do something together. Its members are kept apart (``BundleMembers``, layer core).
+
+    ``answered_on``: when a *sociaal makelaar* last said what there is for it: a place, a leader, a partner.
+    """
 
     id: str
     theme: ThemeId
@@ -48,6 +52,7 @@ class BundleProposal:
     size: int
     initiative_id: InitiativeId | None = None
     facility_id: FacilityId | None = None
+    room_id: RoomId | None = None
     slot: DayPart | None = None
     language: LanguageCode | None = None
     lead_ids: tuple[TalentId, ...] = ()
@@ -65,6 +70,7 @@ class BundleProposal:
     talk_said: str = ""
     status: BundleStatus = BundleStatus.IDEA
     rejected_because: str = ""
+    answered_on: date | None = None
 
     kind: ClassVar[str] = "bundle"
     layer: ClassVar[Layer] = Layer.SHELL
@@ -262,4 +268,19 @@ class Conversation:
     agreement_on: date | None = None
 
     kind: ClassVar[str] = "conversation"
+    layer: ClassVar[Layer] = Layer.CORE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseBasis:
+    """What the counts of one Monday were made from: whom each number counted. It never leaves the core.
+
+    ``frozen`` is one text (``privacy/release_text.py``): nobody asks the graph about its parts.
+    """
+
+    id: str
+    on: date
+    frozen: str
+
+    kind: ClassVar[str] = "release"
     layer: ClassVar[Layer] = Layer.CORE

@@ -47,15 +47,6 @@ class Layer(StrEnum):
     CORE = "kern"
 
 
-class Sphere(StrEnum):
-    """The three spheres of the sociale basis, and the work objects of a team."""
-
-    PERSONAL = "persoonlijk"
-    COMMUNITY = "gemeenschappelijk"
-    INSTITUTIONAL = "institutioneel"
-    WORK = "werk"
-
-
 @dataclass(frozen=True, slots=True)
 class Point:
     """A place on earth in WGS84 degrees, longitude first."""

@@ -68,7 +68,7 @@ class Theme(Concept):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalentKind(Concept):
-    """``sort`` is hoofd, handen or hart; ``hosts_groups``: may take the *gastrol* in a group (domain.md 2.4)."""
+    """``sort`` is hoofd, handen or hart; ``hosts_groups``: may take the *gastrol* in a group."""
 
     sort: str
     helps_with: tuple[ThemeId, ...]
@@ -144,9 +144,12 @@ class Obstacle(Concept):
     tip: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """All concept schemes, each by id in the order of the source. ``languages`` is code → Dutch name."""
+    """All concept schemes, each by id in the order of the source. ``languages`` is code → Dutch name.
+
+    Equal to nothing but itself, so that what follows from it can be kept in a cache.
+    """
 
     themes: Mapping[ThemeId, Theme]
     related: frozenset[frozenset[ThemeId]]

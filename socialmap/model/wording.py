@@ -6,10 +6,10 @@ A reason is data (sign, code, values); its sentence is made here and nowhere els
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from socialmap.model.dutch import and_list, dutch_date, euros
 from socialmap.model.people import Mobility
@@ -74,13 +74,12 @@ class Code(StrEnum):
 Values = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One thing that fits, does not fit or has to be asked; its template shows which ``values`` it has."""
 
     sign: Sign
     code: Code
-    values: Values = field(default_factory=dict)
+    values: Values = MappingProxyType({})
 
 
 class MatchLabel(StrEnum):
@@ -101,6 +100,7 @@ class FreshnessBadge(StrEnum):
 
 
 ALL_IS_FULL_OR_FAR = "Alles wat er is, zit vol of is te ver. Zullen we iets nieuws bedenken?"
+NOTHING_FITS = "We vonden niets dat past. Kies een groter gebied, of vraag een collega."
 SAFETY_TITLE = "Dit gaat over veiligheid"
 SAFETY_INTRO = "Zoek nu geen groep. Help eerst hier mee."
 SAFETY_STEPS = (
@@ -170,45 +170,45 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_TEMPLATES: Mapping[Code, Callable[[Values], str]] = {
-    Code.NOT_ACTIVE: lambda _: "Draait nu niet.",
-    Code.FULL: lambda _: "Zit vol.",
+_TEMPLATES: Mapping[Code, str | Callable[[Values], str]] = {
+    Code.NOT_ACTIVE: "Draait nu niet.",
+    Code.FULL: "Zit vol.",
     Code.NOT_FOR: _not_for,
-    Code.LANGUAGE: lambda _: "Spreekt geen taal die u deelt.",
+    Code.LANGUAGE: "Spreekt geen taal die u deelt.",
     Code.TOO_FAR: lambda v: f"Te ver: {_travel(v)}.",
-    Code.WHEELCHAIR: lambda _: "Niet toegankelijk met rolstoel.",
-    Code.INDICATION: lambda _: "Hier is een indicatie voor nodig.",
-    Code.NOT_SOCIAL_BASE: lambda _: "Hoort niet bij de sociale basis.",
+    Code.WHEELCHAIR: "Niet toegankelijk met rolstoel.",
+    Code.INDICATION: "Hier is een indicatie voor nodig.",
+    Code.NOT_SOCIAL_BASE: "Hoort niet bij de sociale basis.",
     Code.THEME: lambda v: f"Gaat over: {v['theme']}.",
     Code.LIKE_THEME: lambda v: f"Gaat over iets dat erop lijkt: {v['theme']}.",
     Code.NEAR: lambda v: f"{_travel(v)}.",
-    Code.PICKED_UP: lambda _: "U wordt opgehaald.",
-    Code.AT_HOME: lambda _: "Komt bij u thuis.",
-    Code.ONLINE: lambda _: "Kan ook online.",
+    Code.PICKED_UP: "U wordt opgehaald.",
+    Code.AT_HOME: "Komt bij u thuis.",
+    Code.ONLINE: "Kan ook online.",
     Code.BARRIER: lambda v: f"{v['label']}.",
     Code.MOMENT: _moments,
-    Code.PEERS: lambda _: "Met mensen die hetzelfde meemaken.",
+    Code.PEERS: "Met mensen die hetzelfde meemaken.",
     Code.CHECKED: _checked,
-    Code.ASK_PLACE: lambda _: "Vraag na waar dit is.",
+    Code.ASK_PLACE: "Vraag na waar dit is.",
     Code.ASK_BARRIER: lambda v: f"Vraag na: {v['label']}?",
     Code.ASK_ALSO_FOR: lambda v: f"Vraag na: is dit ook voor {_OTHERS[v['only_for']]}?",
     Code.ASK_ONLY_FOR: lambda v: f"Vraag na: is dit alleen voor {v['only_for']}?",
-    Code.ASK_AGE: lambda _: "Vraag na: voor welke leeftijd is dit?",
-    Code.ASK_DAY: lambda _: "Vraag na welke dag kan.",
-    Code.ASK_LANGUAGE: lambda _: "Vraag na welke taal kan.",
-    Code.ASK_INDICATION: lambda _: "Vraag na: is er een indicatie?",
+    Code.ASK_AGE: "Vraag na: voor welke leeftijd is dit?",
+    Code.ASK_DAY: "Vraag na welke dag kan.",
+    Code.ASK_LANGUAGE: "Vraag na welke taal kan.",
+    Code.ASK_INDICATION: "Vraag na: is er een indicatie?",
     Code.FAR: lambda v: f"{_travel(v)}, dat is ver.",
-    Code.WAITING_LIST: lambda _: "Zit vol. Er is een wachtlijst.",
-    Code.PEER_GROUP: lambda _: "Is een groep met lotgenoten.",
+    Code.WAITING_LIST: "Zit vol. Er is een wachtlijst.",
+    Code.PEER_GROUP: "Is een groep met lotgenoten.",
     Code.NO_BARRIER: lambda v: f"Dit is er niet: {v['label']}.",
     Code.COST: lambda v: f"Kost {euros(v['cost_eur'])} per keer.",
-    Code.LITTLE_LANGUAGE: lambda _: "Spreekt een andere taal. U kunt meedoen met weinig Nederlands.",
-    Code.NO_MOMENT: lambda _: "Niet op een dag die kan.",
-    Code.NOT_CHECKED: lambda _: "Lang niet gecontroleerd. Bel eerst.",
+    Code.LITTLE_LANGUAGE: "Spreekt een andere taal. U kunt meedoen met weinig Nederlands.",
+    Code.NO_MOMENT: "Niet op een dag die kan.",
+    Code.NOT_CHECKED: "Lang niet gecontroleerd. Bel eerst.",
     Code.WIDER_DISTANCE: lambda v: f"Dichtbij is er niets. We zochten verder weg: tot {_travel(v)}.",
-    Code.ANY_DISTANCE: lambda _: "Dichtbij is er niets. We zochten overal.",
-    Code.WIDER_THEME: lambda _: "Over dit onderwerp is er niets. We zochten ook naar wat erop lijkt.",
-    Code.ANY_THEME: lambda _: "Over dit onderwerp is er niets. Dit is er wel.",
+    Code.ANY_DISTANCE: "Dichtbij is er niets. We zochten overal.",
+    Code.WIDER_THEME: "Over dit onderwerp is er niets. We zochten ook naar wat erop lijkt.",
+    Code.ANY_THEME: "Over dit onderwerp is er niets. Dit is er wel.",
 }
 
 
@@ -218,4 +218,5 @@ def sentence(reason: Reason) -> str:
     >>> sentence(Reason(Sign.MINUS, Code.COST, {"cost_eur": 2.5}))
     'Kost € 2,50 per keer.'
     """
-    return _capital(_TEMPLATES[reason.code](reason.values))
+    template = _TEMPLATES[reason.code]
+    return template if isinstance(template, str) else _capital(template(reason.values))

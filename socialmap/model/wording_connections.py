@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from socialmap.model.dutch import and_list, dutch_date
+from socialmap.model.together import IntroductionOutcome
 
 EVERYBODY_KNOWS_EACH_OTHER = "Iedereen kent elkaar, voor zover wij weten."
 NOBODY_KNOWS_THIS = "Niemand van ons kent deze plek nog."
@@ -13,8 +14,16 @@ ONE_WHOLE = "Alles hangt met elkaar samen, voor zover wij weten."
 NOTHING_YET = "Er staan nog geen initiatieven in het netwerk."
 STANDS_ALONE = "Hier is nog geen verbinding van bekend."
 
+TWO_DIFFERENT = "Kies twee verschillende initiatieven."
+
 MOST_NAMES = 3
 _KNOWN = {"initiative": "deze groep", "network": "dit netwerk", "organisation": "deze organisatie"}
+
+_DECIDED = {
+    IntroductionOutcome.KNOW_EACH_OTHER: "Vastgelegd: {name} en {other} kennen elkaar.",
+    IntroductionOutcome.INVITED: "Mooi. Jij stelt {name} en {other} aan elkaar voor.",
+    IntroductionOutcome.LET_BE: "Goed. We vragen niet meer naar {name} en {other}.",
+}
 
 
 def initiatives(count: int) -> str:
@@ -78,6 +87,11 @@ def bridge(label: str, other: str, names: Sequence[str]) -> str:
 def knows(name: str, kind: str, last_contact: date) -> str:
     """``Samira kent deze groep (laatste contact 10 februari 2026).``"""
     return f"{name} kent {_KNOWN.get(kind, 'dit')} (laatste contact {dutch_date(last_contact)})."
+
+
+def decided(outcome: IntroductionOutcome, name: str, other: str) -> str:
+    """What is said after an answer about a pair."""
+    return _DECIDED[outcome].format(name=name, other=other)
 
 
 def not_drawn(count: int) -> str:

@@ -8,6 +8,7 @@ CAN_BRING = "Kan ook iets brengen"
 PAIR = "Deze twee mensen kunnen iets voor elkaar betekenen."
 RING = "Deze drie mensen kunnen iets voor elkaar betekenen: een kring van drie."
 ASK_FIRST = "Vraag het eerst aan de mensen zelf."
+NOBODY = "Er is nu niemand die iets voor een ander kan betekenen, voor zover wij weten."
 NEVER_A_CONDITION = "Iets terugdoen hoeft niet."
 
 

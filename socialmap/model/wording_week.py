@@ -54,6 +54,11 @@ def fragile(name: str, people: str) -> str:
     return f"{name} is kwetsbaar geworden. Voor {people} is er niets anders."
 
 
+def turned_fragile(name: str, impact: str) -> str:
+    """The same with a sentence of its own about who depends on it."""
+    return f"{name} is kwetsbaar geworden. {impact}".strip()
+
+
 def empty_cell(life_area: str) -> str:
     """Literal from domain.md 004-27: ``Bij geld is nog niets van bewoners samen``."""
     return f"Bij {life_area} is nog niets van bewoners samen"

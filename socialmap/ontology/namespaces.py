@@ -59,7 +59,6 @@ class Scheme(StrEnum):
 
 
 _LAYER_SEGMENT = {Layer.PUBLIC: "public", Layer.SHELL: "shell", Layer.CORE: "core"}
-_SEGMENT_LAYER = {segment: layer for layer, segment in _LAYER_SEGMENT.items()}
 
 
 def scheme_iri(scheme: Scheme) -> str:
@@ -91,14 +90,6 @@ def thing_of(iri: str) -> tuple[str, str]:
 def graph_iri(layer: Layer) -> str:
     """The named graph that holds everything of a layer."""
     return GRAPH + _LAYER_SEGMENT[layer]
-
-
-def layer_of_graph(iri: str) -> Layer:
-    """The inverse of :func:`graph_iri`; ``ValueError`` for any other name."""
-    segment = iri.removeprefix(GRAPH)
-    if not iri.startswith(GRAPH) or segment not in _SEGMENT_LAYER:
-        raise ValueError(f"not a graph of ours: {iri}")
-    return _SEGMENT_LAYER[segment]
 
 
 def _segment(text: str) -> str:

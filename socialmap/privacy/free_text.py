@@ -121,6 +121,16 @@ def _is_phone(written: str) -> bool:
     return len(digits) == 10
 
 
+def has_mobile_number(text: str) -> bool:
+    """Is there a Dutch mobile number (06, +31 6, 0031 6) in the text?"""
+    return any(_is_mobile(text[start:end]) for start, end in _phones(text))
+
+
+def _is_mobile(written: str) -> bool:
+    digits = "".join(char for char in written.replace("(0)", "") if char.isdecimal())
+    return digits.startswith(("06", "00316")) or (written.startswith("+") and digits.startswith("316"))
+
+
 def _citizen_numbers(text: str) -> Iterator[tuple[int, int]]:
     return ((start, end) for start, end in _spans(_CITIZEN_NUMBER, text) if _passes_eleven(text[start:end]))
 

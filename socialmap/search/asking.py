@@ -16,16 +16,18 @@ from socialmap.model.provision import Access, OfferStatus
 from socialmap.model.values import DAY_PARTS, LanguageCode, ThemeId, Tri
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search import kernel
-from socialmap.search.columns import ACCESSES, STATUSES, WORD, in_words, mask
+from socialmap.search.columns import ACCESSES, STATUSES, WORD, as_words, in_words, mask
 from socialmap.search.matching import (
     FAIR_SCORE,
     FAIR_THEME,
     GOOD_SCORE,
     GOOD_THEME,
     GROUPS_OF_ONE_SEX,
+    MAIN_TENTHS,
     PEERS_ELSEWHERE,
     REGION_M,
     RELAXED_THEME,
+    SIDE_TENTHS,
     Weights,
     in_scope,
     millimetres,
@@ -51,21 +53,16 @@ class Order:
         self.barriers = tuple(vocabulary.barriers)
         self.barrier_bit = {barrier: bit for bit, barrier in enumerate(self.barriers)}
         self.words = len(self.themes) // WORD + 1
-        near = [[tenths_of(vocabulary, a, b) for b in self.themes] for a in self.themes]
-        self.tenths = np.array(sorted({step for row in near for step in row} - {0}, reverse=True), np.int64)
-        self._levels = np.array(
-            [[self._row_mask(row, step) for step in self.tenths.tolist()] for row in near], np.uint64
-        ).reshape(len(self.themes), len(self.tenths), self.words)
-
-    def _row_mask(self, row: Sequence[int], step: int) -> list[int]:
-        return in_words(mask(bit for bit, found in enumerate(row) if found == step), self.words)
+        self._near = np.zeros((len(self.themes), WORD * self.words), np.int64)
+        for bit, theme in enumerate(self.themes):
+            self._near[bit, : len(self.themes)] = [tenths_of(vocabulary, theme, b) for b in self.themes]
 
     def theme_words(self, themes: Iterable[ThemeId]) -> list[int]:
         return in_words(mask(self.theme_bit[theme] for theme in themes), self.words)
 
-    def levels(self, themes: Sequence[ThemeId]) -> NDArray[np.uint64]:
-        """Shape (themes, levels, words): which themes are how near to each of these."""
-        return self._levels[[self.theme_bit[theme] for theme in themes]]
+    def near(self, themes: Sequence[ThemeId]) -> NDArray[np.int64]:
+        """Shape (themes, words × 64): the similarity in tenths of every theme, by bit, to each of these."""
+        return self._near[[self.theme_bit[theme] for theme in themes]]
 
 
 def asked(question: Question, order: Order, today: date, weights: Weights) -> kernel.Asked:
@@ -85,12 +82,12 @@ def asked(question: Question, order: Order, today: date, weights: Weights) -> ke
         far_m=profile.far_m,
         region_m=max(profile.far_m, REGION_M),
         today=today.toordinal(),
-        sides=len(question.side_themes),
         available=mask(DAY_PARTS.index(slot) for slot in question.available),
         wanted=mask(order.barrier_bit[barrier] for barrier in wanted),
         wanted_count=len(wanted),
         youngest=youngest,
         oldest=oldest,
+        full_excluded=int(not question.also_full),
         needs_wheelchair=int(question.needs_wheelchair_access),
         wheelchair_bit=1 << order.barrier_bit[WHEELCHAIR],
         little_language_bit=1 << order.barrier_bit[LITTLE_LANGUAGE],
@@ -129,16 +126,16 @@ def wish(
 ) -> kernel.Wish:
     """The question for the kernel; ``codes`` are the languages and groups behind the codes of the index."""
     languages, groups = codes
-    levels = order.levels(question.themes)
-    scope = np.array(order.theme_words(_scope(question, order)), np.uint64)
+    sides = len(question.side_themes)
+    shares = np.array([MAIN_TENTHS * sides] + [SIDE_TENTHS] * sides if sides else [10])
+    worth = order.near(question.themes) * shares[:, np.newaxis]
     spoken = set(question.languages)
     return kernel.Wish(
         asked=np.array([asked(question, order, today, weights)], kernel.ASKED),
-        levels=levels,
-        tenths=order.tenths,
-        masks=np.stack([np.bitwise_or.reduce(levels, axis=(0, 1)) | scope, scope]),
+        worth=worth,
+        about=as_words(worth.any(axis=0)) | np.array(order.theme_words(_scope(question, order)), np.uint64),
         shares_language=np.array([not spoken.isdisjoint(codes) for codes in languages], np.uint8),
-        other_group=np.array([_excludes(group, question.person_is) for group in groups], np.uint8),
+        in_group=np.array([not _excludes(group, question.person_is) for group in groups], np.uint8),
         detour=DETOUR,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,33 +24,30 @@ from socialmap.model.values import (
     Weekday,
 )
 from socialmap.search.columns import (
-    ACCESS,
     ACCESSES,
     ALIVE,
     AREA,
     FACILITY,
     FLAGS,
     HAS_POINT,
-    LAST_DAY,
-    MOMENTS,
     NONE,
     SIDE_BIT,
     SIDES,
     SIDES_KNOWN,
-    STATUS,
     STATUSES,
     X_MM,
     Y_MM,
-    YES,
     mask,
 )
 from socialmap.search.index import OfferIndex
 from socialmap.search.matching import millimetres
 from socialmap.search.offer import FREE
+from socialmap.search.passing import PASSED, Passed, passing
 
 Rows = NDArray[np.int64]
 
 SPOT_PIXELS = 64
+_EDGES = ("west", "south", "east", "north")
 APART_FROM_ZOOM = 17
 """From here every address is its own spot."""
 _METRES_PER_PIXEL_AT_ZOOM_0 = 156_543.034 * math.cos(math.radians(52.2))
@@ -100,37 +97,41 @@ class Spot:
 def browse(index: OfferIndex, wanted: MapFilter, today: date) -> Rows:
     """Rows of the offers that pass, in no special order. They hold until the index changes: keep its lock."""
     with index.lock:
-        count = len(index.ids)
-        facts = index.offers.facts[:, :count]
-        passes = (facts[FLAGS] & ALIVE) != 0
-        passes &= _any_code(facts[STATUS], [STATUSES.index(status) for status in wanted.statuses])
-        passes &= (facts[LAST_DAY] == 0) | (facts[LAST_DAY] >= today.toordinal())
-        if wanted.only_social_base:
-            passes &= facts[ACCESS] != ACCESSES.index(Access.INDICATION)
-        if wanted.box is not None:
-            passes &= _inside(facts, wanted.box)
-        if wanted.area_id is not None:
-            code = index.areas.find(wanted.area_id)
-            passes &= (facts[AREA] == code) & (code != NONE)
-        if wanted.themes:
-            chosen = np.array(index.order.theme_words(_with_narrower(index, wanted.themes)), np.uint64)
-            passes &= (index.offers.themes[:, :count] & chosen[:, None]).any(axis=0)
-        if wanted.open_on is not None:
-            day = mask(bit for bit, slot in enumerate(DAY_PARTS) if slot.day is wanted.open_on)
-            passes &= (facts[MOMENTS] & day) != 0
-        barriers = (*wanted.barriers, FREE) if wanted.free_only else wanted.barriers
-        if barriers:
-            needed = mask(index.order.barrier_bit[barrier] for barrier in barriers)
-            passes &= (facts[YES] & needed) == needed
-        passes &= _on_sides(facts[SIDES], wanted)
-        if wanted.text.strip() and count:
-            passes &= index.name_text.with_words(wanted.text)
-        return np.flatnonzero(passes)
+        area = NONE if wanted.area_id is None else index.areas.find(wanted.area_id)
+        if wanted.area_id is not None and area == NONE:
+            return np.empty(0, np.int64)
+        facts, themes, _ = index.offers
+        passed = np.array([_passed(index, wanted, area, today)], PASSED)
+        about = index.order.theme_words(_with_narrower(index, wanted.themes)) if wanted.themes else []
+        rows = passing(facts, themes, len(index.ids), passed, np.array(about, np.uint64))
+        rows = rows[_on_sides(facts[SIDES, rows], wanted)]
+        if wanted.text.strip() and len(rows):
+            rows = rows[index.name_text.with_words(wanted.text)[rows]]
+        return rows
+
+
+def _passed(index: OfferIndex, wanted: MapFilter, area: int, today: date) -> Passed:
+    barriers = (*wanted.barriers, FREE) if wanted.free_only else wanted.barriers
+    return Passed(
+        statuses=mask(STATUSES.index(status) for status in wanted.statuses or STATUSES),
+        today=today.toordinal(),
+        no_access=ACCESSES.index(Access.INDICATION) if wanted.only_social_base else NONE,
+        area=area,
+        moments=mask(bit for bit, slot in enumerate(DAY_PARTS) if slot.day is wanted.open_on),
+        barriers=mask(index.order.barrier_bit[barrier] for barrier in barriers),
+        boxed=int(wanted.box is not None),
+        **(_edges(wanted.box) if wanted.box else dict.fromkeys(_EDGES, 0)),
+    )
 
 
 def in_box(index: OfferIndex, rows: Rows, box: Box) -> Rows:
     """Those of the rows that have a point in the box; the caller holds the index's lock."""
-    return rows[_inside(index.offers.facts[:, rows], box)]
+    edges = _edges(box)
+    flags, x, y = (index.offers.facts[fact, rows] for fact in (FLAGS, X_MM, Y_MM))
+    inside = (x >= edges["west"]) & (x <= edges["east"]) & (y >= edges["south"]) & (y <= edges["north"])
+    inside &= (flags & HAS_POINT) != 0
+    found: Rows = rows[inside]
+    return found
 
 
 def ids_of(index: OfferIndex, rows: Rows) -> tuple[InitiativeId, ...]:
@@ -199,10 +200,6 @@ def _cell_mm(zoom: int) -> int:
     return max(int(SPOT_PIXELS * 1000 * _METRES_PER_PIXEL_AT_ZOOM_0 / 2**zoom), 1)
 
 
-def _any_code(codes: NDArray[np.int32], chosen: Sequence[int]) -> NDArray[np.bool_]:
-    return np.isin(codes, chosen) if chosen else np.ones(len(codes), bool)
-
-
 def _with_narrower(index: OfferIndex, themes: tuple[ThemeId, ...]) -> list[ThemeId]:
     chosen = set(themes)
     return [
@@ -210,16 +207,14 @@ def _with_narrower(index: OfferIndex, themes: tuple[ThemeId, ...]) -> list[Theme
     ]
 
 
-def _inside(facts: NDArray[np.int32], box: Box) -> NDArray[np.bool_]:
-    """Rows with a point in the box, or just beside: RD axes turn a little against degrees."""
+def _edges(box: Box) -> dict[str, int]:
+    """The box in whole millimetres, a little larger: RD axes turn a little against degrees."""
     corners = array_to_metres(
         np.array([[lon, lat] for lon in (box.west, box.east) for lat in (box.south, box.north)])
     )
-    (west, south), (east, north) = corners.min(axis=0) * 1000, corners.max(axis=0) * 1000
-    x, y = facts[X_MM], facts[Y_MM]
-    inside: NDArray[np.bool_] = (x >= west) & (x <= east) & (y >= south) & (y <= north)
-    inside &= (facts[FLAGS] & HAS_POINT) != 0
-    return inside
+    low, high = corners.min(axis=0) * 1000, corners.max(axis=0) * 1000
+    edges = (*np.ceil(low).astype(int).tolist(), *np.floor(high).astype(int).tolist())
+    return dict(zip(_EDGES, edges, strict=True))
 
 
 def _on_sides(sides: NDArray[np.int32], wanted: MapFilter) -> NDArray[np.bool_]:

@@ -53,7 +53,10 @@ WORD = 64
 
 
 class Offers(NamedTuple):
-    """Offer ``row`` is ``facts[:, row]``, so every fact lies together; themes are masks of 64 bits a word."""
+    """Offer ``row`` is ``facts[:, row]``; themes are masks of 64 bits a word.
+
+    In memory an offer lies together (Fortran order): a search looks at most facts of few offers.
+    """
 
     facts: NDArray[np.int32]
     themes: NDArray[np.uint64]
@@ -63,9 +66,9 @@ class Offers(NamedTuple):
 def empty_offers(capacity: int, words: int) -> Offers:
     """Room for ``capacity`` offers with ``words`` × 64 themes."""
     return Offers(
-        np.zeros((FACTS, capacity), np.int32),
-        np.zeros((words, capacity), np.uint64),
-        np.zeros((words, capacity), np.uint64),
+        np.zeros((FACTS, capacity), np.int32, order="F"),
+        np.zeros((words, capacity), np.uint64, order="F"),
+        np.zeros((words, capacity), np.uint64, order="F"),
     )
 
 
@@ -117,6 +120,11 @@ def set_bits(found: int) -> tuple[int, ...]:
 def in_words(found: int, words: int) -> list[int]:
     """A mask as ``words`` numbers of 64 bits, low word first."""
     return [found >> (WORD * word) & (1 << WORD) - 1 for word in range(words)]
+
+
+def as_words(flags: NDArray[np.bool_]) -> NDArray[np.uint64]:
+    """Yes or no per bit, a multiple of 64 of them, as words, low word first."""
+    return np.packbits(flags, bitorder="little").view("<u8").astype(np.uint64)
 
 
 def from_words(words: Iterable[int]) -> int:

@@ -17,7 +17,7 @@ import numba
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_SOURCES = ("columns.py", "grid.py", "kernel.py")
+_SOURCES = ("columns.py", "grid.py", "kernel.py", "passing.py")
 _HOME = ".cache/socialmap"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 from datetime import date
+from heapq import nsmallest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -46,9 +47,9 @@ _FIRST_CAPACITY = 64
 
 
 class Scan(NamedTuple):
-    """Matches as (row, order key), excluded offers as (row, distance, -1 unknown), each of shape (2, n).
+    """Matches as (row, order key) and excluded offers as (row, distance, bits why), a column for each.
 
-    ``complete``: looked everywhere, so these are all.
+    A distance is -1 when it is not known. ``complete``: looked everywhere, so these are all.
     """
 
     matches: NDArray[np.int64]
@@ -125,7 +126,7 @@ class OfferIndex:
         with self.lock:
             self.grid, order, buckets = build_grid(self.offers.facts, len(self.ids))
             for columns in self.offers:
-                columns[:, : len(order)] = columns[:, order]
+                columns.T[: len(order)] = columns.T[order]
             facts = self.offers.facts[:, : len(order)]
             facts[BUCKET], facts[LOOSE] = buckets, 0
             rows = order.tolist()
@@ -165,6 +166,15 @@ class OfferIndex:
         wish = asking.wish(question, self.order, codes, today, weights)
         loose = self.loose[: self.loose_count]
         return Scan(*kernel.scan(self.offers, self.grid, loose, wish, nearest_excluded))
+
+    def lowest(self, rows: NDArray[np.int64], keys: NDArray[np.int64], limit: int) -> list[int]:
+        """Places of the ``limit`` rows with the lowest keys, lowest first, of equal keys the first id."""
+        places = np.arange(len(keys))
+        if 0 < limit < len(keys):
+            places = np.flatnonzero(keys <= np.partition(keys, limit - 1)[limit - 1])
+        ids = (self.ids[row] for row in rows[places].tolist())
+        found = nsmallest(limit, zip(keys[places].tolist(), ids, places.tolist(), strict=True))
+        return [place for _, _, place in found]
 
     def offer(self, row: int) -> Offer:
         """The offer in a row, as it was put."""

@@ -24,7 +24,7 @@ from socialmap.search.grid import Grid, Layer
 from socialmap.search.index import OfferIndex
 
 MAGIC = b"socialmap-offers"
-VERSION = 2
+VERSION = 3
 _LENGTH_BYTES = 8
 _CHECK_BYTES = 4
 _STEP = 64
@@ -98,7 +98,7 @@ def read_index(path: Path, vocabulary: Vocabulary) -> Loaded | Rebuild:
 def _arrays(index: OfferIndex) -> Iterator[tuple[str, NDArray[Any]]]:
     count = len(index.ids)
     for name, found in index.offers._asdict().items():
-        yield name, np.ascontiguousarray(found[:, :count])
+        yield name, found.T[:count]
     yield "starts", index.grid.starts
     for name, texts in (("ids", index.ids), ("names", index.names)):
         joined = _SEPARATOR.join(text.replace(_SEPARATOR, " ") for text in texts)
@@ -116,7 +116,7 @@ def _blocks(content: NDArray[np.uint8], described: dict[str, Any], start: int) -
 
 
 def _fill(index: OfferIndex, head: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
-    index.offers = Offers(*(arrays[name] for name in Offers._fields))
+    index.offers = Offers(*(arrays[name].T for name in Offers._fields))
     count = index.offers.facts.shape[1]
     index.ids = cast("list[InitiativeId]", _texts(arrays["ids"], count))
     index.names = _texts(arrays["names"], count)
@@ -135,8 +135,8 @@ def _texts(joined: NDArray[np.uint8], count: int) -> list[str]:
 
 def _fingerprint(order: Order) -> str:
     """Of everything in the vocabulary that the columns lean on."""
-    words = repr((order.themes, order.barriers, order.tenths.tolist())).encode()
-    return blake2b(words + order.levels(order.themes).tobytes(), digest_size=16).hexdigest()
+    words = repr((order.themes, order.barriers)).encode()
+    return blake2b(words + order.near(order.themes).tobytes(), digest_size=16).hexdigest()
 
 
 def _replace(path: Path, blocks: list[bytes]) -> None:

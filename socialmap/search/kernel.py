@@ -31,6 +31,7 @@ from socialmap.search.columns import (
     ONLY_FOR,
     STATUS,
     WAITING_LIST,
+    WORD,
     X_MM,
     Y_MM,
     YES,
@@ -45,8 +46,18 @@ FARTHEST = (1 << DISTANCE_BITS) - 1
 LATEST_DAY = (1 << DAY_BITS) - 1
 NO_DISTANCE = -1
 EVERYWHERE_MM = 1 << 40
-WANTED, SCOPE = 0, 1
 GLADLY, RATHER_NOT, NO_PREFERENCE = 0, 1, 2
+REASONS = NOT_ACTIVE, FULL, OTHER_AGE, OTHER_GROUP, OTHER_LANGUAGE, TOO_FAR, NO_WHEELCHAIR, INDICATION = (
+    tuple(1 << bit for bit in range(8))
+)
+"""Why an offer is excluded, as bits in the order of ``matching.exclusions``."""
+AROUND = 1 << len(REASONS)
+"""Beside those: the distance is that to the middle of its area."""
+SPREAD = np.uint64(0x03F79D71B4CB0A89)
+"""A de Bruijn sequence: times a single bit, its six highest bits tell where that bit stands."""
+POSITION = np.zeros(WORD, np.int64)
+for _bit in range(WORD):
+    POSITION[(int(SPREAD) << _bit & (1 << WORD) - 1) >> 58] = _bit
 
 
 class Asked(NamedTuple):
@@ -63,12 +74,12 @@ class Asked(NamedTuple):
     far_m: int
     region_m: int
     today: int
-    sides: int
     available: int
     wanted: int
     wanted_count: int
     youngest: int
     oldest: int
+    full_excluded: int
     needs_wheelchair: int
     wheelchair_bit: int
     little_language_bit: int
@@ -104,18 +115,17 @@ ASKED = np.dtype([(name, np.int64) for name in Asked._fields])
 class Wish(NamedTuple):
     """A question as the kernel reads it.
 
-    ``asked`` holds one record. ``levels[i, l]`` masks the themes with similarity ``tenths[l]`` to the main
-    theme (i = 0) or side theme i. ``masks`` are all themes that can count (``WANTED``), and those that only
-    the scope brings in (``SCOPE``). ``shares_language`` and ``other_group`` are yes or no per code of the
-    index. ``detour``: street metres per straight metre.
+    ``asked`` holds one record. ``worth[i]`` has the theme steps that every theme gives, by bit, for the
+    main theme (i = 0) or side theme i. ``about`` masks all themes that can count, also those that only the
+    scope brings in. ``shares_language`` and ``in_group`` are yes or no per code of
+    the index. ``detour``: street metres per straight metre.
     """
 
     asked: NDArray[np.void]
-    levels: NDArray[np.uint64]
-    tenths: NDArray[np.int64]
-    masks: NDArray[np.uint64]
+    worth: NDArray[np.int64]
+    about: NDArray[np.uint64]
     shares_language: NDArray[np.uint8]
-    other_group: NDArray[np.uint8]
+    in_group: NDArray[np.uint8]
     detour: float
 
 
@@ -124,37 +134,29 @@ Found = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 
 
 @compiled
-def _hits(themes: NDArray[np.uint64], masks: NDArray[np.uint64], which: int, row: int) -> bool:
+def _is_about(themes: NDArray[np.uint64], about: NDArray[np.uint64], row: int) -> bool:
     common = np.uint64(0)
-    for word in range(masks.shape[1]):
-        common |= themes[word, row] & masks[which, word]
+    for word in range(len(about)):
+        common |= themes[word, row] & about[word]
     return bool(common)
 
 
 @compiled
-def _similarity(
-    themes: NDArray[np.uint64], levels: NDArray[np.uint64], tenths: NDArray[np.int64], which: int, row: int
-) -> int:
-    for level in range(len(tenths)):
-        common = np.uint64(0)
-        for word in range(levels.shape[2]):
-            common |= themes[word, row] & levels[which, level, word]
-        if common:
-            return int(tenths[level])
-    return 0
-
-
-@compiled
 def _theme_steps(
-    themes: NDArray[np.uint64], levels: NDArray[np.uint64], tenths: NDArray[np.int64], sides: int, row: int
+    themes: NDArray[np.uint64], worth: NDArray[np.int64], about: NDArray[np.uint64], row: int
 ) -> int:
-    main = _similarity(themes, levels, tenths, 0, row)
-    if sides == 0:
-        return 10 * main
     total = 0
-    for side in range(sides):
-        total += _similarity(themes, levels, tenths, side + 1, row)
-    return 8 * main * sides + 2 * total
+    for which in range(len(worth)):
+        most = 0
+        for word in range(len(about)):
+            common = themes[word, row] & about[word]
+            while common:
+                lowest = common & (~common + np.uint64(1))
+                place = POSITION[(lowest * SPREAD) >> np.uint64(58)]
+                most = max(most, worth[which, WORD * word + place])
+                common ^= lowest
+        total += most
+    return total
 
 
 @compiled
@@ -168,27 +170,28 @@ def _street_m(facts: NDArray[np.int32], asked: Asked, detour: float, row: int) -
 
 
 @compiled
-def _excluded(facts: NDArray[np.int32], asked: Asked, row: int, distance: int, speaks: int) -> bool:
-    """All of step 3 but the groups of one sex; ``speaks``: the code of the row's languages is shared."""
-    flags = facts[FLAGS, row]
-    if facts[STATUS, row] != asked.active_status:
-        return True
-    if facts[LAST_DAY, row] != 0 and facts[LAST_DAY, row] < asked.today:
-        return True
-    if flags & NO_PLACES_LEFT and not flags & WAITING_LIST:
-        return True
-    if asked.youngest >= 0:
-        low, high = facts[AGE_MIN, row], facts[AGE_MAX, row]
-        if (low >= 0 and asked.oldest < low) or (high >= 0 and asked.youngest > high):
-            return True
-    if asked.languages_known and not speaks and not facts[YES, row] & asked.little_language_bit:
-        return True
-    far_m = asked.region_m if flags & COMES_TO_PEOPLE or not flags & HAS_POINT else asked.far_m
-    if distance > far_m and not flags & ONLINE:
-        return True
-    if asked.needs_wheelchair and facts[NO, row] & asked.wheelchair_bit:
-        return True
-    return bool(asked.indication_excluded and facts[ACCESS, row] == asked.indication_access)
+def _why_not(facts: NDArray[np.int32], asked: Asked, row: int, distance: int, fits: tuple[int, int]) -> int:
+    """Every reason of step 3, 0 for none; ``fits``: the codes of the row's languages and group do."""
+    # Without branches, which would be guessed wrong too often: a bit times yes or no.
+    flags, last_day = facts[FLAGS, row], facts[LAST_DAY, row]
+    low, high = facts[AGE_MIN, row], facts[AGE_MAX, row]
+    speaks, in_group = fits
+    over = (last_day != 0) & (last_day < asked.today)
+    why = NOT_ACTIVE * (over | (facts[STATUS, row] != asked.active_status))
+    full = flags & (NO_PLACES_LEFT | WAITING_LIST) == NO_PLACES_LEFT
+    why |= FULL * ((asked.full_excluded != 0) & full)
+    other_age = ((low >= 0) & (asked.oldest < low)) | ((high >= 0) & (asked.youngest > high))
+    why |= OTHER_AGE * ((asked.youngest >= 0) & other_age)
+    why |= OTHER_GROUP * (in_group == 0)
+    needs_language = (speaks == 0) & (facts[YES, row] & asked.little_language_bit == 0)
+    why |= OTHER_LANGUAGE * ((asked.languages_known != 0) & needs_language)
+    in_region = flags & (COMES_TO_PEOPLE | HAS_POINT) != HAS_POINT
+    far_m = asked.region_m if in_region else asked.far_m
+    why |= TOO_FAR * ((distance > far_m) & (flags & ONLINE == 0))
+    no_wheelchair = facts[NO, row] & asked.wheelchair_bit != 0
+    why |= NO_WHEELCHAIR * ((asked.needs_wheelchair != 0) & no_wheelchair)
+    indication = facts[ACCESS, row] == asked.indication_access
+    return int(why | INDICATION * ((asked.indication_excluded != 0) & indication))
 
 
 @compiled
@@ -257,30 +260,32 @@ def _take(offers: Any, wish: Any, found: Found, listed: NDArray[np.int32], span:
     """Judge rows ``span[0]`` up to ``span[1]`` without those that are listed apart; or of the listed ones."""
     # Taken out of their tuples once: inside the loop that would count a reference per row.
     facts, themes, peers = offers
-    asked_as_array, levels, tenths, masks, shares_language, other_group, detour = wish
+    asked_as_array, worth, about, shares_language, in_group, detour = wish
     matches, excluded, counts = found
     asked = asked_as_array[0]
-    sides, apart = asked.sides, len(listed) > 0
+    apart = len(listed) > 0
     matched, left_out = counts[0], counts[1]
     for place in range(span[0], span[1]):
         row = int(listed[place]) if apart else place
-        if not _hits(themes, masks, WANTED, row) or not facts[FLAGS, row] & ALIVE:
+        if not _is_about(themes, about, row) or not facts[FLAGS, row] & ALIVE:
             continue
         if not apart and facts[LOOSE, row]:
             continue
-        theme = _theme_steps(themes, levels, tenths, sides, row)
-        if theme == 0 and _hits(themes, masks, SCOPE, row):
-            theme = asked.relaxed
         distance = _street_m(facts, asked, detour, row)
         speaks = shares_language[facts[LANGUAGES, row]]
-        out = other_group[facts[ONLY_FOR, row]] or _excluded(facts, asked, row, distance, speaks)
-        if not facts[FLAGS, row] & HAS_POINT:
-            distance = NO_DISTANCE
-        if out:
+        why = _why_not(facts, asked, row, distance, (speaks, in_group[facts[ONLY_FOR, row]]))
+        exact = facts[FLAGS, row] & HAS_POINT
+        if why:
             excluded[0, left_out] = row
             excluded[1, left_out] = distance
+            excluded[2, left_out] = why if exact else why | AROUND
             left_out += 1
         else:
+            theme = _theme_steps(themes, worth, about, row)
+            if theme == 0:
+                theme = asked.relaxed
+            if not exact:
+                distance = NO_DISTANCE
             language = asked.w_half_language * (2 if asked.languages_known and speaks else 1)
             points = asked.w_tenth_peers * _peer_tenths(peers, asked, row)
             matches[0, matched] = row
@@ -295,7 +300,7 @@ def _surely_nearest(excluded: NDArray[np.int64], count: int, sure_m: float) -> i
     """How many excluded offers are nearer than anything that was not looked at."""
     sure = 0
     for place in range(count):
-        if 0 <= excluded[1, place] <= sure_m:
+        if 0 <= excluded[1, place] <= sure_m and not excluded[2, place] & AROUND:
             sure += 1
     return sure
 
@@ -334,7 +339,7 @@ def _scan(
     starts, _, _, region, near = grid
     asked, detour = wish[0][0], wish[-1]
     room = starts[-1] + len(loose)
-    matches, excluded = np.empty((2, room), np.int64), np.empty((2, room), np.int64)
+    matches, excluded = np.empty((2, room), np.int64), np.empty((3, room), np.int64)
     counts = np.zeros(2, np.int64)
     found = (matches, excluded, counts)
     _take(offers, wish, found, starts[:0], (0, starts[1]))
@@ -360,7 +365,8 @@ def scan(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], bool]:
     """Every offer that matches, and the excluded ones within reach with the nearest beyond it.
 
-    Matches are (row, order key), excluded ones (row, distance or ``NO_DISTANCE``), both of shape (2, n).
+    Matches are (row, order key), excluded ones (row, distance or ``NO_DISTANCE``, bits why not), a column
+    for each.
     Looks further in growing squares until at least ``nearest_excluded`` excluded ones are surely the nearest,
     or until there is nothing more (then the third value is true); -1 looks everywhere at once.
     """

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from socialmap.errors import InvalidInput, Violation
 from socialmap.geo.walking import minutes, street_m
@@ -21,18 +22,19 @@ from socialmap.model.provision import Access
 from socialmap.model.values import InitiativeId, ThemeId, Tri
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.wording import WRONG_WEIGHT, Code, FreshnessBadge, MatchLabel, Reason, Sign, Values
-from socialmap.search.offer import LITTLE_LANGUAGE, WHEELCHAIR, Offer
+from socialmap.search.offer import LITTLE_LANGUAGE, NO, UNKNOWN, WHEELCHAIR, YES, Offer
 from socialmap.search.question import Question, ThemeScope
 
 MOST_LINES = 6
 GOOD_SCORE, GOOD_THEME = 75, Fraction(6, 10)
 FAIR_SCORE, FAIR_THEME = 50, Fraction(4, 10)
-MAIN_SHARE, SIDE_SHARE = Fraction(8, 10), Fraction(2, 10)
+MAIN_TENTHS, SIDE_TENTHS = 8, 2
+"""What the main theme counts beside side themes, and what these count together."""
 PEERS_ELSEWHERE = Fraction(3, 10)
 """The value of an offer without the peers that somebody would like to meet."""
 RELAXED_THEME = Fraction(1, 10)
 """The theme value of what only relaxing brings in; too low for more than *Past misschien*."""
-HALF = Fraction(1, 2)
+NOTHING, HALF, ALL = Fraction(0), Fraction(1, 2), Fraction(1)
 REGION_M = 25_000
 """How far over streets a service comes to people, and how far away an area still counts as here."""
 MOST_WEIGHT = 100
@@ -49,6 +51,9 @@ class Part(StrEnum):
     LANGUAGE = "taal"
     PEERS = "lotgenoten"
     FRESHNESS = "actualiteit"
+
+
+THEME, NEARNESS, THRESHOLDS, TIME, LANGUAGE, PEERS, FRESHNESS = Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +73,13 @@ class Weights:
         if wrong:
             raise InvalidInput([Violation(part, WRONG_WEIGHT) for part in wrong])
 
-    def by_part(self) -> dict[Part, int]:
-        return dict(zip(Part, (getattr(self, each.name) for each in fields(self)), strict=True))
+    def by_part(self) -> Mapping[Part, int]:
+        return _by_part(self)
+
+
+@lru_cache
+def _by_part(weights: Weights) -> Mapping[Part, int]:
+    return dict(zip(Part, (getattr(weights, each.name) for each in fields(weights)), strict=True))
 
 
 WEIGHTS = Weights()
@@ -118,10 +128,8 @@ def distance_about_m(question: Question, offer: Offer) -> int | None:
     """
     if offer.x_m is None or offer.y_m is None:
         return None
-    dx_mm, dy_mm = (
-        millimetres(there) - millimetres(here)
-        for there, here in ((offer.x_m, question.x_m), (offer.y_m, question.y_m))
-    )
+    dx_mm = millimetres(offer.x_m) - millimetres(question.x_m)
+    dy_mm = millimetres(offer.y_m) - millimetres(question.y_m)
     return street_m(math.sqrt(dx_mm * dx_mm + dy_mm * dy_mm) / 1000)
 
 
@@ -132,9 +140,10 @@ def millimetres(metres: float) -> int:
 
 def similarity(asked: ThemeId, offer: Offer, vocabulary: Vocabulary) -> int:
     """How near the nearest theme of the offer is to the one asked, in tenths."""
-    return max((tenths_of(vocabulary, asked, theme) for theme in offer.themes), default=0)
+    return max([tenths_of(vocabulary, asked, theme) for theme in offer.themes], default=0)
 
 
+@lru_cache(maxsize=1 << 14)
 def tenths_of(vocabulary: Vocabulary, a: ThemeId, b: ThemeId) -> int:
     """The similarity of two themes in whole tenths."""
     return round(10 * vocabulary.similarity(a, b))
@@ -145,11 +154,13 @@ def theme_value(question: Question, offer: Offer, vocabulary: Vocabulary) -> Fra
 
     0 means: not a candidate.
     """
-    value = Fraction(similarity(question.theme, offer, vocabulary), 10)
+    main = similarity(question.theme, offer, vocabulary)
+    value = Fraction(main, 10)
     if question.side_themes:
         sides = [similarity(side, offer, vocabulary) for side in question.side_themes]
-        value = MAIN_SHARE * value + SIDE_SHARE * Fraction(sum(sides), 10 * len(sides))
-    if value == 0 and any(in_scope(question, theme, vocabulary) for theme in offer.themes):
+        tenths = MAIN_TENTHS * main * len(sides) + SIDE_TENTHS * sum(sides)
+        value = Fraction(tenths, 100 * len(sides))
+    if not value and any(in_scope(question, theme, vocabulary) for theme in offer.themes):
         return RELAXED_THEME
     return value
 
@@ -173,43 +184,42 @@ def related_groups(group: ThemeId, vocabulary: Vocabulary) -> frozenset[ThemeId]
 
 def nearness(question: Question, offer: Offer, distance_m: int | None) -> Fraction:
     if offer.comes_to_people:
-        return Fraction(1)
+        return ALL
     if distance_m is None:
         return HALF
     profile = question.profile
-    return min(
-        max(Fraction(profile.far_m - distance_m, profile.far_m - profile.near_m), Fraction(0)), Fraction(1)
-    )
+    reach = profile.far_m - profile.near_m
+    return Fraction(min(max(profile.far_m - distance_m, 0), reach), reach)
 
 
 def thresholds_taken_away(question: Question, offer: Offer, vocabulary: Vocabulary) -> Fraction:
     wanted = question.barriers(vocabulary)
     if not wanted:
-        return Fraction(1)
-    return Fraction(sum(offer.answer(barrier) is Tri.YES for barrier in wanted), len(wanted))
+        return ALL
+    return Fraction(sum(offer.answer(barrier) is YES for barrier in wanted), len(wanted))
 
 
 def time_fits(question: Question, offer: Offer) -> Fraction:
     if not question.available or not offer.moments:
         return HALF
-    return Fraction(bool(set(question.available) & set(offer.moments)))
+    return ALL if any(slot in offer.moments for slot in question.available) else NOTHING
 
 
 def shares_language(question: Question, offer: Offer) -> Tri:
     if not question.languages:
-        return Tri.UNKNOWN
-    return Tri.YES if set(question.languages) & set(offer.languages) else Tri.NO
+        return UNKNOWN
+    return YES if any(code in offer.languages for code in question.languages) else NO
 
 
 def language_fits(question: Question, offer: Offer) -> Fraction:
     """1 with a shared language, else a half: little language is needed, or nothing is known of the person."""
-    return Fraction(1) if shares_language(question, offer) is Tri.YES else HALF
+    return ALL if shares_language(question, offer) is YES else HALF
 
 
 def peers_fit(question: Question, offer: Offer) -> Fraction:
     if question.peer_wish is PeerWish.GLADLY:
-        return Fraction(1) if question.theme in offer.peer_themes else PEERS_ELSEWHERE
-    return Fraction(not (question.peer_wish is PeerWish.RATHER_NOT and offer.peer_themes))
+        return ALL if question.theme in offer.peer_themes else PEERS_ELSEWHERE
+    return NOTHING if question.peer_wish is PeerWish.RATHER_NOT and offer.peer_themes else ALL
 
 
 def parts(
@@ -217,23 +227,21 @@ def parts(
 ) -> dict[Part, Fraction]:
     """The seven parts of step 4."""
     return {
-        Part.THEME: theme_value(question, offer, vocabulary),
-        Part.NEARNESS: nearness(question, offer, distance_m),
-        Part.THRESHOLDS: thresholds_taken_away(question, offer, vocabulary),
-        Part.TIME: time_fits(question, offer),
-        Part.LANGUAGE: language_fits(question, offer),
-        Part.PEERS: peers_fit(question, offer),
-        Part.FRESHNESS: freshness(offer.checked_on, today),
+        THEME: theme_value(question, offer, vocabulary),
+        NEARNESS: nearness(question, offer, distance_m),
+        THRESHOLDS: thresholds_taken_away(question, offer, vocabulary),
+        TIME: time_fits(question, offer),
+        LANGUAGE: language_fits(question, offer),
+        PEERS: peers_fit(question, offer),
+        FRESHNESS: freshness(offer.checked_on, today),
     }
 
 
 def exact_score(values: Mapping[Part, Fraction], weights: Weights = WEIGHTS) -> Fraction:
     """The sum of weight × part, over the common denominator of the parts."""
-    counts, unit = weights.by_part(), math.lcm(*(value.denominator for value in values.values()))
-    total = sum(
-        counts[part] * value.numerator * (unit // value.denominator) for part, value in values.items()
-    )
-    return Fraction(total, unit)
+    counts, unit = weights.by_part(), math.lcm(*[value.denominator for value in values.values()])
+    points = [counts[part] * each.numerator * unit // each.denominator for part, each in values.items()]
+    return Fraction(sum(points), unit)
 
 
 def half_up(value: Fraction) -> int:
@@ -244,16 +252,16 @@ def half_up(value: Fraction) -> int:
 def label_of(
     question: Question, offer: Offer, vocabulary: Vocabulary, values: Mapping[Part, Fraction], score: int
 ) -> MatchLabel:
-    a_no = any(offer.answer(barrier) is Tri.NO for barrier in question.barriers(vocabulary))
+    a_no = any(offer.answer(barrier) is NO for barrier in question.barriers(vocabulary))
     if (
         score >= GOOD_SCORE
-        and values[Part.THEME] >= GOOD_THEME
-        and values[Part.TIME] > 0
+        and values[THEME] >= GOOD_THEME
+        and values[TIME] > 0
         and not a_no
-        and values[Part.FRESHNESS] > 0
+        and values[FRESHNESS] > 0
     ):
         return MatchLabel.GOOD
-    if score >= FAIR_SCORE and values[Part.THEME] >= FAIR_THEME:
+    if score >= FAIR_SCORE and values[THEME] >= FAIR_THEME:
         return MatchLabel.FAIR
     return MatchLabel.MAYBE
 
@@ -261,30 +269,30 @@ def label_of(
 def group_fits(question: Question, offer: Offer) -> Tri:
     """Is the one group an offer is for, this person's group?"""
     if not offer.only_for:
-        return Tri.YES
+        return YES
     if not question.person_is or offer.only_for not in GROUPS_OF_ONE_SEX:
-        return Tri.UNKNOWN
-    return Tri.YES if question.person_is == offer.only_for else Tri.NO
+        return UNKNOWN
+    return YES if question.person_is == offer.only_for else NO
 
 
 def age_fits(question: Question, offer: Offer) -> Tri:
     if offer.age_min is None and offer.age_max is None:
-        return Tri.YES
+        return YES
     if question.ages is None:
-        return Tri.UNKNOWN
+        return UNKNOWN
     low = offer.age_min if offer.age_min is not None else -math.inf
     high = offer.age_max if offer.age_max is not None else math.inf
     youngest, oldest = question.ages
     if oldest < low or youngest > high:
-        return Tri.NO
-    return Tri.YES if low <= youngest and oldest <= high else Tri.UNKNOWN
+        return NO
+    return YES if low <= youngest and oldest <= high else UNKNOWN
 
 
 def indication_fits(question: Question, offer: Offer) -> Tri:
     """May this person come, as far as an indication goes? Never unknown within the social base."""
     if offer.access is not Access.INDICATION:
-        return Tri.YES
-    return Tri.NO if question.only_social_base else question.has_indication
+        return YES
+    return NO if question.only_social_base else question.has_indication
 
 
 def too_far(question: Question, offer: Offer, about_m: int | None) -> bool:
@@ -308,25 +316,25 @@ def exclusions(question: Question, offer: Offer, today: date, about_m: int | Non
 
     if not offer.runs_on(today):
         exclude(Code.NOT_ACTIVE)
-    if offer.no_places_left and not offer.waiting_list:
+    if offer.no_places_left and not offer.waiting_list and not question.also_full:
         exclude(Code.FULL)
-    if age_fits(question, offer) is Tri.NO:
+    if age_fits(question, offer) is NO:
         exclude(Code.NOT_FOR, {"age_min": offer.age_min, "age_max": offer.age_max})
-    if group_fits(question, offer) is Tri.NO:
+    if group_fits(question, offer) is NO:
         exclude(Code.NOT_FOR, {"only_for": offer.only_for})
-    if shares_language(question, offer) is Tri.NO and offer.answer(LITTLE_LANGUAGE) is not Tri.YES:
+    if shares_language(question, offer) is NO and offer.answer(LITTLE_LANGUAGE) is not YES:
         exclude(Code.LANGUAGE)
     if about_m is not None and too_far(question, offer, about_m):
         exclude(Code.TOO_FAR, travelled(question, about_m))
-    if question.needs_wheelchair_access and offer.answer(WHEELCHAIR) is Tri.NO:
+    if question.needs_wheelchair_access and offer.answer(WHEELCHAIR) is NO:
         exclude(Code.WHEELCHAIR)
-    if indication_fits(question, offer) is Tri.NO:
-        exclude(_why_no_indication(question))
+    if indication_fits(question, offer) is NO:
+        exclude(why_no_indication(question))
     return tuple(found)
 
 
-def _why_no_indication(question: Question) -> Code:
-    return Code.NOT_SOCIAL_BASE if question.has_indication is Tri.YES else Code.INDICATION
+def why_no_indication(question: Question) -> Code:
+    return Code.NOT_SOCIAL_BASE if question.has_indication is YES else Code.INDICATION
 
 
 def travelled(question: Question, distance_m: int) -> dict[str, object]:
@@ -358,13 +366,18 @@ def match(
     question: Question, offer: Offer, vocabulary: Vocabulary, today: date, weights: Weights = WEIGHTS
 ) -> Match | NotShown | None:
     """The offer as a match without its reasons, or why it is not shown; ``None``: about something else."""
-    about = distance_about_m(question, offer)
-    distance = about if offer.exact else None
-    values = parts(question, offer, vocabulary, today, distance)
-    if values[Part.THEME] == 0:
+    if not theme_value(question, offer, vocabulary):
         return None
-    if exclusions(question, offer, today, about):
-        return not_shown(question, offer, today)
+    left_out = not_shown(question, offer, today)
+    return left_out if left_out.reasons else scored(question, offer, vocabulary, today, weights)
+
+
+def scored(
+    question: Question, offer: Offer, vocabulary: Vocabulary, today: date, weights: Weights = WEIGHTS
+) -> Match:
+    """The match of an offer that nothing excludes, without its reasons."""
+    distance = distance_about_m(question, offer) if offer.exact else None
+    values = parts(question, offer, vocabulary, today, distance)
     exact = exact_score(values, weights)
     score = half_up(exact)
     return Match(
@@ -378,15 +391,4 @@ def match(
         label=label_of(question, offer, vocabulary, values, score),
         checked_on=offer.checked_on,
         badge=badge(offer.checked_on, today),
-    )
-
-
-def best_first(found: Match) -> tuple[int, int, float, int, str]:
-    """The order of 4.A: label, score, distance (unknown last), last check, id."""
-    return (
-        tuple(MatchLabel).index(found.label),
-        -found.score,
-        math.inf if found.distance_m is None else found.distance_m,
-        -(found.checked_on.toordinal() if found.checked_on else 0),
-        found.id,
     )

@@ -29,6 +29,8 @@ PICK_UP = BarrierId("haal_en_breng")
 PEER_GROUP_TYPE = "lotgenotengroep"
 SMALL_GROUP_SIZE = 8
 DUTCH = LanguageCode("nl")
+YES, NO, UNKNOWN = Tri
+"""By these names, because Python takes long to look up a member of an enumeration."""
 _ONE_GROUP = {"vrouw": "vrouw", "vrouwen": "vrouw", "man": "man", "mannen": "man"}
 
 
@@ -69,11 +71,11 @@ class Offer:
     sides: frozenset[Side] | None = None
 
     def answer(self, barrier: BarrierId) -> Tri:
-        return self.barriers.get(barrier, Tri.UNKNOWN)
+        return self.barriers.get(barrier, UNKNOWN)
 
     @property
     def picks_up(self) -> bool:
-        return self.answer(PICK_UP) is Tri.YES
+        return self.answer(PICK_UP) is YES
 
     @property
     def comes_to_people(self) -> bool:
@@ -90,15 +92,10 @@ def offer_of(initiative: Initiative, place: Place, vocabulary: Vocabulary) -> Of
 
     Themes that do not exist or are acute are left out: nothing is ever matched on those (decision D6).
     """
-    known = tuple(
-        theme
-        for theme in initiative.themes
-        if theme in vocabulary.themes and not vocabulary.themes[theme].acute
-    )
     return Offer(
         id=initiative.id,
         name=initiative.name,
-        themes=known,
+        themes=_matched_themes(initiative, vocabulary),
         x_m=place.x_m,
         y_m=place.y_m,
         exact=place.exact,
@@ -107,7 +104,7 @@ def offer_of(initiative: Initiative, place: Place, vocabulary: Vocabulary) -> Of
         status=initiative.status,
         access=initiative.access,
         no_places_left=initiative.places_free == 0 and not initiative.places_unlimited,
-        waiting_list=initiative.waiting_list is Tri.YES,
+        waiting_list=initiative.waiting_list is YES,
         age_min=initiative.age_min,
         age_max=initiative.age_max,
         only_for=_ONE_GROUP.get(initiative.only_for.strip().lower(), initiative.only_for.strip()),
@@ -115,13 +112,20 @@ def offer_of(initiative: Initiative, place: Place, vocabulary: Vocabulary) -> Of
         moments=tuple(dict.fromkeys(session.slot for session in initiative.sessions)),
         last_day=_last_day(initiative),
         barriers=derived_barriers(initiative, place.wheelchair, vocabulary),
-        home_visit=initiative.home_visit is Tri.YES,
-        online=initiative.online is Tri.YES,
+        home_visit=initiative.home_visit is YES,
+        online=initiative.online is YES,
         cost_eur=initiative.cost_eur,
-        peer_themes=_peer_themes(initiative, known, vocabulary),
+        peer_themes=peer_themes_of(initiative, vocabulary),
         checked_on=initiative.checked_on,
         sides=strict_sides(*position(initiative.quadrant)) if initiative.quadrant else None,
     )
+
+
+def peer_themes_of(initiative: Initiative, vocabulary: Vocabulary) -> tuple[ThemeId, ...]:
+    """The themes of those who go through the same; empty for what is not a group of peers."""
+    named = tuple(theme for theme in initiative.peer_themes if theme in vocabulary.themes)
+    is_peer_group = initiative.activity_type == PEER_GROUP_TYPE
+    return named or (_matched_themes(initiative, vocabulary) if is_peer_group else ())
 
 
 def derived_barriers(
@@ -137,21 +141,19 @@ def derived_barriers(
         found[FREE] = _tri(initiative.cost_eur == 0)
     if initiative.max_participants is not None:
         found[SMALL_GROUP] = _tri(initiative.max_participants <= SMALL_GROUP_SIZE)
-    if wheelchair_at_place is not Tri.UNKNOWN:
+    if wheelchair_at_place is not UNKNOWN:
         found[WHEELCHAIR] = wheelchair_at_place
-    found |= {barrier: answer for barrier, answer in initiative.barriers.items() if answer is not Tri.UNKNOWN}
+    found |= {barrier: answer for barrier, answer in initiative.barriers.items() if answer is not UNKNOWN}
     return {barrier: answer for barrier, answer in found.items() if barrier in vocabulary.barriers}
 
 
 def _tri(holds: bool) -> Tri:
-    return Tri.YES if holds else Tri.NO
+    return YES if holds else NO
 
 
-def _peer_themes(
-    initiative: Initiative, themes: tuple[ThemeId, ...], vocabulary: Vocabulary
-) -> tuple[ThemeId, ...]:
-    named = tuple(theme for theme in initiative.peer_themes if theme in vocabulary.themes)
-    return named or (themes if initiative.activity_type == PEER_GROUP_TYPE else ())
+def _matched_themes(initiative: Initiative, vocabulary: Vocabulary) -> tuple[ThemeId, ...]:
+    themes = vocabulary.themes
+    return tuple(theme for theme in initiative.themes if theme in themes and not themes[theme].acute)
 
 
 def _last_day(initiative: Initiative) -> date | None:

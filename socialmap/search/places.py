@@ -37,7 +37,8 @@ NOWHERE = Place()
 class PlaceBook:
     """All facilities and rooms with their place.
 
-    ``locate`` tells the area of a point and ``centre_of`` the middle of an area, where these are known.
+    ``locate`` tells the area of a point and ``centre_of`` the middle of an area, where these are known; what
+    they answer never changes.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class PlaceBook:
         self._centre_of = centre_of
         self._places: dict[FacilityId, Place] = {}
         self._facility_of: dict[RoomId, FacilityId] = {}
+        self._around: dict[AreaId, Place] = {}
         for facility in facilities:
             self.put_facility(facility)
         for room in rooms:
@@ -80,7 +82,7 @@ class PlaceBook:
             return self._places[facility_id]
         if initiative.point is not None:
             return self._at(initiative.point)
-        return NOWHERE if initiative.area_id is None else self._around(initiative.area_id)
+        return NOWHERE if initiative.area_id is None else self._in(initiative.area_id)
 
     def _at(self, point: Point) -> Place:
         x_m, y_m = (float(metres) for metres in to_metres((point,))[0])
@@ -88,7 +90,9 @@ class PlaceBook:
             return NOWHERE
         return Place(x_m, y_m, area_id=self._locate(point) if self._locate else None)
 
-    def _around(self, area_id: AreaId) -> Place:
-        centre = self._centre_of(area_id) if self._centre_of else None
-        at = NOWHERE if centre is None else self._at(centre)
-        return replace(at, exact=at.x_m is None, area_id=area_id)
+    def _in(self, area_id: AreaId) -> Place:
+        if area_id not in self._around:
+            centre = self._centre_of(area_id) if self._centre_of else None
+            at = NOWHERE if centre is None else self._at(centre)
+            self._around[area_id] = replace(at, exact=at.x_m is None, area_id=area_id)
+        return self._around[area_id]

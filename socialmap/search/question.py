@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from socialmap.errors import InvalidInput, Violation
 from socialmap.geo.walking import PROFILES, MobilityProfile
@@ -31,7 +32,8 @@ class Question:
     Empty means unknown for ``languages``, ``available`` and ``person_is`` ("vrouw" or "man"), and nothing
     chosen for ``side_themes`` and ``thresholds``. ``ages`` are the youngest and oldest the person may be:
     (78, 78) for a known age, (65, 74) for a group. ``only_social_base`` leaves out what needs an
-    indication (domain.md 0.3). ``far_m`` and ``scope`` are set by relaxing only.
+    indication (domain.md 0.3). ``far_m`` and ``scope`` are set by relaxing only; ``also_full`` lets what is
+    full fit too, for bundling (4.B step 2).
     """
 
     theme: ThemeId
@@ -50,6 +52,7 @@ class Question:
     only_social_base: bool = True
     far_m: int | None = None
     scope: ThemeScope = ThemeScope.ASKED
+    also_full: bool = False
 
     @property
     def profile(self) -> MobilityProfile:
@@ -72,8 +75,7 @@ class Question:
 
     def barriers(self, vocabulary: Vocabulary) -> tuple[BarrierId, ...]:
         """What an offer has to have, one for every threshold, in the order asked and without repeats."""
-        found = (BarrierId(vocabulary.barrier_for(threshold).id) for threshold in self.thresholds)
-        return tuple(dict.fromkeys(found))
+        return _barriers(vocabulary, self.thresholds)
 
     def check(self, vocabulary: Vocabulary) -> None:
         """``InvalidInput`` for a theme or threshold that does not exist."""
@@ -84,6 +86,12 @@ class Question:
         ]
         if wrong:
             raise InvalidInput(wrong)
+
+
+@lru_cache(maxsize=1 << 12)
+def _barriers(vocabulary: Vocabulary, thresholds: tuple[ThresholdId, ...]) -> tuple[BarrierId, ...]:
+    found = (BarrierId(vocabulary.barrier_for(threshold).id) for threshold in thresholds)
+    return tuple(dict.fromkeys(found))
 
 
 def ages_of(group: AgeGroup) -> tuple[int, int]:

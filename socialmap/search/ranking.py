@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from heapq import nsmallest
 
-import numpy as np
-from numpy.typing import NDArray
-
-from socialmap.search.explaining import explained_match
-from socialmap.search.index import OfferIndex
-from socialmap.search.matching import WEIGHTS, Match, NotShown, Weights, best_first, not_shown
-from socialmap.search.offer import Offer
+from socialmap.search.explaining import explained
+from socialmap.search.index import OfferIndex, Scan
+from socialmap.search.left_out import nearest_left_out
+from socialmap.search.matching import WEIGHTS, Match, NotShown, Weights, scored
 from socialmap.search.question import Question
 
 SHOWN_FIRST = 5
 SMALL = 2_000
 """Up to so many offers everything that does not fit is listed; above it the nearest ``NOT_SHOWN``."""
 NOT_SHOWN = 25
-_UNKNOWN_M = np.iinfo(np.int64).max
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,43 +47,22 @@ def rank(
     with index.lock:
         small = len(index) <= SMALL
         scan = index.scan(question, today, -1 if small else NOT_SHOWN, weights)
-        best = [index.offer(row) for row in lowest(scan.matches, limit, index.ids)]
-        most = len(index) if small else NOT_SHOWN
-        left_out = [index.offer(row) for row in lowest(_unknown_last(scan.excluded), most, index.ids)]
-    matches = sorted(_explained(best, question, index, today, weights), key=best_first)
-    listed = sorted((not_shown(question, offer, today) for offer in left_out), key=_nearest_first)
+        best = [index.offer(row) for row in best_rows(index, scan, limit)]
+        left_out = nearest_left_out(index, question, scan.excluded, len(index) if small else NOT_SHOWN)
+    words = index.vocabulary
+    matches = (
+        explained(question, offer, words, scored(question, offer, words, today, weights)) for offer in best
+    )
     return Ranking(
         matches=tuple(matches),
-        not_shown=tuple(listed),
-        more=scan.matches.shape[1] - len(matches),
-        more_not_shown=scan.excluded.shape[1] - len(listed) if scan.complete else None,
+        not_shown=left_out,
+        more=scan.matches.shape[1] - len(best),
+        more_not_shown=scan.excluded.shape[1] - len(left_out) if scan.complete else None,
     )
 
 
-def lowest(rows_and_keys: NDArray[np.int64], limit: int, ids: Sequence[str]) -> list[int]:
-    """The ``limit`` rows with the lowest keys, of equal keys those with the first ids; in no order."""
-    rows, keys = rows_and_keys
-    if len(rows) <= limit:
-        every: list[int] = rows.tolist()
-        return every
-    if limit <= 0:
-        return []
-    last = np.partition(keys, limit - 1)[limit - 1]
-    found: list[int] = rows[keys < last].tolist()
-    return found + nsmallest(limit - len(found), rows[keys == last].tolist(), key=ids.__getitem__)
-
-
-def _unknown_last(rows_and_metres: NDArray[np.int64]) -> NDArray[np.int64]:
-    rows, metres = rows_and_metres
-    return np.stack([rows, np.where(metres < 0, _UNKNOWN_M, metres)])
-
-
-def _explained(
-    offers: list[Offer], question: Question, index: OfferIndex, today: date, weights: Weights
-) -> list[Match]:
-    found = (explained_match(question, offer, index.vocabulary, today, weights) for offer in offers)
-    return [match for match in found if isinstance(match, Match)]
-
-
-def _nearest_first(left_out: NotShown) -> tuple[bool, int, str]:
-    return (left_out.distance_m is None, left_out.distance_m or 0, left_out.id)
+def best_rows(index: OfferIndex, scan: Scan, limit: int) -> list[int]:
+    """The rows of the best matches, best first; the caller holds the index's lock."""
+    rows, keys = scan.matches
+    found: list[int] = rows[index.lowest(rows, keys, limit)].tolist()
+    return found

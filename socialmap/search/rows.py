@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from socialmap.model.quadrants import Side
 from socialmap.model.rounding import round_whole
-from socialmap.model.values import DAY_PARTS, DayPart, Tri
+from socialmap.model.values import DAY_PARTS, DayPart
 from socialmap.search import columns as fact
 from socialmap.search.columns import (
     ACCESSES,
@@ -28,7 +28,7 @@ from socialmap.search.columns import (
     set_bits,
 )
 from socialmap.search.matching import millimetres
-from socialmap.search.offer import Offer
+from socialmap.search.offer import NO, YES, Offer
 
 if TYPE_CHECKING:
     from socialmap.search.index import OfferIndex
@@ -54,8 +54,8 @@ def write(index: OfferIndex, row: int, offer: Offer) -> None:
         index.groups.of(offer.only_for),
         index.languages.of(offer.languages),
         mask(_DAY_PART_BIT[slot] for slot in offer.moments),
-        mask(order.barrier_bit[barrier] for barrier, said in answers if said is Tri.YES),
-        mask(order.barrier_bit[barrier] for barrier, said in answers if said is Tri.NO),
+        mask(order.barrier_bit[barrier] for barrier, said in answers if said is YES),
+        mask(order.barrier_bit[barrier] for barrier, said in answers if said is NO),
         NONE if offer.cost_eur is None else round_whole(offer.cost_eur * 100),
         0 if offer.checked_on is None else offer.checked_on.toordinal(),
         0 if offer.last_day is None else offer.last_day.toordinal(),
@@ -87,8 +87,8 @@ def read(index: OfferIndex, row: int) -> Offer:
     flags, area = facts[fact.FLAGS], facts[fact.AREA]
     facility, cost = facts[fact.FACILITY], facts[fact.COST_CENTS]
     located = bool(flags & LOCATED)
-    answers = {barriers[bit]: Tri.YES for bit in set_bits(facts[fact.YES])}
-    answers |= {barriers[bit]: Tri.NO for bit in set_bits(facts[fact.NO])}
+    answers = {barriers[bit]: YES for bit in set_bits(facts[fact.YES])}
+    answers |= {barriers[bit]: NO for bit in set_bits(facts[fact.NO])}
     return Offer(
         id=index.ids[row],
         name=index.names[row],
@@ -102,8 +102,8 @@ def read(index: OfferIndex, row: int) -> Offer:
         access=ACCESSES[facts[fact.ACCESS]],
         no_places_left=bool(flags & NO_PLACES_LEFT),
         waiting_list=bool(flags & WAITING_LIST),
-        age_min=_number(facts[fact.AGE_MIN]),
-        age_max=_number(facts[fact.AGE_MAX]),
+        age_min=known(facts[fact.AGE_MIN]),
+        age_max=known(facts[fact.AGE_MAX]),
         only_for=index.groups.values[facts[fact.ONLY_FOR]],
         languages=index.languages.values[facts[fact.LANGUAGES]],
         moments=_moments(facts[fact.MOMENTS]),
@@ -118,7 +118,8 @@ def read(index: OfferIndex, row: int) -> Offer:
     )
 
 
-def _number(code: int) -> int | None:
+def known(code: int) -> int | None:
+    """A fact that can be missing."""
     return None if code == NONE else code
 
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.schema import CreateSchema
 
-from socialmap.errors import OutsideError, SetupError
+from socialmap.errors import Damaged, OutsideError, SetupError
 from socialmap.store.chain import GENESIS
 from socialmap.store.schema import FORMAT, Tables
 
@@ -31,6 +34,8 @@ _PRAGMAS = (
 _WRITE_AHEAD = b"\x02\x02"
 """Bytes 18 and 19 of a SQLite file in WAL mode (sqlite.org/fileformat2.html, 1.3)."""
 
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
 _CREATE_LOCK = 7_305_101
 """Number of the PostgreSQL advisory lock for whoever creates the tables; any constant will do."""
 
@@ -38,19 +43,16 @@ _CREATE_LOCK = 7_305_101
 def sqlite_engine(path: Path) -> Engine:
     """An engine on the file, made (readable by its owner only) if it is not there yet.
 
-    ``OutsideError`` when the folder or the file cannot be used.
+    A file that is there but may not be written can be read. ``OutsideError`` when the folder or the file
+    cannot be used at all.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        _use_write_ahead_log(path)
+        address = _writable(path)
     except OSError as error:
-        raise _unreachable() from error
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": BUSY_SECONDS},
-        max_overflow=20,
-    )
+        if error.errno not in _NOT_ALLOWED or not os.access(path, os.R_OK):
+            raise _unreachable() from error
+        address = _read_only(path)
+    engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS}, max_overflow=20)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "handle_error", _raise_outside)
@@ -104,12 +106,28 @@ def reading(engine: Engine) -> Iterator[Connection]:
             yield connection
 
 
-def damaged() -> OutsideError:
-    """What is raised for data that is not what was written."""
-    return OutsideError(
-        "De gegevens zijn beschadigd.",
-        "Draai 'socialmap check' om te zien wat er mis is, en zet zo nodig een reservekopie terug.",
-    )
+def _writable(path: Path) -> URL:
+    """The file, made if needed; ``OSError`` when it or its folder may not be written.
+
+    The folder too, because SQLite puts its log beside the file.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    if not path.with_name(f"{path.name}-shm").exists():
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    _use_write_ahead_log(path)
+    return URL.create("sqlite", database=str(path))
+
+
+def _read_only(path: Path) -> URL:
+    """The file, only to be read. With a log beside it SQLite reads both; else it needs to be told that
+    nobody writes, since it cannot make the log's index here (sqlite.org/wal.html, "Read-Only Databases").
+    """
+    log, log_index = (path.with_name(f"{path.name}-{ending}") for ending in ("wal", "shm"))
+    in_use = log_index.exists() or (log.exists() and log.stat().st_size > 0)
+    how = {"mode": "ro"} if in_use else {"immutable": "1"}
+    return URL.create("sqlite", database=f"file:{quote(str(path.resolve()))}", query={**how, "uri": "true"})
 
 
 def _use_write_ahead_log(path: Path) -> None:
@@ -175,9 +193,13 @@ def _outside(error: BaseException) -> OutsideError:
             "Maak ruimte vrij en probeer het opnieuw.",
             retry=True,
         )
+    if code == sqlite3.SQLITE_READONLY:
+        return OutsideError(
+            "Hier mag je alleen lezen. Er is niets bewaard.", "Vraag of je in de gegevensmap mag schrijven."
+        )
     from_sqlite = isinstance(error, sqlite3.Error | UnicodeDecodeError)
-    if from_sqlite and code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
-        return damaged()
+    if from_sqlite and code != sqlite3.SQLITE_CANTOPEN:
+        return Damaged()
     return _unreachable()
 
 

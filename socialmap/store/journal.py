@@ -12,10 +12,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from socialmap.errors import OutsideError
+from socialmap.errors import Damaged, OutsideError
 from socialmap.store.anchor import Anchor
 from socialmap.store.chain import Link, is_untouched
-from socialmap.store.database import create_tables, damaged, postgres_engine, reading, sqlite_engine, writing
+from socialmap.store.database import create_tables, postgres_engine, reading, sqlite_engine, writing
 from socialmap.store.records import Key, Record, current_by_key, read_records
 from socialmap.store.schema import FORMAT, Tables, journal_tables
 from socialmap.store.statements import build_statements
@@ -38,7 +38,7 @@ class Journal:
         with engine.connect() as connection:
             journal_format = connection.execute(self.statements.format).scalar()
         if not isinstance(journal_format, int):
-            raise damaged()
+            raise Damaged
         if journal_format > FORMAT:
             raise too_new()
 
@@ -94,7 +94,7 @@ class Journal:
             links = [Link(*row) for row in connection.execute(self.statements.entity_entries, named)]
             records = list(read_records(connection, self.statements.entity_records, **named))
         if any(not is_untouched(link) for link in links) or len(links) != len(records):
-            raise damaged()
+            raise Damaged
         return list(zip(links, records, strict=True))
 
     def since(self, seq: int, entry_hash: bytes) -> tuple[list[Record], int, bytes]:
@@ -138,7 +138,7 @@ class Journal:
     def _head(self, connection: Connection) -> tuple[int, bytes]:
         row = connection.execute(self.statements.head).first()
         if row is None:
-            raise damaged()
+            raise Damaged
         return row.seq, row.hash
 
 

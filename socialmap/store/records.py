@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select
 
+from socialmap.errors import Damaged
 from socialmap.store.chain import hash_payload
-from socialmap.store.database import damaged
 from socialmap.store.statements import Statements
 
 Key = tuple[str, str]
@@ -43,11 +43,11 @@ def read_records(connection: Connection, query: Select[Any], **parameters: objec
     for seq, kind, id_, version, removed, expected, schema, salt, body in rows:
         if removed:
             if expected is not None:
-                raise damaged()
+                raise Damaged
             yield Record(seq, kind, id_, version, 0, None)
         else:
             if body is None or expected != hash_payload((kind, id_, version, schema), salt, body):
-                raise damaged()
+                raise Damaged
             yield Record(seq, kind, id_, version, schema, body)
 
 

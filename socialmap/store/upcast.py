@@ -52,6 +52,7 @@ UPCASTS = Upcasts(
         ("need", 1): _with_new_fields,  # closed_on
         ("field_note", 1): _with_new_fields,  # written_by
         ("bundle", 1): _with_new_fields,  # proposed_on, budget_eur, money_from
+        ("bundle", 2): _with_new_fields,  # room_id, answered_on
         ("signal", 1): _with_new_fields,  # about_building, noticed_on
         ("position", 1): _with_new_fields,  # team_id
         ("conversation", 1): _with_new_fields,  # respondent, team_id

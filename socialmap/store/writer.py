@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
+from socialmap.errors import Damaged
 from socialmap.store.anchor import Anchor
 from socialmap.store.chain import Link, hash_entry, hash_payload, new_salt
-from socialmap.store.database import damaged
 from socialmap.store.records import Key, Record, current_by_key, read_records
 from socialmap.store.statements import Statements
 
@@ -52,7 +52,7 @@ class Writer:
         self._anchor = anchor
         head = connection.execute(statements.head_to_write).first()
         if head is None:
-            raise damaged()
+            raise Damaged
         self._seq, self._hash = head
 
     def current(self, keys: Collection[Key]) -> dict[Key, Record]:

@@ -14,6 +14,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 STYLE_LINK = '<link rel="stylesheet" href="/assets/own/screen.css">'
 TITLE = "socialmap"
+KNOWN_BASE = "<script>window.__streamlit = {BACKEND_BASE_URL: location.origin}</script>"
+"""Streamlit would first look for its server below the page (``/zoek/_stcore/health``), and not find it."""
 NO_SCRIPT = "<noscript><p>Zet JavaScript aan in je browser. Dan werkt deze pagina.</p></noscript>"
 
 SECURITY_HEADERS = {
@@ -144,7 +146,7 @@ def dutch_page(page: str) -> str:
     page = (
         _in_dutch(page)
         .replace("./favicon.png", "/assets/own/icon.svg")
-        .replace("<title>Streamlit</title>", f"<title>{TITLE}</title>{STYLE_LINK}", 1)
+        .replace("<title>Streamlit</title>", f"<title>{TITLE}</title>{STYLE_LINK}{KNOWN_BASE}", 1)
     )
     page = re.sub(r'<link rel="service-desc"[^>]*>|<link\s+rel="preload"[^>]*as="font"[^>]*>', "", page)
     return re.sub(r"<noscript>.*?</noscript>", NO_SCRIPT, page, flags=re.DOTALL)

@@ -30,7 +30,23 @@ class Door:
     right: Right
 
 
-TOGETHER: tuple[Door, ...] = ()
+TOGETHER: tuple[Door, ...] = (
+    Door("this_week.py", TEXT.week.title, "deze-week", Right.SEE_WEEK),
+    Door("ideas.py", TEXT.idea.title, "samen", Right.COUNT_BUNDLES),
+    Door("new_need.py", TEXT.need.title, "nieuwe-vraag", Right.RECORD_NEEDS),
+    Door("own_needs.py", TEXT.own.title, "mijn-vragen", Right.SEE_OWN_NEEDS),
+    Door("talents.py", TEXT.talent.title, "wie-kan-wat", Right.SEE_TALENTS),
+    Door("field_notes.py", TEXT.note.title, "veldnotities", Right.WRITE_FIELD_NOTES),
+    Door("networks.py", TEXT.network.title, "netwerken", Right.SEE_CONNECTIONS),
+    Door("white_spots.py", TEXT.too_little.title, "te-weinig", Right.SEE_NEED_COUNTS),
+    Door("vulnerable.py", TEXT.falling.title, "wegvallen", Right.SEE_VULNERABLE),
+    Door("signals.py", TEXT.signals.title, "signalen", Right.SEE_SIGNALS),
+    Door("write_signal.py", TEXT.write_signal.title, "schrijf-signaal", Right.MAKE_SIGNALS),
+    Door("four_quadrants.py", TEXT.spread.title, "vier-vakken", Right.SEE_OFFERS),
+    Door("where_we_stand.py", TEXT.stand.door, "waar-staan-we", Right.SEE_TEAM_MEAN),
+    Door("conversation.py", TEXT.talk.title, "gesprek", Right.SEE_TEAM_MEAN),
+    Door("connections.py", TEXT.links.title, "verbindingen", Right.SEE_CONNECTIONS),
+)
 """In the order of the list."""
 
 
@@ -108,7 +124,7 @@ def _together(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
     here = "hier" if any(doors[door.url_path] == page for door in open_doors) else "deur"
     with (
         st.container(key=f"{here}_samen", width="content"),
-        st.popover(TEXT.frame.together, key="samen_werken"),
+        st.popover(TEXT.frame.together, key=f"samen_werken_{page.url_path}"),
     ):
         for door in open_doors:
             st.page_link(doors[door.url_path], label=door.title)

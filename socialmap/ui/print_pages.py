@@ -1,4 +1,7 @@
-"""Plain pages for paper, beside the app: the invitation of one initiative. Public data only."""
+"""Plain pages for paper, beside the app: the invitation of one initiative, and sheets that lie ready.
+
+Nothing here knows who asks: an invitation is public, and a sheet was made for whoever has its address.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 from socialmap.actions.print_invitation import Invitation, invitation
 from socialmap.errors import SocialmapError, UserError
 from socialmap.privacy.roles import Role, Viewer
-from socialmap.ui import session
+from socialmap.ui import paper, session
 from socialmap.ui.guard import answered
 from socialmap.ui.text import TEXT
 
@@ -30,7 +33,14 @@ def print_routes(find: Callable[[str], Invitation] | None = None) -> list[BaseRo
             return _page(_gone(), status)
         return _page(invitation_page(content), 200)
 
-    return [Route("/print/uitnodiging/{id}", card, methods=["GET"])]
+    def sheet(request: Request) -> Response:
+        page = paper.take(request.path_params["token"])
+        return _page(page, 200) if page else _page(paper.gone_page(), 404)
+
+    return [
+        Route("/print/uitnodiging/{id}", card, methods=["GET"]),
+        Route(f"{paper.ADDRESS}{{token}}", sheet, methods=["GET"]),
+    ]
 
 
 def _public_invitation(initiative_id: str) -> Invitation:

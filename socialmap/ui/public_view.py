@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from socialmap.actions.browse_map import MapView
@@ -18,7 +18,7 @@ VIEW_PARAMETER = "kaart"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The thing that is open beside the map: its kind (initiative, facility, site, area) and id."""
+    """What is open beside the map: its kind (initiative, facility, organisation, site, area) and id."""
 
     kind: str
     id: str
@@ -105,9 +105,6 @@ class PublicView:
             area_id=AreaId(self.area) if self.area else None,
             limit=limit,
         )
-
-    def without_filters(self) -> PublicView:
-        return replace(PublicView(), opened=self.opened)
 
 
 def _listed(query: Mapping[str, str], name: str, allowed: tuple[str, ...] = ()) -> tuple[str, ...]:

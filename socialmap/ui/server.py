@@ -14,6 +14,7 @@ import streamlit_folium
 from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.runtime import get_instance
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from socialmap.actions.get_ready import get_ready
@@ -43,6 +44,8 @@ def app_parts() -> dict[str, Any]:
             "De bestanden voor de kaart ontbreken.", "Haal ze op met: python -m socialmap.ui.assets.fetch"
         )
     _quiet_logs()
+    # Before the first run Streamlit takes the folder beside the script for the doors, and knows no other.
+    PagesManager.uses_pages_directory = False
     settings = session.settings()
     return {
         "script_path": SCRIPT,

@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 
 from socialmap.privacy.roles import Role
 from socialmap.ui.text_add import AddWords, KeepWords, MoreWords
+from socialmap.ui.text_bundles import IdeaWords, WorkWords
 from socialmap.ui.text_find import FindWords, FoundWords, InvitationWords, ResidentWords, SafetyWords
+from socialmap.ui.text_gaps import FallingWords, SpreadWords, TooLittleWords
 from socialmap.ui.text_help import HelpWords
+from socialmap.ui.text_needs import GoAlongWords, NeedWords, NudgeWords, OwnWords, RouteWords
+from socialmap.ui.text_signals import SignalsWords, WriteSignalWords
+from socialmap.ui.text_talents import NetworkWords, NoteWords, TalentWords
+from socialmap.ui.text_team import LinkWords, MutualWords, PaperWords, StandWords, TalkWords, WeekWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +22,11 @@ class GeneralWords:
     save: str = "Bewaar"
     help: str = "Help"
     wrong: str = "Klopt dit niet?"
+    wrong_tell: str = "Klopt dit niet? Vertel het aan een opbouwwerker of sociaal makelaar."
     unknown: str = "Dat weten we nog niet"
     nothing_found: str = "Niets gevonden. Kijk of het woord klopt."
     unexpected: str = "Er ging iets mis. Je invoer is bewaard."
     unexpected_remedy: str = "Probeer het opnieuw. Gaat het weer mis? Vraag je beheerder."
-    not_loaded: str = "De gegevens zijn niet geladen. Probeer het opnieuw."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +91,9 @@ class MapFrameWords:
     many: str = "{n} bij elkaar"
     tapped: str = "Hier is het"
     putInMiddle: str = "Zet de plek in het midden"  # noqa: N815 – these names are read by map.js
-    failed: str = "De plekken komen nu niet door."
-    again: str = "Probeer opnieuw"
+    failed: str = "De gegevens zijn niet geladen."
+    again: str = "Probeer het opnieuw"
+    cbs: str = "Buurten: CBS/Kadaster"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ class MapPageWords:
     title: str = "De wijk op de kaart"
     intro: str = "Klik op een buurt of een plek."
     search: str = "Zoek op de kaart"
-    search_hint: str = "Waar zoek je naar? Bijvoorbeeld taalles, koffie, fietsen"
+    search_hint: str = "Waar zoek je naar? Bijvoorbeeld taalles, koffie, wandelen"
     themes: str = "Onderwerpen"
     short_themes: tuple[tuple[str, str], ...] = (
         ("ontmoeten", "Ontmoeten"),
@@ -140,7 +147,10 @@ class MapPageWords:
     more: str = "Toon meer"
     empty: str = "Hier staat nog niets op de kaart. Weet jij iets? Voeg het toe."
     empty_filtered: str = "Niets gevonden. Zet een filter uit, of probeer een ander woord."
-    go_add: str = "Voeg iets toe"
+    about: str = "Geen plek met die naam. Dit gaat over: {themes}."
+    for_somebody: str = "Zoek je iets voor iemand? Dan kijken we ook wat dichtbij is en past."
+    clear_text: str = "Wis wat ik typte"
+    places: str = "Plekken met die naam"
     back_to_list: str = "Terug naar lijst"
     neighbourhood: str = "Buurt"
     all_neighbourhoods: str = "Hele wijk"
@@ -165,7 +175,8 @@ class DetailWords:
     same_place: str = "Ook op deze plek"
     several: str = "Op deze plek"
     checked: str = "Nagekeken op {date}"
-    never_checked: str = "Nog niet nagekeken"
+    partners: str = "Werkt samen met"
+    runs: str = "Wat doen zij"
     leaders: str = "Trekkers: {n}"
     money_until: str = "Geld: {until}"
     known_by: str = "Wie kent deze plek?"
@@ -185,7 +196,6 @@ class DetailWords:
     missing: str = "Dit mist hier nog"
     far_basics: str = "Hier moet je verder voor"
     figures: str = "De buurt in cijfers"
-    see_supply: str = "Bekijk wat er is"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +215,27 @@ class Texts:
     more: MoreWords = field(default_factory=MoreWords)
     keep: KeepWords = field(default_factory=KeepWords)
     help: HelpWords = field(default_factory=HelpWords)
+    need: NeedWords = field(default_factory=NeedWords)
+    nudge: NudgeWords = field(default_factory=NudgeWords)
+    own: OwnWords = field(default_factory=OwnWords)
+    go_along: GoAlongWords = field(default_factory=GoAlongWords)
+    route: RouteWords = field(default_factory=RouteWords)
+    talent: TalentWords = field(default_factory=TalentWords)
+    note: NoteWords = field(default_factory=NoteWords)
+    network: NetworkWords = field(default_factory=NetworkWords)
+    idea: IdeaWords = field(default_factory=IdeaWords)
+    work: WorkWords = field(default_factory=WorkWords)
+    too_little: TooLittleWords = field(default_factory=TooLittleWords)
+    falling: FallingWords = field(default_factory=FallingWords)
+    spread: SpreadWords = field(default_factory=SpreadWords)
+    signals: SignalsWords = field(default_factory=SignalsWords)
+    write_signal: WriteSignalWords = field(default_factory=WriteSignalWords)
+    week: WeekWords = field(default_factory=WeekWords)
+    stand: StandWords = field(default_factory=StandWords)
+    talk: TalkWords = field(default_factory=TalkWords)
+    links: LinkWords = field(default_factory=LinkWords)
+    mutual: MutualWords = field(default_factory=MutualWords)
+    paper: PaperWords = field(default_factory=PaperWords)
 
 
 TEXT = Texts()

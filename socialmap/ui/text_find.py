@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from socialmap.model.wording import NOTHING_FITS
+
 
 @dataclass(frozen=True, slots=True)
 class FindWords:
@@ -92,7 +94,7 @@ class FoundWords:
 
     title: str = "Dit past misschien"
     intro: str = "Bekijk samen wat aanspreekt. Bel eerst als er staat: bel eerst."
-    empty: str = "We vonden niets dat past. Kies een groter gebied, of vraag een collega."
+    empty: str = NOTHING_FITS
     team_first: str = "Bespreek dit eerst in het team."
     team_why: str = "Het gaat over drie of meer delen van het leven."
     asked: str = "Je zocht"

@@ -31,6 +31,8 @@ DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 WAIT_S = 60
 PATIENCE_MS = 30_000
+ENVIRONMENT = {**os.environ, "SOCIALMAP_TODAY": "2026-03-02"}
+"""The town is built and served on the day on which the stories play."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -67,9 +69,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the demo town."""
     made = tmp_path_factory.mktemp("meerwold")
     command = [sys.executable, "-m", "socialmap", "--folder", str(made)]
-    subprocess.run([*command, "demo"], cwd=ROOT, check=True)
+    subprocess.run([*command, "demo"], cwd=ROOT, check=True, env=ENVIRONMENT)
     # The first search ever compiles for seconds; better here than while a page is watched.
-    subprocess.run([*command, "search", "koffie drinken", "--near", "Lindehof"], cwd=ROOT, check=True)
+    search = [*command, "search", "koffie drinken", "--near", "Lindehof"]
+    subprocess.run(search, cwd=ROOT, check=True, env=ENVIRONMENT)
     return made
 
 
@@ -87,7 +90,7 @@ def server(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
             cwd=ROOT,
             stdout=out,
             stderr=subprocess.STDOUT,
-            env={**os.environ, "SOCIALMAP_TODAY": "2026-03-02"},
+            env=ENVIRONMENT,
         )
         try:
             _wait_for(f"http://127.0.0.1:{port}/health", process, log)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Frame, Page, expect
+import pytest
+from playwright.sync_api import Frame, Locator, Page, Route, expect
 
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
@@ -123,6 +124,79 @@ def test_the_back_button_of_the_browser_goes_back(page_desktop: Page, begin: Beg
     page_desktop.go_back()
     page_desktop.locator(".aantal").wait_for()
     expect(page_desktop).to_have_url(re.compile("q=koffie"))
+
+
+def marks(frame: Frame) -> Locator:
+    return frame.locator(".leaflet-marker-pane .mark")
+
+
+@pytest.mark.parametrize("way_back", ["the door", "the back button"])
+def test_the_map_is_as_it_was_after_help(
+    page_desktop: Page, begin: Begin, map_of: MapOf, way_back: str
+) -> None:
+    page = page_desktop
+    begin(page)
+    frame = map_of(page)
+    every = marks(frame).count()
+    theme(page, "Gezond")
+    page.wait_for_url(re.compile("thema=gezond"))
+    expect(marks(frame)).not_to_have_count(every)
+    before, listed = marks(frame).count(), page.locator(".aantal").inner_text()
+    page.get_by_role("link", name="Help", exact=True).click()
+    page.locator("section.hulp").first.wait_for()
+    if way_back == "the door":
+        page.get_by_role("link", name="Kaart").click()
+    else:
+        page.go_back()
+    again = map_of(page)
+    expect(page).to_have_url(re.compile("[?&]thema=gezond"))
+    expect(page).not_to_have_url(re.compile("lagen=|alles="))
+    chip = page.locator(".st-key-chips").get_by_role("button", name="Gezond", exact=True)
+    expect(chip).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".aantal")).to_have_text(listed)
+    expect(marks(again)).to_have_count(before)
+    expect(again.locator(".area-name")).to_have_count(5)
+
+
+def test_words_about_danger_reach_neither_the_address_nor_the_server_address(
+    page: Page, begin: Begin, map_of: MapOf
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    begin(page)
+    frame = map_of(page)
+    page.get_by_role("textbox", name="Zoek op de kaart").fill("hij slaat mij")
+    page.keyboard.press("Enter")
+    card = page.get_by_role("heading", name="Dit gaat over veiligheid")
+    expect(card).to_be_in_viewport()
+    expect(marks(frame)).to_have_count(0)
+    assert "slaat" not in page.url
+    assert not [address for address in asked if "slaat" in address]
+
+
+def test_the_map_follows_a_text_that_finds_nothing(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page_desktop)
+    frame = map_of(page_desktop)
+    page_desktop.get_by_role("textbox", name="Zoek op de kaart").fill("xyzzy")
+    page_desktop.keyboard.press("Enter")
+    page_desktop.get_by_text("Niets gevonden. Kijk of het woord klopt.").wait_for()
+    expect(marks(frame)).to_have_count(0)
+    page_desktop.get_by_role("button", name="Wis wat ik typte").click()
+    expect(marks(frame)).not_to_have_count(0)
+
+
+def test_real_neighbourhoods_name_their_source_in_the_corner(
+    page_desktop: Page, begin: Begin, map_of: MapOf
+) -> None:
+    page_desktop.route("**/map/areas", say_they_are_real)
+    begin(page_desktop)
+    corner = map_of(page_desktop).locator(".leaflet-control-attribution")
+    expect(corner).to_contain_text("Buurten: CBS/Kadaster")
+
+
+def say_they_are_real(route: Route) -> None:
+    answer = route.fetch()
+    route.fulfill(response=answer, json={**answer.json(), "from_cbs": True})
 
 
 def test_everything_says_what_it_is_in_dutch(page_desktop: Page, begin: Begin, map_of: MapOf) -> None:

@@ -1,4 +1,4 @@
-"""The same data folder twice: as SQLite files, and as a database of a real PostgreSQL server."""
+"""A data folder as SQLite files and on a real PostgreSQL server, and commands called in this process."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from socialmap.cli.main import run
 from socialmap.store.catalogue import Catalogue
+from tests.contract.commands import sentence_and_remedy
 from tests.contract.postgres import NoServer, running_server
+from tests.town import TODAY
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +46,39 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[
 @pytest.fixture
 def catalogue(opened: Callable[[], Catalogue]) -> Catalogue:
     return opened()
+
+
+@pytest.fixture
+def call(monkeypatch, capsys, tmp_path):
+    """Runs a command in an empty directory; gives its exit code and what it wrote on both streams."""
+    (tmp_path / "hier").mkdir()
+    monkeypatch.chdir(tmp_path / "hier")
+    monkeypatch.setenv("SOCIALMAP_TODAY", TODAY.isoformat())
+
+    def call(*arguments):
+        monkeypatch.setattr("sys.argv", ["socialmap", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            run()
+        return ended.value.code, *capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture
+def answered(call):
+    def answered(*arguments):
+        code, out, err = call(*arguments)
+        assert (code, err) == (0, "")
+        return out
+
+    return answered
+
+
+@pytest.fixture
+def refused(call):
+    def refused(code, *arguments):
+        ended, out, err = call(*arguments)
+        assert (ended, out) == (code, ""), err
+        return sentence_and_remedy(err)
+
+    return refused

@@ -10,50 +10,13 @@ import json
 
 import pytest
 
-from socialmap.cli.main import run
-from tests.contract.commands import SEARCH, sentence_and_remedy
-from tests.town import EETTAFEL, KOFFIE, TODAY, TOWN
+from tests.contract.commands import SEARCH
+from tests.town import EETTAFEL, KOFFIE, TOWN
 
 COMMANDS = (
-    *("words", "search", "query", "history", "undo", "check", "demo", "serve"),
+    *("words", "search", "query", "path", "history", "undo", "check", "demo", "serve"),
     *("import", "import areas", "import table", "export", "export turtle"),
 )
-
-
-@pytest.fixture
-def call(monkeypatch, capsys, tmp_path):
-    """Runs a command in an empty directory; gives its exit code and what it wrote on both streams."""
-    (tmp_path / "hier").mkdir()
-    monkeypatch.chdir(tmp_path / "hier")
-    monkeypatch.setenv("SOCIALMAP_TODAY", TODAY.isoformat())
-
-    def call(*arguments):
-        monkeypatch.setattr("sys.argv", ["socialmap", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            run()
-        return ended.value.code, *capsys.readouterr()
-
-    return call
-
-
-@pytest.fixture
-def answered(call):
-    def answered(*arguments):
-        code, out, err = call(*arguments)
-        assert (code, err) == (0, "")
-        return out
-
-    return answered
-
-
-@pytest.fixture
-def refused(call):
-    def refused(code, *arguments):
-        ended, out, err = call(*arguments)
-        assert (ended, out) == (code, ""), err
-        return sentence_and_remedy(err)
-
-    return refused
 
 
 def test_search_answers_with_explained_matches(answered, town_folder):
@@ -208,6 +171,28 @@ def test_a_file_of_which_no_row_can_be_used_is_rejected_with_its_lines(call, tow
     assert code == 14
     assert "regel 2" in err
     assert "Geen enkele regel is te gebruiken." in err
+
+
+def test_refused_rows_are_counted_once_however_many_reasons_they_have(call, town_folder, tmp_path):
+    table = tmp_path / "lijst.csv"
+    table.write_text(
+        "naam;thema;contact;plek\nSchaken;Spelletjes;via;Lindehof\nDammen;;;\n", encoding="utf-8"
+    )
+    _, out, err = call("--folder", town_folder, "import", "table", table)
+    assert "geweigerd: 1 " in out
+    (told,) = err.splitlines()
+    assert told.startswith("Geweigerd, regel 3: ")
+    assert "Kies minstens één onderwerp." in told
+    assert "Hoe kun je contact opnemen?" in told
+
+
+@pytest.mark.parametrize(("command", "advice"), [("check", False), ("query", True)])
+def test_only_another_command_than_check_advises_to_check(refused, town_folder, command, advice):
+    journal = town_folder / "map.sqlite"
+    journal.write_bytes(journal.read_bytes()[:5_000])
+    told = refused(20, "--folder", town_folder, command)
+    assert "reservekopie" in told
+    assert ("socialmap check" in told) is advice
 
 
 @pytest.mark.parametrize(

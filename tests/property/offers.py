@@ -129,6 +129,7 @@ questions = st.builds(
     only_social_base=st.booleans(),
     far_m=st.sampled_from([None, None, 4_000, 1_000_000]),
     scope=st.sampled_from([ThemeScope.ASKED, ThemeScope.ASKED, ThemeScope.WIDER, ThemeScope.ANY]),
+    also_full=rarely,
 )
 
 

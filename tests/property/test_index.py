@@ -1,16 +1,18 @@
 """The index and its kernel say what the readable reference says, whatever was put, changed and removed."""
 
+import math
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from socialmap.model.wording import MatchLabel
 from socialmap.search import index as index_module
 from socialmap.search.explaining import explained_match
 from socialmap.search.index import OfferIndex
 from socialmap.search.index_file import Loaded
-from socialmap.search.matching import WEIGHTS, Match, NotShown, best_first
+from socialmap.search.matching import WEIGHTS, Match, NotShown
 from socialmap.search.ranking import rank
 from tests.property.offers import TODAY, VOCABULARY, offers, questions, weights
 
@@ -36,6 +38,17 @@ def applied(changes, start=None):
     return index, kept
 
 
+def best_first(found):
+    """The order of domain.md 4.A: label, score, distance (unknown last), last check, id."""
+    return (
+        tuple(MatchLabel).index(found.label),
+        -found.score,
+        math.inf if found.distance_m is None else found.distance_m,
+        -(found.checked_on.toordinal() if found.checked_on else 0),
+        found.id,
+    )
+
+
 def by_reference(question, kept, counts=WEIGHTS):
     judged = [explained_match(question, offer, VOCABULARY, TODAY, counts) for offer in kept.values()]
     matches = sorted((found for found in judged if isinstance(found, Match)), key=best_first)
@@ -50,6 +63,8 @@ def test_the_kernel_ranks_as_the_reference_for_any_weights(changes, question, co
     ranking = rank(index, question, TODAY, 50, weights=counts)
     assert list(ranking.matches) == matches
     assert {found.id: found for found in ranking.not_shown} == left_out
+    far = [math.inf if found.distance_m is None else found.distance_m for found in ranking.not_shown]
+    assert far == sorted(far)
     assert (ranking.more, ranking.more_not_shown) == (0, 0)
 
 

@@ -122,6 +122,7 @@ def test_knowing_nothing_of_a_person_never_excludes_more(question, offer):
         only_social_base=question.only_social_base,
         scope=question.scope,
         far_m=question.far_m,
+        also_full=question.also_full,
     )
     with_all = match(question, offer, VOCABULARY, TODAY)
     with_less = match(less, offer, VOCABULARY, TODAY)

@@ -171,6 +171,16 @@ def test_only_as_many_as_asked_are_shown_and_the_rest_is_counted(workspace):
     assert answer.more == 1
 
 
+def test_what_is_known_by_its_area_alone_is_found_there_but_has_no_spot(workspace):
+    around = replace(KOFFIE, facility_id=None, room_id=None, area_id=LINDEHOF.id)
+    workspace.catalogue.save([around], actor="x", action="y", at=workspace.clock())
+    koffie = next(m for m in find_help(workspace, WORKER, AT_THE_TABLE).matches if m.id == KOFFIE.id)
+    assert (koffie.lon, koffie.lat, koffie.distance_m, koffie.minutes) == (None, None, None, None)
+    assert "? Vraag na waar dit is." in signed(koffie)
+    far_away = replace(AT_THE_TABLE, start=from_metres(240_000, 500_000))
+    assert find_help(workspace, WORKER, far_away).relaxed
+
+
 def test_searching_writes_nothing(workspace):
     before = workspace.catalogue.position()
     find_help(workspace, WORKER, AT_THE_TABLE)

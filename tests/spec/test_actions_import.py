@@ -9,8 +9,9 @@ import pytest
 import shapely
 
 from socialmap.actions.browse_map import MapView, browse_map
+from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.find_help import HelpRequest, find_help
-from socialmap.actions.import_file import import_areas, import_table
+from socialmap.actions.import_file import IMPORTED, import_areas, import_table
 from socialmap.actions.locate_address import locate_address
 from socialmap.actions.save_offer import change_offer, open_draft
 from socialmap.actions.show_area import show_area
@@ -170,6 +171,79 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_told_apart(workspace, tmp_pa
         import_table(workspace, ADMINISTRATOR, tmp_path / "nergens.csv")
     with pytest.raises(ImportRejected, match="geen gewoon bestand"):
         import_areas(workspace, ADMINISTRATOR, tmp_path)
+
+
+def imported(workspace, tmp_path, *rows, header="naam;thema;contact;plek", apply=False):
+    path = tmp_path / "rijen.csv"
+    path.write_text("\n".join([header, *rows]), encoding="utf-8")
+    return import_table(workspace, ADMINISTRATOR, path, apply=apply)
+
+
+def test_a_row_about_a_person_is_refused_with_its_line_and_the_others_are_kept(workspace, tmp_path):
+    person = "Naaien;Creatief bezig zijn;Mevrouw A. de Vries, Dorpsstraat 12, 06-12345678;Buurthuis De Linde"
+    good = "Schaken;Spelletjes;via de balie;Bibliotheek Vogelweide"
+    result = imported(workspace, tmp_path, person, good, apply=True)
+    assert {(refused.line, refused.field) for refused in result.plan.rejected} == {(2, "contact")}
+    assert result.plan.rejected_rows == 1
+    assert [entity.name for entity in result.plan.new] == ["Schaken"]
+    assert export_turtle(workspace, ADMINISTRATOR, tmp_path / "buiten.ttl")
+    assert "de Vries" not in (tmp_path / "buiten.ttl").read_text(encoding="utf-8")
+
+
+def test_a_name_at_contact_is_noted(workspace, tmp_path):
+    plan = imported(workspace, tmp_path, "Schaken;Spelletjes;via Fatima Jansen;Bibliotheek Vogelweide").plan
+    assert plan.notes == ("Bij contact staat misschien een naam. Vraag of die openbaar mag.",)
+    assert len(plan.new) == 1
+
+
+def test_a_person_that_was_there_already_does_not_stop_another_change(workspace, tmp_path):
+    row = "Schaken;Spelletjes;via de balie;Bibliotheek Vogelweide;{};{}"
+    header = "naam;thema;contact;plek;omschrijving;kosten"
+    first = imported(workspace, tmp_path, row.format("", ""), header=header, apply=True)
+    (schaken,) = first.plan.new
+    named = replace(schaken, description="Vraag naar Wiebke van der Meulen.")
+    workspace.catalogue.save([named], actor="x", action=IMPORTED, at=workspace.clock())
+    same = imported(workspace, tmp_path, row.format(named.description, "2"), header=header)
+    assert (len(same.plan.changed), same.plan.rejected) == (1, ())
+
+
+def test_what_breaks_a_rule_only_beside_what_is_stored_is_refused_with_its_line(workspace, tmp_path):
+    rows = ("Schaken;Spelletjes;via;Lindehof;18", "Dammen;Spelletjes;via;Lindehof;")
+    imported(workspace, tmp_path, *rows, header="naam;thema;contact;plek;leeftijd min", apply=True)
+    rows = ("Schaken;Spelletjes;via;Lindehof;12", "Dammen;Spelletjes;via;Lindehof;12")
+    result = imported(workspace, tmp_path, *rows, header="naam;thema;contact;plek;leeftijd max", apply=True)
+    assert [(one.line, one.field, one.reason) for one in result.plan.rejected] == [
+        (2, "age_max", "De hoogste leeftijd kan niet onder de laagste liggen.")
+    ]
+    assert [(change.after.name, change.after.age_max) for change in result.plan.changed] == [("Dammen", 12)]
+
+
+def test_likely_doubles_are_noted_and_not_refused(workspace, tmp_path):
+    rows = (
+        "Koffie in Linde;Eenzaamheid;via;Buurthuis De Linde",
+        "Naaiclub de Naald;Creatief bezig zijn;via;Bibliotheek Vogelweide",
+        "Naaiclub De Naalden;Creatief bezig zijn;via;Bibliotheek Vogelweide",
+    )
+    plan = imported(workspace, tmp_path, *rows).plan
+    assert plan.notes == (
+        "Regel 2 lijkt op 'Koffie in de Linde', dat al op de kaart staat. Is het hetzelfde?",
+        "Regel 3 lijkt op regel 4. Is het hetzelfde?",
+    )
+    assert len(plan.new) == 3
+
+
+def test_the_number_of_an_organisation_makes_no_doubles(workspace, tmp_path):
+    rows = [f"{name};Spelletjes;bel 038-5559999;Lindehof" for name in ("Schaken", "Bowlen", "Kaarten")]
+    assert imported(workspace, tmp_path, *rows).plan.notes == ()
+    two = imported(workspace, tmp_path, *rows[:2]).plan.notes
+    assert two == ("Regel 2 lijkt op regel 3. Is het hetzelfde?",)
+
+
+def test_only_the_first_of_very_many_doubles_are_told(workspace, tmp_path):
+    rows = [f"Schaakclub {n};Spelletjes;via;Bibliotheek Vogelweide" for n in range(30)]
+    notes = imported(workspace, tmp_path, *rows).plan.notes
+    assert len(notes) == 21
+    assert notes[-1] == "Er lijken er meer op elkaar."
 
 
 def neighbourhood(code, name, west, inhabitants):

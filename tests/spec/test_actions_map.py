@@ -8,7 +8,10 @@ import pytest
 
 from socialmap.actions.browse_map import DEMO_CODE, MapView, browse_map, map_frame
 from socialmap.actions.map_features import FeatureRequest, area_features, map_features
+from socialmap.actions.read_map_text import MapText, read_map_text
 from socialmap.actions.search_choices import search_choices
+from socialmap.connectors.areas import SOURCE as CBS_MAP
+from socialmap.model.area import Neighbourhood
 from socialmap.model.provision import OfferStatus
 from socialmap.model.values import BarrierId, ThemeId, Weekday
 from socialmap.privacy.roles import Role, Viewer
@@ -145,6 +148,43 @@ def test_neighbourhoods_have_a_shape_and_a_point_for_their_name(workspace):
         lons, lats = [point[0] for point in ring], [point[1] for point in ring]
         assert min(lons) < area["properties"]["label_lon"] < max(lons)
         assert min(lats) < area["properties"]["label_lat"] < max(lats)
+
+
+def test_only_real_neighbourhoods_name_their_source(workspace):
+    assert area_features(workspace, VISITOR)["from_cbs"] is False
+    here = workspace.catalogue.get(Neighbourhood, LINDEHOF.id)
+    real = replace(here.entity, source=CBS_MAP)
+    workspace.catalogue.save([real], actor="beheerder", action="ingelezen", at=workspace.clock())
+    assert area_features(workspace, VISITOR)["from_cbs"] is True
+
+
+def test_a_text_finds_places_by_name_whatever_the_layers_are(workspace):
+    found = by_kind(features(workspace, layers={"initiatives"}, view=MapView(text=DE_LINDE.name)))
+    assert found == {"meeting": {DE_LINDE.id}}
+
+
+def test_a_text_that_is_in_no_name_leaves_no_place_on_the_map(workspace):
+    assert features(workspace, view=MapView(text="xyzzy")) == []
+
+
+def test_a_name_is_told_from_words_about_somebody(workspace):
+    name = read_map_text(workspace, VISITOR, DE_LINDE.name)
+    assert name.is_name
+    assert [place.id for place in name.places] == [DE_LINDE.id]
+    about = read_map_text(workspace, VISITOR, "zit de hele dag alleen")
+    assert (about.is_name, about.acute) == (False, False)
+    assert [theme.id for theme in about.themes] == ["eenzaamheid"]
+    assert read_map_text(workspace, VISITOR, "zit de hele dag alleen", within=[ThemeId("geld")]).themes == ()
+
+
+def test_danger_goes_before_everything(workspace):
+    assert read_map_text(workspace, VISITOR, "hij slaat mij") == MapText(acute=True, is_name=False)
+
+
+def test_no_text_and_no_words_leave_everything(workspace):
+    for text in ("", "  "):
+        assert read_map_text(workspace, VISITOR, text) == MapText()
+    assert read_map_text(workspace, VISITOR, "?!").is_name
 
 
 def test_the_frame_holds_every_neighbourhood_and_says_what_it_is(workspace):

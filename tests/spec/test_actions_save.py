@@ -268,6 +268,26 @@ def test_contact_may_hold_a_number_but_no_address(workspace):
     assert list(sentences(refused)) == ["contact"]
 
 
+def test_a_name_with_a_mobile_number_is_refused_at_contact(workspace):
+    with pytest.raises(InvalidInput) as refused:
+        add_offer(workspace, BROKER, replace(FOUR_FIELDS, contact="bel Fatima Jansen 06-12345678"))
+    (sentence,) = sentences(refused).values()
+    assert sentence.startswith("Zet bij contact een rol of een algemeen nummer")
+
+
+@pytest.mark.parametrize("contact", ["via Fatima Jansen", "Fatima Jansen, 038-5550101"])
+def test_a_name_alone_at_contact_is_a_question(workspace, contact):
+    saved = add_offer(workspace, BROKER, replace(FOUR_FIELDS, contact=contact))
+    (hint,) = saved.hints
+    assert hint.field == "contact"
+    assert "Vraag of deze naam openbaar mag." in hint.sentence
+
+
+@pytest.mark.parametrize("contact", ["bel de balie 038-5550101", "bel de gastvrouw 06-12345678"])
+def test_a_role_with_a_number_is_fine(workspace, contact):
+    assert add_offer(workspace, BROKER, replace(FOUR_FIELDS, contact=contact)).hints == ()
+
+
 def test_a_text_that_was_there_already_does_not_stop_another_edit(workspace):
     draft = open_draft(workspace, BROKER, "initiative", KOFFIE.id)
     named = replace(draft.entity, description="Vraag naar Wiebke van der Meulen.")

@@ -57,7 +57,7 @@ def test_an_initiative_tells_what_when_where_for_whom_and_how_sure_we_are(worksp
     assert (shown.cost, shown.languages, shown.contact) == ("Gratis", "Nederlands", "via het buurthuis")
     assert shown.for_whom == ("Alle buurtbewoners", "U kunt gewoon binnenlopen.")
     assert (shown.badge, shown.checked_on) == (FreshnessBadge.FRESH, KOFFIE.checked_on)
-    assert shown.run_by == ("Welzijn Dobberdam",)
+    assert [choice.label for choice in shown.run_by] == ["Welzijn Dobberdam"]
     assert [choice.id for choice in shown.at_same_place] == [TAALCAFE.id]
     assert shown.what_works == "Altijd dezelfde gastvrouw."
 

@@ -28,15 +28,17 @@ from socialmap.actions.explain_connection import explain_connection
 from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
+from socialmap.actions.find_things import find_things
 from socialmap.actions.get_ready import get_ready
 from socialmap.actions.import_file import import_areas, import_table
 from socialmap.actions.list_colleagues import list_colleagues
 from socialmap.actions.locate_address import area_at, locate_address, locate_place
 from socialmap.actions.map_features import FeatureRequest, area_features, map_features
 from socialmap.actions.print_invitation import invitation
+from socialmap.actions.read_map_text import read_map_text
 from socialmap.actions.run_query import list_queries, open_dataset, run_query
 from socialmap.actions.save_offer import add_offer, change_offer, check_draft, open_draft
-from socialmap.actions.search_choices import search_choices
+from socialmap.actions.search_choices import known_languages, search_choices
 from socialmap.actions.show_area import show_area
 from socialmap.actions.show_help import show_help
 from socialmap.actions.show_history import find_history, history_of, undo_change
@@ -48,6 +50,11 @@ from socialmap.errors import NotAllowed, UserError
 from socialmap.model.provision import Initiative
 from socialmap.model.values import InitiativeId, Layer, ThemeId
 from socialmap.privacy.roles import PERMISSIONS, Right, Role, Viewer, layers_of, may
+from tests.spec.calls_bundles import CALLS as BUNDLE_CALLS
+from tests.spec.calls_gaps import CALLS as GAP_CALLS
+from tests.spec.calls_needs import CALLS as NEED_CALLS
+from tests.spec.calls_signals import CALLS as SIGNAL_CALLS
+from tests.spec.calls_team import CALLS as TEAM_CALLS
 from tests.town import DE_LINDE, KOFFIE, LINDEHOF, WANDELCLUB, WELZIJN, opened
 
 ROLES = (
@@ -122,11 +129,13 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "get_ready": ("gegevens nakijken", lambda w, v, _: get_ready(w, v)),
     "map_features": ("aanbod zien", lambda w, v, _: map_features(w, v, BOX)),
     "area_features": ("aanbod zien", lambda w, v, _: area_features(w, v)),
+    "read_map_text": ("aanbod zien", lambda w, v, _: read_map_text(w, v, "koffie")),
     "show_offer": ("aanbod zien", lambda w, v, _: show_offer(w, v, KOFFIE.id)),
     "show_area": ("aanbod zien", lambda w, v, _: show_area(w, v, LINDEHOF.id)),
     "show_facility": ("aanbod zien", lambda w, v, _: show_facility(w, v, DE_LINDE.id)),
     "show_organisation": ("aanbod zien", lambda w, v, _: show_organisation(w, v, WELZIJN.id)),
     "show_help": ("aanbod zien", lambda w, v, _: show_help(w, v)),
+    "known_languages": ("zoeken voor een bewoner", lambda w, v, _: known_languages(w, v)),
     "search_choices": ("aanbod zien", lambda w, v, _: search_choices(w, v)),
     "find_similar": ("aanbod zien", lambda w, v, _: find_similar(w, v, "Koffie")),
     "locate_place": ("aanbod zien", lambda w, v, _: locate_place(w, v, "Lindestraat 1")),
@@ -140,6 +149,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "export_turtle": ("openbare gegevens meenemen", lambda w, v, folder: export_turtle(w, v, folder / "x")),
     "find_help": ("zoeken voor een bewoner", lambda w, v, _: find_help(w, v, NEARBY)),
     "locate_address": ("zoeken voor een bewoner", lambda w, v, _: locate_address(w, v, "Lindestraat 1")),
+    "find_things": ("verbindingen zien", lambda w, v, _: find_things(w, v, KOFFIE.name)),
     "explain_connection": ("verbindingen zien", lambda w, v, _: connection(w, v)),
     "history_of": ("geschiedenis zien", lambda w, v, _: history_of(w, v, "initiative", KOFFIE.id)),
     "find_history": ("geschiedenis zien", lambda w, v, _: find_history(w, v, KOFFIE.id)),
@@ -152,6 +162,11 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "import_table": ("gegevens inlezen", lambda w, v, folder: import_table(w, v, table(folder))),
     "check_store": ("gegevens nakijken", lambda w, v, _: check_store(w, v)),
     "build_demo": ("gegevensmap klaarzetten", lambda w, v, _: begun(w, v)),
+    **BUNDLE_CALLS,
+    **GAP_CALLS,
+    **NEED_CALLS,
+    **SIGNAL_CALLS,
+    **TEAM_CALLS,
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 
 import pytest
@@ -13,7 +15,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from socialmap.ui.middleware import AllowedHosts, DutchPages
+from socialmap.ui.middleware import KNOWN_BASE, AllowedHosts, DutchPages
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Streamlit</title>
 <link rel="shortcut icon" href="./favicon.png" />
@@ -89,6 +91,14 @@ def test_the_page_is_ours_and_says_no_english(app: Starlette) -> None:
     assert "service-desc" not in answer.text
     assert "etag" not in answer.headers
     assert int(answer.headers["content-length"]) == len(answer.body)
+
+
+def test_a_page_knows_where_the_server_is_and_needs_not_try_its_own_address(app: Starlette) -> None:
+    page = get(app, "/", accept="text/html")
+    assert KNOWN_BASE in page.text
+    script = KNOWN_BASE.removeprefix("<script>").removesuffix("</script>")
+    allowed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"'sha256-{allowed}'" in page.headers["content-security-policy"]
 
 
 def test_only_component_frames_may_evaluate_scripts(app: Starlette) -> None:

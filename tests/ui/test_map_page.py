@@ -8,8 +8,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from socialmap.privacy.roles import Role
+from socialmap.ui import session
+from socialmap.ui.text import TEXT
 
 Opener = Callable[..., AppTest]
+FIELD = f"{session.PRIVATE}kaart_tekst"
 
 
 def rows(app: AppTest) -> list[str]:
@@ -22,6 +25,18 @@ def counted(app: AppTest) -> str:
 
 def headings(app: AppTest) -> list[str]:
     return [heading.value for heading in app.header]
+
+
+def type_above(app: AppTest, text: str) -> AppTest:
+    """Type in the field above the map."""
+    return app.text_input(key=FIELD).set_value(text).run()
+
+
+def by_way_of_help(app: AppTest) -> AppTest:
+    """To another screen and back through the door, which has a bare address."""
+    app.switch_page("pages/help_page.py").run()
+    app.query_params.clear()
+    return app.switch_page("pages/map_page.py").run()
 
 
 def test_nothing_is_cut_silently(opened: Opener) -> None:
@@ -40,7 +55,7 @@ def test_an_address_filters_the_list(opened: Opener) -> None:
 
 def test_what_is_chosen_stands_in_the_address(opened: Opener) -> None:
     app = opened()
-    app.text_input(key="kaart_tekst").set_value("koffie").run()
+    type_above(app, "koffie")
     app.toggle(key="kaart_gratis").set_value(True).run()
     assert app.query_params["q"] == "koffie"
     assert app.query_params["gratis"] == "1"
@@ -76,7 +91,7 @@ def test_only_workers_see_who_leads_and_pays(opened: Opener) -> None:
     assert not any("Trekkers" in caption.value for caption in visitor.caption)
 
 
-@pytest.mark.parametrize("kind", ["initiative", "facility", "site", "area"])
+@pytest.mark.parametrize("kind", ["initiative", "facility", "organisation", "site", "area"])
 def test_something_that_is_gone_gives_a_friendly_box(opened: Opener, kind: str) -> None:
     app = opened(open=f"{kind}:bestaat-niet")
     assert app.warning
@@ -88,6 +103,99 @@ def test_something_that_is_gone_gives_a_friendly_box(opened: Opener, kind: str) 
 
 def test_an_empty_answer_offers_one_next_step(opened: Opener) -> None:
     app = opened(q="xyzzy")
-    assert "Niets gevonden" in app.info[0].value
-    app.button(key="toon_alles_leeg").click().run()
+    assert app.info[0].value == TEXT.general.nothing_found
+    app.button(key="wis_tekst").click().run()
     assert len(rows(app)) == 25
+
+
+def test_what_was_chosen_is_still_chosen_after_another_screen(opened: Opener) -> None:
+    app = opened(thema="gezond", gratis="1", q="koffie")
+    before = app.query_params
+    app = by_way_of_help(app)
+    assert app.query_params == before
+    assert app.pills(key="kaart_themas").value == ["gezond"]
+    assert app.text_input(key=FIELD).value == "koffie"
+    assert app.toggle(key="kaart_basis").value
+
+
+def test_the_first_view_is_still_whole_after_another_screen(opened: Opener) -> None:
+    app = by_way_of_help(opened())
+    assert app.query_params == {}
+    assert "25 van 60 getoond" in counted(app)
+
+
+def test_an_unknown_theme_or_neighbourhood_in_an_address_is_left_out(opened: Opener) -> None:
+    app = opened(thema="onzin,geld", buurt="BU00000000", drempels="onzin")
+    assert not app.exception
+    assert app.pills(key="kaart_themas").value == ["geld"]
+    assert dict(app.query_params) == {"thema": "geld"}
+
+
+def test_danger_gives_the_safety_card_in_place_of_the_list(opened: Opener) -> None:
+    app = type_above(opened(), "hij slaat mij")
+    assert any("Dit gaat over veiligheid" in element.body for element in app.get("html"))
+    assert not rows(app)
+    assert app.query_params == {}
+    app.button(key="klopt_niet").click().run()
+    assert len(rows(app)) == 25
+
+
+def test_danger_in_a_shared_address_is_taken_out_of_it(opened: Opener) -> None:
+    app = opened(q="hij slaat mij")
+    assert not rows(app)
+    assert app.query_params == {}
+
+
+def test_words_about_somebody_show_what_is_about_that_and_stay_out_of_the_address(opened: Opener) -> None:
+    app = type_above(opened(), "zit de hele dag alleen")
+    assert "Eenzaamheid" in app.info[0].value
+    assert rows(app)
+    assert app.query_params == {}
+    app.button(key="zoek_voor_iemand").click().run()
+    assert [title.value for title in app.title] == [TEXT.find.title]
+    assert "zit de hele dag alleen" in [field.value for field in app.text_input]
+
+
+def test_words_about_somebody_are_forgotten_with_the_screen(opened: Opener) -> None:
+    app = by_way_of_help(type_above(opened(), "zit de hele dag alleen"))
+    assert app.text_input(key=FIELD).value == ""
+    assert "25 van 60 getoond" in counted(app)
+
+
+def test_a_visitor_is_not_sent_to_a_search_that_is_closed(opened: Opener) -> None:
+    app = type_above(opened(Role.VISITOR), "zit de hele dag alleen")
+    assert rows(app)
+    assert "zoek_voor_iemand" not in [button.key for button in app.button]
+
+
+def test_the_name_of_a_place_finds_the_place(opened: Opener) -> None:
+    app = type_above(opened(), "bibliotheek lindeplein")
+    key = next(str(button.key) for button in app.button if str(button.key).startswith("naar_facility_"))
+    assert dict(app.query_params) == {"q": "bibliotheek lindeplein"}
+    app.button(key=key).click().run()
+    assert headings(app) == ["Bibliotheek Lindeplein"]
+
+
+def test_other_words_close_what_is_open(opened: Opener) -> None:
+    app = type_above(opened(open="area:BU99990101"), "koffie")
+    assert not headings(app)
+    assert rows(app)
+
+
+def test_an_organisation_opens_from_what_it_runs(opened: Opener) -> None:
+    app = opened(q="koffie in de linde")
+    app.button(key=next(b.key for b in app.button if str(b.key).startswith("rij_"))).click().run()
+    key = next(str(b.key) for b in app.button if str(b.key).startswith("naar_organisation_"))
+    app.button(key=key).click().run()
+    assert headings(app) == ["Welzijn Meerwold"]
+    assert any("Koffie in de Linde" in button.label for button in app.button)
+
+
+def test_who_may_not_change_a_place_is_told_whom_to_tell(opened: Opener) -> None:
+    def asked(role: Role) -> list[str]:
+        app = opened(role, open="organisation:welzijn-meerwold")
+        return [caption.value for caption in app.caption if caption.value.startswith(TEXT.general.wrong)]
+
+    assert asked(Role.PROFESSIONAL) == [TEXT.general.wrong_tell]
+    assert asked(Role.BROKER) == [TEXT.general.wrong]
+    assert asked(Role.VISITOR) == []

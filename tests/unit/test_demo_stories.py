@@ -76,6 +76,16 @@ def test_help_with_money_is_spread_as_in_the_example_of_white_spots(town: Town) 
     assert supply == {"Vogelweide": 90, "Oude Kern": 60, "Havenrand": 12}
 
 
+def test_questions_about_money_are_spread_as_in_the_example_of_white_spots(town: Town) -> None:
+    asking: dict[str, set[str]] = {}
+    for need in town["need"].values():
+        if need.theme in MONEY:
+            area = town["neighbourhood"][town["resident"][need.resident_id].area_id].name
+            asking.setdefault(area, set()).add(need.resident_id)
+    persons = {area: len(found) for area, found in asking.items()}
+    assert persons == {"Lindehof": 24, "Vogelweide": 30, "Havenrand": 21, "Oude Kern": 6, "Buitenhoek": 3}
+
+
 def test_three_eritrean_initiatives_hang_on_one_key_figure(town: Town) -> None:
     three = {"buna-en-injera", "tigrinya-huiswerk", "eritrese-moeders"}
     leaders = [link for link in town["leadership"].values() if link.initiative_id in three]

@@ -96,7 +96,7 @@ def test_the_town_is_as_large_as_promised(town: Town) -> None:
     assert size["neighbourhood"] == 5
     assert 60 <= size["initiative"] <= 70
     assert 40 <= size["facility"] <= 50
-    assert (size["resident"], size["need"]) == (120, 160)
+    assert (size["resident"], size["need"]) == (163, 203)
     assert size["talent"] >= 40
     assert size["professional"] == 12
     assert [area.inhabitants for area in town["neighbourhood"].values()] == [2000, 3000, 1500, 2500, 1000]
@@ -266,6 +266,14 @@ def test_a_larger_town_only_adds_towns_with_other_names_and_places() -> None:
     assert len({offer.name for offer in towns["initiative"].values()}) == 3 * 64
     shapes = [shapely.from_wkt(area.boundary) for area in towns["municipality"].values()]
     assert not any(a.intersects(b) for a, b in combinations(shapes, 2))
+
+
+def test_what_has_no_place_in_another_town_belongs_to_its_own_municipality() -> None:
+    towns = by_kind(build_town(scale=3))
+    _, *others = towns["municipality"]
+    offers = towns["initiative"].values()
+    assert {offer.area_id for offer in offers if offer.area_id in towns["municipality"]} == {*others}
+    assert not any(offer.no_fixed_place for offer in offers if offer.id.endswith(("-1", "-2")))
 
 
 def test_thousands_of_towns_have_a_name_and_a_place_of_their_own() -> None:

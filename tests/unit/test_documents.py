@@ -74,7 +74,7 @@ def test_every_command_has_its_row_and_every_row_its_command():
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_row_of_a_command_names_exactly_its_options(name):
-    assert set(re.findall(r"--[a-z]+", command_rows()[name])) == options(COMMANDS[name])
+    assert set(re.findall(r"--[a-z-]+", command_rows()[name])) == options(COMMANDS[name])
 
 
 def shell_lines():

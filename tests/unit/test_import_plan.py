@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from socialmap.connectors.plan import Reading, Rejected, Row, make_plan
-from socialmap.model.provision import Initiative
-from socialmap.model.values import FacilityId, InitiativeId, RoomId, ThemeId
+from socialmap.connectors.plan import Reading, Rejected, Row, make_plan, refuse
+from socialmap.errors import Violation
+from socialmap.model.provision import Facility, Initiative
+from socialmap.model.values import FacilityId, FacilityTypeId, InitiativeId, RoomId, ThemeId
 
 KOFFIE = Initiative(
     id=InitiativeId("i1"),
@@ -99,3 +100,34 @@ def test_a_plan_carried_out_leaves_nothing_to_do(edited):
     saved = plan_of(KOFFIE, hand_edited=edited).to_save
     plan = plan_of(KOFFIE, stored=saved, hand_edited=edited)
     assert (plan.to_save, plan.unchanged) == ((), 1)
+
+
+def refused_plan(broken, *entities, stored=()):
+    rows = tuple(Row(line, entity, frozenset({"name"})) for line, entity in enumerate(entities, start=2))
+    reading = Reading(rows)
+    return refuse(make_plan(reading, {(e.kind, e.id): e for e in stored}), reading, broken)
+
+
+def test_what_breaks_a_rule_is_refused_with_every_reason_and_its_line():
+    broken = {("initiative", "i2"): (Violation("contact", "Een."), Violation("name", "Twee."))}
+    plan = refused_plan(broken, KOFFIE, replace(KOFFIE, id=InitiativeId("i2")))
+    assert [(one.line, one.field, one.reason) for one in plan.rejected] == [
+        (3, "contact", "Een."),
+        (3, "name", "Twee."),
+    ]
+    assert (plan.new, plan.rejected_rows) == ((KOFFIE,), 1)
+
+
+def test_what_refers_to_something_new_that_is_refused_is_refused_too():
+    house = Facility(id=FacilityId("f1"), name="Huis", type=FacilityTypeId("buurthuis"), point=None)
+    broken = {("facility", "f1"): (Violation("name", "Nee."),)}
+    plan = refused_plan(broken, house, KOFFIE)
+    assert plan.to_save == ()
+    assert {one.line for one in plan.rejected} == {2, 3}
+
+
+def test_what_refers_to_something_stored_stays_when_only_its_change_is_refused():
+    house = Facility(id=FacilityId("f1"), name="Huis", type=FacilityTypeId("buurthuis"), point=None)
+    broken = {("facility", "f1"): (Violation("name", "Nee."),)}
+    plan = refused_plan(broken, replace(house, name="Ander huis"), KOFFIE, stored=[house])
+    assert plan.to_save == (KOFFIE,)

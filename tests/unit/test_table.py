@@ -9,7 +9,8 @@ import pytest
 import shapely
 from openpyxl import Workbook
 
-from socialmap.connectors.headers import TableKind, accepted_headers
+from socialmap.connectors import headers
+from socialmap.connectors.headers import TableKind
 from socialmap.connectors.plan import make_plan
 from socialmap.connectors.table import Known, read_table
 from socialmap.errors import ImportRejected
@@ -213,6 +214,44 @@ def test_rows_without_a_number_that_differ_only_in_their_moment_are_one_initiati
         assert [session.slot for session in offer.sessions] == ["ma-avond", "do-ochtend"]
 
 
+def test_rows_that_say_exactly_the_same_are_one_and_that_is_said(tmp_path):
+    row = "Koffie;samen-eten;via;geen vaste plek;do-ochtend"
+    reading = read(tmp_path, "\n".join(["naam;thema;contact;plek;wanneer", row, row]))
+    plan = make_plan(reading, {})
+    assert (len(plan.new), plan.rejected) == (1, ())
+    assert plan.notes == ("Dubbele regels, één keer meegeteld: 1.",)
+
+
+def test_a_threshold_may_be_a_column_under_the_label_of_the_screen(tmp_path):
+    header = "naam;thema;contact;plek;Iemand gaat de eerste keer mee;kleine groep (8 of minder)"
+    offer = only(read(tmp_path, f"{header}\nKoffie;samen-eten;via;geen vaste plek;ja;nee"))
+    assert offer.barriers == {"maatje_eerste_keer": Tri.YES, "kleine_groep": Tri.NO}
+
+
+def test_a_name_of_a_part_of_neighbourhoods_names_them(tmp_path):
+    names = ("Nieuw-Assendorp", "Oud-Assendorp")
+    areas = AreaBook(
+        Neighbourhood(
+            id=AreaId(f"BU9999020{n}"), name=name, boundary=to_wkt(SQUARE), centre=inner_point(SQUARE)
+        )
+        for n, name in enumerate(names)
+    )
+    known = Known(load_vocabulary(), areas)
+    told = reasons(read(tmp_path, "naam;thema;contact;buurt\nKoffie;samen-eten;via;Assendorp", known=known))
+    assert told["area"] == (
+        "We kennen deze buurt niet. Bedoel je Nieuw-Assendorp (BU99990200) of Oud-Assendorp (BU99990201)?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("☕🎉", "Gebruik letters of cijfers in de naam."), ("", "Geef het een naam.")],
+)
+def test_a_name_has_letters_or_figures(tmp_path, name, sentence):
+    told = reasons(read(tmp_path, f"naam;thema;contact;plek\n{name};samen-eten;via;geen vaste plek"))
+    assert told["name"] == sentence
+
+
 def test_separate_columns_for_day_time_and_rhythm(tmp_path):
     header = "naam;thema;contact;plek;dag;van;tot;ritme"
     row = "Koffie;samen-eten;via;geen vaste plek;wo en vr;10:00;12:00;om de week"
@@ -328,7 +367,11 @@ def test_the_real_empty_template_of_amsterdam_says_that_it_is_empty():
 
 def test_no_header_means_two_things_for_one_kind():
     for kind in TableKind:
-        own = [alias for aliases in accepted_headers(kind).values() for alias in dict.fromkeys(aliases)]
+        tables = [headers._OWN[kind], headers._EVERYWHERE]
+        fields = {
+            name: {a for table in tables for a in table.get(name, ())} for table in tables for name in table
+        }
+        own = [alias for aliases in fields.values() for alias in aliases]
         shadowed = {alias for alias in own if own.count(alias) > 1}
         assert shadowed <= {"voorziening", "facility", "organisatie", "organisation", "organization"}
 

@@ -12,6 +12,8 @@ import streamlit as st
 from socialmap.actions.find_help import HelpMatch
 from socialmap.model.people import Mobility
 from socialmap.model.wording import FreshnessBadge, MatchLabel, travel
+from socialmap.privacy.roles import Right, Viewer, may
+from socialmap.ui import passing_on
 from socialmap.ui.public_view import Opened
 from socialmap.ui.text import TEXT
 
@@ -23,7 +25,13 @@ _LOOKS = {MatchLabel.GOOD: "goed", MatchLabel.FAIR: "redelijk", MatchLabel.MAYBE
 _SIGN_LOOKS = {"+": "plus", "?": "navragen", "−": "min"}
 
 
-def show(match: HelpMatch, number: int, mobility: Mobility, open_: Callable[[Opened | None], None]) -> None:
+def show(
+    viewer: Viewer,
+    match: HelpMatch,
+    number: int,
+    mobility: Mobility,
+    open_: Callable[[Opened | None], None],
+) -> None:
     words = TEXT.found
     with st.container(key=f"gevonden_{number}", gap="small"):
         st.html(_told(match, number, mobility))
@@ -35,6 +43,11 @@ def show(match: HelpMatch, number: int, mobility: Mobility, open_: Callable[[Ope
             st.link_button(
                 words.print, invitation_address(match.id), key=f"print_{match.id}", type="tertiary"
             )
+            if may(viewer, Right.HAND_OVER) and st.button(
+                TEXT.go_along.button, key=f"ga_mee_{match.id}", type="tertiary"
+            ):
+                passing_on.go_along_to(match.id, match.name)
+                st.switch_page(passing_on.OWN_NEEDS_PAGE)
 
 
 def invitation_address(initiative_id: str) -> str:

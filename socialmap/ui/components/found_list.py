@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from socialmap.model.people import Mobility
 from socialmap.model.wording import ALL_IS_FULL_OR_FAR
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import session
-from socialmap.ui.components import found_card, panels
+from socialmap.ui.components import found_card, nudge_card, panels, routes
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, Pin, show_map
@@ -32,18 +33,31 @@ _AROUND_ONE_PLACE_DEG = 0.002
 
 
 def show(
-    workspace: Workspace, viewer: Viewer, choices: SearchChoices, themes: Themes, answer: HelpAnswer
+    workspace: Workspace,
+    viewer: Viewer,
+    choices: SearchChoices,
+    themes: Themes,
+    answer: HelpAnswer,
+    peers: tuple[HelpMatch, ...],
 ) -> None:
     with st.container(key="zoekantwoord"):
         _heading(choices, themes)
+        shown = _on_this_way(answer, peers)
         with st.container(key="kaartvlak", horizontal=True, gap="medium"):
             with st.container(key="lijst"):
                 chosen: list[Chosen | None] = [None]
-                guarded(lambda: chosen.__setitem__(0, _beside_the_map(workspace, viewer, answer)))
+                guarded(lambda: chosen.__setitem__(0, _beside_the_map(workspace, viewer, answer, peers)))
             with st.container(key="kaart"):
-                _draw_map(workspace, viewer, answer, chosen[0])
+                _draw_map(workspace, viewer, shown, chosen[0])
         opened: Opened | None = got("open")
-        look_at(f"lijst {state.number_of_search()} {opened.id if opened else ''}", _part_left(answer))
+        look_at(f"lijst {state.number_of_search()} {opened.id if opened else ''}", _part_left(shown))
+
+
+def _on_this_way(answer: HelpAnswer, peers: tuple[HelpMatch, ...]) -> HelpAnswer:
+    """What the list and the map show on the way that is open."""
+    if routes.chosen() == routes.NEARBY:
+        return answer
+    return replace(answer, matches=peers if routes.chosen() == routes.PEERS else (), more=0)
 
 
 def _part_left(answer: HelpAnswer) -> str:
@@ -91,17 +105,38 @@ def _asked(choices: SearchChoices, themes: Themes) -> str:
     return " · ".join(f"<b>{escape(part)}</b>" for part in told if part)
 
 
-def _beside_the_map(workspace: Workspace, viewer: Viewer, answer: HelpAnswer) -> Chosen | None:
+def _beside_the_map(
+    workspace: Workspace, viewer: Viewer, answer: HelpAnswer, peers: tuple[HelpMatch, ...]
+) -> Chosen | None:
     """The list, or one place instead of it; gives back what the map should point at."""
     opened: Opened | None = got("open")
     if opened is None:
-        _list(answer)
+        nudge_card.show(viewer)
+        routes.choose(len(answer.matches) + answer.more, len(peers))
+        if routes.chosen() == routes.CIRCLE:
+            routes.show_circle()
+        elif routes.chosen() == routes.PEERS:
+            _peers(viewer, peers)
+        else:
+            _list(viewer, answer)
         return None
     st.button(f"← {TEXT.map_page.back_to_list}", key="terug", type="tertiary", on_click=_open, args=(None,))
     return panels.show(workspace, viewer, opened, _open)
 
 
-def _list(answer: HelpAnswer) -> None:
+def _peers(viewer: Viewer, peers: tuple[HelpMatch, ...]) -> None:
+    words = TEXT.route
+    st.html(f'<p class="fluister">{escape(words.peers_intro if peers else words.peers_empty)}</p>')
+    _cards(viewer, peers)
+
+
+def _cards(viewer: Viewer, matches: Sequence[HelpMatch]) -> None:
+    mobility = Mobility(got("mobiliteit", Mobility.WALKING))
+    for number, match in enumerate(matches, start=1):
+        found_card.show(viewer, match, number, mobility, _open)
+
+
+def _list(viewer: Viewer, answer: HelpAnswer) -> None:
     words = TEXT.found
     if answer.many_life_areas:
         st.html(
@@ -114,8 +149,7 @@ def _list(answer: HelpAnswer) -> None:
     else:
         st.html(f'<p class="ruimer">{escape(ALL_IS_FULL_OR_FAR if answer.not_shown else words.empty)}</p>')
         st.button(words.change, key="pas_aan_leeg", on_click=state.show, args=(state.FORM,))
-    for number, match in enumerate(answer.matches, start=1):
-        found_card.show(match, number, Mobility(got("mobiliteit", Mobility.WALKING)), _open)
+    _cards(viewer, answer.matches)
     if answer.more:
         st.button(words.more, key="meer", on_click=_more, width="stretch")
     _left_out(answer)
@@ -203,6 +237,7 @@ def _pins(matches: Sequence[HelpMatch], chosen: Chosen | None) -> list[Pin]:
 def _look(workspace: Workspace, viewer: Viewer, pins: list[Pin]) -> Look:
     """Around the pins and the neighbourhood; worked out once per search, so that the map stays put."""
     number = state.number_of_search() * 100 + int(got("aantal", state.PAGE_SIZE)) // state.PAGE_SIZE
+    number = number * 10 + (routes.chosen() == routes.PEERS)
     known: Look | None = got("blik")
     if known is not None and known.number == number:
         return known

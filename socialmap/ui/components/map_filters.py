@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from socialmap.actions.browse_map import MapFrame
 from socialmap.ui.guard import plain
-from socialmap.ui.public_view import LAYERS, SIDES, VIEW_PARAMETER, PublicView
+from socialmap.ui.public_view import LAYERS, SIDES, VIEW_PARAMETER, Opened, PublicView
+from socialmap.ui.session import PRIVATE
 from socialmap.ui.text import TEXT
 
+_VIEW = "kaart_beeld"
 _ADDRESS = "kaart_adres"
-_TEXT, _THEMES = "kaart_tekst", "kaart_themas"
+_CHOSEN = "kaart_gekozen"
+_TEXT = f"{PRIVATE}kaart_tekst"
+"""What is typed may be about somebody, so it is forgotten like a search; a name is kept in the view."""
+_THEMES = "kaart_themas"
 _TODAY, _FREE, _BASE = "kaart_vandaag", "kaart_gratis", "kaart_basis"
 _THRESHOLDS, _SIDES, _LAYERS, _AREA = "kaart_drempels", "kaart_kant", "kaart_lagen", "kaart_buurt"
+_FIELDS = (_TEXT, _THEMES, _TODAY, _FREE, _BASE, _THRESHOLDS, _SIDES, _LAYERS, _AREA)
 
 
-def take_over_address() -> bool:
-    """Set the filters as the address says when it was not written here (first visit, back, a shared link)."""
-    address = _address()
-    if st.session_state.get(_ADDRESS) == address:
-        _keep()
-        return False
-    st.session_state[_ADDRESS] = address
-    _set(PublicView.from_query(address))
-    return True
+def take_over_address(frame: MapFrame) -> bool:
+    """Fill in the fields when the address was not written here, or when Streamlit forgot them.
+
+    ``True``: what the address says is shown now (first visit, back, a shared link). Streamlit forgets the
+    fields of a screen that was left; the door to this screen has a bare address, and shows what was left.
+    """
+    address, state = _address(), st.session_state
+    is_forgotten = not all(field in state for field in _FIELDS)
+    comes_through_door = is_forgotten and not address and _VIEW in state
+    is_other = not comes_through_door and state.get(_ADDRESS) != address
+    if is_other:
+        state[_VIEW] = PublicView.from_query(address)
+    if is_other or is_forgotten:
+        _fill_in(frame)
+    return is_other
 
 
 def write_address(view: PublicView) -> None:
-    """Put what is shown in the address, beside the middle and zoom that the map itself keeps there."""
+    """Keep what is shown, and put it in the address beside the middle and zoom that the map keeps there."""
     wanted = view.to_query()
+    st.session_state[_VIEW] = view
     st.session_state[_ADDRESS] = wanted
     if _address() == wanted:
         return
@@ -36,14 +51,39 @@ def write_address(view: PublicView) -> None:
     st.query_params.from_dict({**wanted, **kept})
 
 
-def clear() -> None:
+def open_(opened: Opened | None) -> None:
+    """Show this beside the map; ``None``: the list."""
+    if st.session_state[_VIEW].opened is None:
+        st.session_state[_CHOSEN] = opened
+    st.session_state[_VIEW] = replace(st.session_state[_VIEW], opened=opened)
+
+
+def chosen_in_list() -> Opened | None:
+    """What was last opened from the list."""
+    chosen: Opened | None = st.session_state.get(_CHOSEN)
+    return chosen
+
+
+def clear(frame: MapFrame) -> None:
     """Everything as at the first visit; what is open stays open."""
-    _set(PublicView())
+    st.session_state[_VIEW] = PublicView(opened=st.session_state[_VIEW].opened)
+    _fill_in(frame)
+
+
+def typed() -> str:
+    """The words as they stand in the field."""
+    return str(st.session_state[_TEXT] or "").strip()
+
+
+def clear_text() -> None:
+    """Only the words go."""
+    st.session_state[_TEXT] = ""
 
 
 def show(frame: MapFrame) -> PublicView:
     """Draw the controls and give back what they say."""
     words = TEXT.map_page
+    view = _current()
     with st.container(key="zoekbalk", horizontal=True, vertical_alignment="center", gap="small"):
         st.text_input(
             words.search,
@@ -51,8 +91,10 @@ def show(frame: MapFrame) -> PublicView:
             placeholder=words.search_hint,
             label_visibility="collapsed",
             icon=":material/search:",
+            on_change=open_,
+            args=(None,),
         )
-        on = PublicView.from_query(_current()).filters_on()
+        on = view.filters_on()
         with st.popover(words.filters_on.format(n=on) if on else words.filters, key="filters"):
             _filters(frame)
     with st.container(key="chips"):
@@ -65,7 +107,7 @@ def show(frame: MapFrame) -> PublicView:
             format_func=lambda group: f"![](/assets/marks/{group}.svg) {plain(labels[group])}",
             label_visibility="collapsed",
         )
-    return PublicView.from_query(_current())
+    return view
 
 
 def _filters(frame: MapFrame) -> None:
@@ -75,11 +117,17 @@ def _filters(frame: MapFrame) -> None:
     st.toggle(words.social_base, key=_BASE, help=words.social_base_help)
     thresholds = {choice.id: choice.label for choice in frame.thresholds}
     areas = {"": words.all_neighbourhoods} | {choice.id: choice.label for choice in frame.areas}
-    st.selectbox(words.neighbourhood, list(areas), key=_AREA, format_func=areas.__getitem__)
+    st.selectbox(
+        words.neighbourhood,
+        list(areas),
+        key=_AREA,
+        format_func=areas.__getitem__,
+        placeholder=words.all_neighbourhoods,
+    )
     _choose(words.sides, _SIDES, dict(words.side_names))
     _choose(words.thresholds, _THRESHOLDS, thresholds)
     _choose(words.layers, _LAYERS, dict(words.layer_names))
-    st.button(words.clear, key="toon_alles", on_click=clear)
+    st.button(words.clear, key="toon_alles", on_click=clear, args=(frame,))
 
 
 def _choose(title: str, key: str, labels: dict[str, str]) -> None:
@@ -88,43 +136,42 @@ def _choose(title: str, key: str, labels: dict[str, str]) -> None:
     )
 
 
-def _set(view: PublicView) -> None:
+def _fill_in(frame: MapFrame) -> None:
+    """Give the fields what the kept view says, as far as they can say it."""
+    view: PublicView = st.session_state[_VIEW]
+    groups, thresholds, areas = (
+        {choice.id for choice in choices} for choices in (frame.groups, frame.thresholds, frame.areas)
+    )
     st.session_state.update(
         {
             _TEXT: view.text,
-            _THEMES: list(view.themes),
+            _THEMES: [theme for theme in view.themes if theme in groups],
             _TODAY: view.today,
             _FREE: view.free,
             _BASE: view.social_base_only,
-            _THRESHOLDS: list(view.thresholds),
+            _THRESHOLDS: [threshold for threshold in view.thresholds if threshold in thresholds],
             _SIDES: list(view.sides),
             _LAYERS: list(view.layers),
-            _AREA: view.area,
+            _AREA: view.area if view.area in areas else "",
         }
     )
 
 
-def _keep() -> None:
-    """Streamlit drops a widget's value when its page was left; writing it back keeps it."""
-    for key in (_TEXT, _THEMES, _TODAY, _FREE, _BASE, _THRESHOLDS, _SIDES, _LAYERS, _AREA):
-        if key in st.session_state:
-            st.session_state[key] = st.session_state[key]
-
-
-def _current() -> dict[str, str]:
+def _current() -> PublicView:
+    """What the fields say, with what is open."""
     state = st.session_state
-    view = PublicView(
-        text=(state.get(_TEXT) or "").strip(),
-        themes=tuple(state.get(_THEMES) or ()),
-        today=bool(state.get(_TODAY)),
-        free=bool(state.get(_FREE)),
-        thresholds=tuple(state.get(_THRESHOLDS) or ()),
-        sides=tuple(side for side in SIDES if side in (state.get(_SIDES) or ())),
-        social_base_only=bool(state.get(_BASE, True)),
-        layers=tuple(layer for layer in LAYERS if layer in (state.get(_LAYERS) or ())),
-        area=state.get(_AREA) or "",
+    return PublicView(
+        text=typed(),
+        themes=tuple(state[_THEMES]),
+        today=state[_TODAY],
+        free=state[_FREE],
+        thresholds=tuple(state[_THRESHOLDS]),
+        sides=tuple(side for side in SIDES if side in state[_SIDES]),
+        social_base_only=state[_BASE],
+        layers=tuple(layer for layer in LAYERS if layer in state[_LAYERS]),
+        area=state[_AREA],
+        opened=state[_VIEW].opened,
     )
-    return view.to_query()
 
 
 def _address() -> dict[str, str]:

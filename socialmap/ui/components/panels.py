@@ -1,4 +1,4 @@
-"""What is open beside the map: an initiative, a facility, several things at one place, or a neighbourhood."""
+"""What is open beside the map: an initiative, a facility, an organisation, one place, or a neighbourhood."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import streamlit as st
 
 from socialmap.actions.show_area import show_area
 from socialmap.actions.show_offer import OfferDetail, show_offer
-from socialmap.actions.show_place import FacilityDetail, show_facility
+from socialmap.actions.show_place import FacilityDetail, OrganisationDetail, show_facility, show_organisation
 from socialmap.actions.telling import Choice
 from socialmap.errors import NotFound
 from socialmap.privacy.roles import Viewer
@@ -37,6 +37,11 @@ def show(workspace: Workspace, viewer: Viewer, opened: Opened, open_: Open) -> C
         chosen = _initiative(show_offer(workspace, viewer, opened.id), open_)
         change_door.show(viewer, "initiative", chosen.id, chosen.label)
         return chosen
+    if opened.kind == "organisation":
+        organisation = show_organisation(workspace, viewer, opened.id)
+        _organisation(organisation, open_)
+        change_door.show(viewer, "organisation", organisation.id, organisation.name)
+        return None
     place = show_facility(workspace, viewer, opened.id)
     _facility(place, open_)
     change_door.show(viewer, "facility", place.id, place.name)
@@ -65,7 +70,7 @@ def _initiative(offer: OfferDetail, open_: Open) -> Chosen:
     _ticks(words.thresholds_yes, offer.thresholds_yes, "ja")
     _ticks(words.thresholds_no, offer.thresholds_no, "nee")
     _ticks(words.thresholds_unknown, offer.thresholds_unknown, "onbekend")
-    _fact(words.run_by, offer.run_by)
+    links(words.run_by, offer.run_by, "organisation", open_)
     _fact(words.quadrants, offer.quadrants)
     if offer.shell is not None:
         with st.container(key="schil"):
@@ -75,7 +80,7 @@ def _initiative(offer: OfferDetail, open_: Open) -> Chosen:
                 [words.money_until.format(until=offer.shell.money_until)] if offer.shell.money_until else []
             )
             st.caption(plain(" · ".join(facts)))
-    _links(words.same_place, offer.at_same_place, "initiative", open_)
+    links(words.same_place, offer.at_same_place, "initiative", open_)
     _checked(offer.badge, offer.checked_on)
     return Chosen("initiative", offer.id, offer.name, offer.group, offer.lon, offer.lat)
 
@@ -95,7 +100,7 @@ def _address(workspace: Workspace, viewer: Viewer, first_id: str, open_: Open) -
     st.header(plain(first.place or TEXT.detail.several), anchor=False)
     if first.address:
         st.markdown(plain(first.address))
-    _links(TEXT.detail.offers_here, (Choice(first.id, first.name), *first.at_same_place), "initiative", open_)
+    links(TEXT.detail.offers_here, (Choice(first.id, first.name), *first.at_same_place), "initiative", open_)
     count = 1 + len(first.at_same_place)
     return Chosen("site", first.id, first.place, "", first.lon, first.lat, count=count)
 
@@ -112,8 +117,20 @@ def _facility(place: FacilityDetail, open_: Open) -> None:
         words.room_line.format(name=room.name, capacity=room.capacity, cost=room.cost) for room in place.rooms
     ])  # fmt: skip
     _fact(words.presence, place.presence)
-    _links(words.offers_here, place.offers, "initiative", open_)
+    links(words.offers_here, place.offers, "initiative", open_)
     _checked(place.badge, None)
+
+
+def _organisation(organisation: OrganisationDetail, open_: Open) -> None:
+    words = TEXT.detail
+    st.header(plain(organisation.name), anchor=False)
+    st.markdown(plain(organisation.sort))
+    _fact(words.themes, organisation.themes)
+    _fact(words.where, [organisation.address])
+    _fact(words.contact, organisation.contact)
+    links(words.runs, organisation.offers, "initiative", open_)
+    links(words.partners, organisation.partners, "organisation", open_)
+    _checked(organisation.badge, None)
 
 
 def _area(workspace: Workspace, viewer: Viewer, area_id: str, open_: Open) -> None:
@@ -134,8 +151,8 @@ def _area(workspace: Workspace, viewer: Viewer, area_id: str, open_: Open) -> No
             for group in area.supply
         )
         st.html(f'<ul class="aanbod">{rows}</ul>')
-    _links(words.offers_here, area.offers, "initiative", open_)
-    _links(words.places, area.places, "facility", open_)
+    links(words.offers_here, area.offers, "initiative", open_)
+    links(words.places, area.places, "facility", open_)
     _fact(words.free_rooms, area.free_rooms)
     _fact(words.presence, area.presence)
     _fact(words.missing, area.missing)
@@ -160,7 +177,8 @@ def _ticks(title: str, labels: Sequence[str], answer: str) -> None:
         st.html(f'<div class="feit"><b>{_html(title)}</b><ul class="kan {answer}">{rows}</ul></div>')
 
 
-def _links(title: str, choices: Sequence[Choice], kind: str, open_: Open) -> None:
+def links(title: str, choices: Sequence[Choice], kind: str, open_: Open) -> None:
+    """A heading with names that each open something of this kind; nothing for none."""
     if not choices:
         return
     st.markdown(f"**{title}**")

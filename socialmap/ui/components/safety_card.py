@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
@@ -14,7 +15,8 @@ from socialmap.ui.text import TEXT
 _STEPS_BEHIND_A_BUTTON = 3
 
 
-def show() -> None:
+def show(wipe: Callable[[], None] = state.wipe, choose_yourself: Callable[[], None] | None = None) -> None:
+    """The card, with the two ways on: wipe everything, or choose a theme by hand."""
     words = TEXT.safety
     calls = "".join(
         (
@@ -32,8 +34,9 @@ def show() -> None:
             f'<p class="stil">{escape(words.nothing_kept)}</p></section>'
         )
         with st.container(key="veiligheidsknoppen", horizontal=True, gap="small"):
-            st.button(TEXT.find.clear, key="wis_alles", on_click=state.wipe)
-            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=_choose_yourself)
+            st.button(TEXT.find.clear, key="wis_alles", on_click=wipe)
+            choose = choose_yourself or _choose_yourself
+            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=choose)
 
 
 def _call(

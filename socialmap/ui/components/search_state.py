@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,6 +64,39 @@ def begin() -> None:
         put("lotgenoten", PeerWish.NO_PREFERENCE.value)
         put("basis", True)
         put("indicatie", Tri.UNKNOWN.value)
+
+
+def fill_in(
+    *,
+    themes: Mapping[str, str],
+    area_id: str,
+    mobility: Mobility,
+    day_parts: Sequence[DayPart],
+    thresholds: Sequence[str],
+    languages: Sequence[str],
+    peer_wish: PeerWish,
+    wheelchair: bool,
+) -> None:
+    """A new search with a question that is known already, and its answer on the screen.
+
+    ``themes`` has the leefgebied of each theme, the main theme first.
+    """
+    st.session_state.pop(_BEGUN, None)
+    begin()
+    for theme, group in themes.items():
+        put(f"kies_{group}", [*got(f"kies_{group}", []), theme])
+    put("eerst", next(iter(themes)))
+    put("buurt", area_id or None)
+    put("mobiliteit", mobility.value)
+    for part in PartOfDay:
+        put(str(part), [slot.day.value for slot in day_parts if slot.part is part])
+    put("drempels", list(thresholds))
+    put("talen", list(languages) or ["nl"])
+    put("lotgenoten", peer_wish.value)
+    put("rolstoel", wheelchair)
+    put("keer", 1)
+    put("aantal", PAGE_SIZE)
+    show(ANSWER)
 
 
 def key(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from socialmap.actions.find_help import HelpAnswer, find_help
+from socialmap.actions.find_help import HelpAnswer, find_help, find_peers
 from socialmap.actions.recognise_words import recognise_words
 from socialmap.actions.search_choices import SearchChoices, search_choices
 from socialmap.errors import InvalidInput, violations_by_field
@@ -72,7 +72,8 @@ def _show_answer(
     elif state.screen() == state.RESIDENT:
         resident_view.show(workspace, viewer, answer)
     else:
-        found_list.show(workspace, viewer, choices, themes, answer)
+        peers = find_peers(workspace, viewer, state.request(themes.chosen, state.age()))
+        found_list.show(workspace, viewer, choices, themes, answer, peers)
 
 
 def _show_form(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -9,9 +10,14 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from socialmap.actions.browse_map import MapAnswer, MapFrame, OfferLine, browse_map, map_frame
-from socialmap.privacy.roles import Viewer
-from socialmap.ui import session
-from socialmap.ui.components import map_filters, panels
+from socialmap.actions.read_map_text import MapText, read_map_text
+from socialmap.actions.telling import Choice
+from socialmap.model.dutch import and_list
+from socialmap.model.values import ThemeId
+from socialmap.privacy.roles import Right, Viewer, may
+from socialmap.ui import passing_on, session
+from socialmap.ui.components import map_filters, panels, safety_card
+from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, show_map
 from socialmap.ui.guard import guarded, plain
 from socialmap.ui.page import run_page
@@ -21,49 +27,78 @@ from socialmap.ui.text import TEXT
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
-_OPENED = "kaart_open"
 _LIMIT = "kaart_aantal"
 _LOOK = "kaart_blik"
 
 
 def render(workspace: Workspace, viewer: Viewer) -> None:
     frame = map_frame(workspace, viewer)
-    if map_filters.take_over_address():
-        st.session_state[_OPENED] = PublicView.from_query(st.query_params).opened
+    if map_filters.take_over_address(frame):
         st.session_state[_LIMIT] = PAGE_SIZE
     st.html(f'<h1 class="alleen-horen">{TEXT.map_page.title}</h1>')
-    view = replace(map_filters.show(frame), opened=st.session_state.get(_OPENED))
-    map_filters.write_address(view)
+    view = map_filters.show(frame)
+    said = read_map_text(workspace, viewer, view.text, [ThemeId(theme) for theme in view.themes])
+    map_filters.write_address(view if said.is_name else replace(view, text=""))
+    shown = replace(view, text="", themes=tuple(theme.id for theme in said.themes)) if said.themes else view
+    is_nothing = not (said.is_name or said.themes)
     with st.container(key="kaartvlak", horizontal=True, gap="medium"):
         with st.container(key="lijst"):
             chosen: list[Chosen | None] = [None]
-            guarded(lambda: chosen.__setitem__(0, _beside_the_map(workspace, viewer, view)))
+            guarded(lambda: chosen.__setitem__(0, _beside_the_map(workspace, viewer, frame, shown, said)))
         with st.container(key="kaart"):
-            _draw_map(frame, view, chosen[0])
+            _draw_map(frame, shown, chosen[0], is_nothing=is_nothing)
+    _look_at_what_came(view)
 
 
-def _beside_the_map(workspace: Workspace, viewer: Viewer, view: PublicView) -> Chosen | None:
-    """The list, or what is open instead of it; gives back what the map should point at."""
-    if view.opened is None:
-        limit = st.session_state.get(_LIMIT, PAGE_SIZE)
-        _list(browse_map(workspace, viewer, view.as_map_view(today=session.today(), limit=limit)), view)
+def _beside_the_map(
+    workspace: Workspace, viewer: Viewer, frame: MapFrame, view: PublicView, said: MapText
+) -> Chosen | None:
+    """The list, or what comes instead of it; gives back what the map should point at."""
+    if said.acute:
+        safety_card.show(map_filters.clear_text, map_filters.clear_text)
         return None
-    st.button(f"← {TEXT.map_page.back_to_list}", key="terug", type="tertiary", on_click=_open, args=(None,))
-    return panels.show(workspace, viewer, view.opened, _open)
+    if view.opened is not None:
+        st.button(
+            f"← {TEXT.map_page.back_to_list}", key="terug", type="tertiary",
+            on_click=map_filters.open_, args=(None,),
+        )  # fmt: skip
+        return panels.show(workspace, viewer, view.opened, map_filters.open_)
+    if not said.is_name:
+        _not_a_name(viewer, said)
+    if said.is_name or said.themes:
+        limit = st.session_state.get(_LIMIT, PAGE_SIZE)
+        answer = browse_map(workspace, viewer, view.as_map_view(today=session.today(), limit=limit))
+        _list(frame, answer, view, said.places)
+    return None
 
 
-def _list(answer: MapAnswer, view: PublicView) -> None:
+def _not_a_name(viewer: Viewer, said: MapText) -> None:
+    """Nothing is called so: say what the words are about, and show the way to a search for somebody."""
     words = TEXT.map_page
-    if not answer.lines:
+    about = words.about.format(themes=and_list([theme.label for theme in said.themes]))
+    with st.container(key="geen_naam", gap="small"):
+        st.info(plain(about) if said.themes else TEXT.general.nothing_found)
+        if may(viewer, Right.FIND_HELP):
+            st.html(f'<p class="fluister">{words.for_somebody}</p>')
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if may(viewer, Right.FIND_HELP) and st.button(TEXT.frame.find, key="zoek_voor_iemand"):
+                passing_on.search_with(map_filters.typed())
+            st.button(words.clear_text, key="wis_tekst", type="tertiary", on_click=map_filters.clear_text)
+
+
+def _list(frame: MapFrame, answer: MapAnswer, view: PublicView, places: Sequence[Choice]) -> None:
+    words = TEXT.map_page
+    if answer.lines:
+        st.html(f'<p class="aantal" role="status">{count_sentence(len(answer.lines), answer.total)}</p>')
+    elif not places:
         st.info(words.empty_filtered if view.is_filtered() else words.empty)
         if view.is_filtered():
-            st.button(words.clear, key="toon_alles_leeg", on_click=map_filters.clear)
-        return
-    st.html(f'<p class="aantal" role="status">{count_sentence(len(answer.lines), answer.total)}</p>')
+            st.button(words.clear, key="toon_alles_leeg", on_click=map_filters.clear, args=(frame,))
     for line in answer.lines:
         _row(line)
     if answer.total > len(answer.lines):
         st.button(words.more, key="meer", on_click=_more, width="stretch")
+    panels.links(words.places, places, "facility", map_filters.open_)
 
 
 def count_sentence(shown: int, total: int) -> str:
@@ -83,24 +118,33 @@ def _row(line: OfferLine) -> None:
     mark = f"![](/assets/marks/{line.group}.svg)"
     label = f"{mark} **{plain(line.name)}**  \n{facts}  \n:small[{plain(line.theme)} · {plain(line.badge)}]"
     st.button(
-        label, key=f"rij_{line.id}", width="stretch", on_click=_open, args=(Opened("initiative", line.id),)
+        label,
+        key=f"rij_{line.id}",
+        width="stretch",
+        on_click=map_filters.open_,
+        args=(Opened("initiative", line.id),),
     )
-
-
-def _open(opened: Opened | None) -> None:
-    st.session_state[_OPENED] = opened
 
 
 def _more() -> None:
     st.session_state[_LIMIT] = st.session_state.get(_LIMIT, PAGE_SIZE) + PAGE_SIZE
 
 
-def _draw_map(frame: MapFrame, view: PublicView, chosen: Chosen | None) -> None:
+def _look_at_what_came(view: PublicView) -> None:
+    """Something opened is seen from its beginning; the list from where it was left."""
+    opened, row = view.opened, map_filters.chosen_in_list()
+    if opened is not None:
+        look_at(f"kaart {opened.kind} {opened.id}", "lijst")
+    else:
+        look_at("kaart", f"rij_{row.id}" if row else "")
+
+
+def _draw_map(frame: MapFrame, view: PublicView, chosen: Chosen | None, *, is_nothing: bool) -> None:
     look = st.session_state.setdefault(_LOOK, _first_look(frame))
     opened_area = view.opened.id if view.opened and view.opened.kind == "area" else None
     state = MapState(
         view=look,
-        query=urlencode(replace(view, opened=None).to_query()),
+        query=None if is_nothing else urlencode(replace(view, opened=None).to_query()),
         areas="areas" in view.layers,
         area=opened_area or view.area or None,
         chosen=chosen,
@@ -108,7 +152,7 @@ def _draw_map(frame: MapFrame, view: PublicView, chosen: Chosen | None) -> None:
     )
     click = show_map(state, key="wijkkaart", has_basemap=session.basemap_path().is_file())
     if click is not None:
-        _open(Opened(click.kind, click.id))
+        map_filters.open_(Opened(click.kind, click.id))
         st.rerun()
 
 

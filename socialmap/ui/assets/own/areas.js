@@ -5,8 +5,9 @@
   const ROOM_TO_MOVE = [0, -30, 30, -54, 54];
   const NAME_HEIGHT = 24;
 
-  /** Draw the neighbourhoods of `address` on `map`; `choose(properties)` hears which one was picked. */
-  function addAreas(map, address, choose) {
+  /** Draw the neighbourhoods of `address` on `map`; `choose(properties)` hears which one was picked.
+   * `cbs` names the source in the corner when they are the real ones. */
+  function addAreas(map, address, choose, cbs) {
     map.createPane("names").style.zIndex = 620;
     const names = [];
     let theme = "light", chosen = null, visible = true;
@@ -43,6 +44,7 @@
       shapes.eachLayer((shape) => shape.removeEventParent(shapes)); // clicks are ours, not the component's
       restyle();
       placeNames();
+      if (collection.from_cbs) map.attributionControl.addAttribution(cbs);
     });
 
     function restyle() {

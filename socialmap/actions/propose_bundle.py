@@ -1,0 +1,62 @@
+"""From a computed idea: invite somebody to lead it, or say that it does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from socialmap.actions.idea_lines import Sight, known_idea
+from socialmap.actions.keep_bundle import begun_from, fresh, keep, note_members, require_kept, require_new
+from socialmap.actions.telling import Choice, choices
+from socialmap.actions.workspace import Workspace
+from socialmap.errors import InvalidInput, Violation
+from socialmap.model import wording_ideas as words
+from socialmap.model.together import BundleStatus
+from socialmap.model.values import ProfessionalId
+from socialmap.model.work import Discipline, Professional
+from socialmap.privacy.roles import Right, Viewer, permit
+
+
+def propose_bundle(workspace: Workspace, viewer: Viewer, key: str, to: str = "") -> str:
+    """Keep a computed idea for a community worker ``to`` lead, or for whoever takes it up; its id.
+
+    It stays an *idee*: nothing begins before the residents were asked. ``NotFound`` when it changed.
+    """
+    permit(viewer, Right.PROPOSE_BUNDLES)
+    idea = known_idea(Sight.of(workspace, viewer), key)
+    invited = {choice.id for choice in _community_workers(workspace)}
+    if to and to not in invited:
+        raise InvalidInput([Violation("owner", words.NOT_IN_LIST)])
+    note_members(workspace, viewer.actor, "idee voorstellen", len(idea.needs))
+    bundle, members = begun_from(workspace, idea)
+    bundle = replace(bundle, owner=ProfessionalId(to) if to else None)
+    require_kept(bundle, [members])
+    require_new(workspace, key)
+    keep(workspace, viewer.actor, [bundle, members], "idee voorgesteld", fresh(bundle, members))
+    return bundle.id
+
+
+def refuse_idea(workspace: Workspace, viewer: Viewer, key: str, reason: str) -> str:
+    """Lay a computed idea aside, with why it does not fit; its questions stay open. Gives its id."""
+    permit(viewer, Right.PROPOSE_BUNDLES)
+    idea = known_idea(Sight.of(workspace, viewer), key)
+    note_members(workspace, viewer.actor, "idee wegzetten", len(idea.needs))
+    bundle, members = begun_from(workspace, idea)
+    bundle = replace(bundle, status=BundleStatus.REJECTED, rejected_because=reason.strip())
+    require_kept(bundle, [members])
+    keep(workspace, viewer.actor, [bundle, members], "past niet", fresh(bundle, members))
+    return bundle.id
+
+
+def who_can_lead(workspace: Workspace, viewer: Viewer) -> tuple[Choice, ...]:
+    """The community workers who can be invited, by name."""
+    permit(viewer, Right.PROPOSE_BUNDLES)
+    return _community_workers(workspace)
+
+
+def _community_workers(workspace: Workspace) -> tuple[Choice, ...]:
+    found = [
+        each
+        for each in workspace.projections.people().all(Professional).values()
+        if Discipline.COMMUNITY_WORK in {each.discipline, each.second_discipline}
+    ]
+    return choices((each.id, each.name) for each in sorted(found, key=lambda each: (each.name, each.id)))

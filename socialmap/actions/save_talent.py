@@ -1,0 +1,172 @@
+"""Wie kan wat? Kept only with a yes of the person, which lapses after a year; reached through a colleague."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from socialmap.actions.auditing import note_access
+from socialmap.actions.holding import colleague
+from socialmap.actions.talent_demand import LIVED_EXPERIENCE, open_roles, wanted_themes
+from socialmap.actions.workspace import Workspace
+from socialmap.errors import InvalidInput, Violation
+from socialmap.model import wording_needs as words
+from socialmap.model.people import (
+    Mobility,
+    Need,
+    Permission,
+    Talent,
+    VolunteerRole,
+)
+from socialmap.model.values import (
+    AreaId,
+    DayPart,
+    LanguageCode,
+    TalentId,
+    TalentKindId,
+    ThemeId,
+)
+from socialmap.model.work import Leadership
+from socialmap.privacy.disclosure import FLOOR
+from socialmap.privacy.free_text import violations
+from socialmap.privacy.roles import Right, Viewer, permit
+from socialmap.rdf.checking import findings_in
+
+_CERTIFICATES = ("", "ja", "nee", "nvt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalentDraft:
+    """A talent as it is being written down. ``contact_label``: how to ask for somebody; a role, no name."""
+
+    talent: TalentKindId | None = None
+    contact_label: str = ""
+    consent: Permission | None = None
+    consent_on: date | None = None
+    area_id: AreaId | None = None
+    mobility: Mobility | None = None
+    available: tuple[DayPart, ...] = ()
+    languages: tuple[LanguageCode, ...] = (LanguageCode("nl"),)
+    hours_per_month: float | None = None
+    experience_with: tuple[ThemeId, ...] = ()
+    conduct_certificate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TalentSaved:
+    """What was kept, and where it is wanted now: sentences without a number, and open roles nearby."""
+
+    id: str
+    label: str
+    wanted: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+def save_talent(workspace: Workspace, viewer: Viewer, draft: TalentDraft) -> TalentSaved:
+    """Keep a talent with a dated yes, or with *vraag het nog*; ``InvalidInput`` for a no and for a name."""
+    permit(viewer, Right.ADD_TALENTS)
+    holder = colleague(viewer.name)
+    wrong = list(_wrong(workspace, draft))
+    if wrong:
+        raise InvalidInput(wrong)
+    assert draft.talent is not None  # noqa: S101 - both were checked before
+    assert draft.consent is not None  # noqa: S101
+    agreed = draft.consent is Permission.YES
+    talent = Talent(
+        id=TalentId(workspace.new_id(Talent.kind)),
+        contact_label=" ".join(draft.contact_label.split()),
+        talent=draft.talent,
+        consent=draft.consent,
+        consent_on=(draft.consent_on or workspace.today()) if agreed else None,
+        available=draft.available,
+        area_id=draft.area_id,
+        mobility=draft.mobility,
+        languages=draft.languages,
+        hours_per_month=draft.hours_per_month,
+        experience_with=draft.experience_with if draft.talent == LIVED_EXPERIENCE else (),
+        conduct_certificate=draft.conduct_certificate,
+        via=holder,
+    )
+    broken = findings_in([talent]).violations
+    if broken:
+        raise InvalidInput(broken)
+    counted = wanted_themes(workspace, talent) if agreed else Counter[ThemeId]()
+    note_access(
+        workspace,
+        viewer.actor,
+        "talent bewaren",
+        Need.kind,
+        counted.total(),
+        purpose="kijken of er vraag naar is",
+    )
+    workspace.catalogue.save(
+        [talent], actor=viewer.actor, action="talent bewaard", at=workspace.clock(), based_on={}
+    )
+    kind = workspace.vocabulary.talents[talent.talent]
+    return TalentSaved(
+        talent.id,
+        kind.label,
+        tuple(
+            words.wanted_here(number >= FLOOR, workspace.vocabulary.themes[theme].label)
+            for theme, number in counted.items()
+        ),
+        tuple(open_roles(workspace, talent)) if agreed else (),
+    )
+
+
+def ask_consent_again(
+    workspace: Workspace, viewer: Viewer, talent_id: str, answer: Permission, version: int
+) -> None:
+    """What the person said when asked again: a yes counts from today; after a no the talent is taken away."""
+    permit(viewer, Right.ADD_TALENTS)
+    stored = workspace.catalogue.get(Talent, talent_id)
+    at = workspace.clock()
+    if answer is Permission.NO:
+        _take_away(workspace, viewer.actor, stored.entity, version)
+        return
+    on = workspace.today() if answer is Permission.YES else None
+    changed = replace(stored.entity, consent=answer, consent_on=on)
+    workspace.catalogue.save(
+        [changed],
+        actor=viewer.actor,
+        action="toestemming gevraagd",
+        at=at,
+        based_on={(Talent.kind, talent_id): version},
+    )
+
+
+def _take_away(workspace: Workspace, actor: str, talent: Talent, version: int) -> None:
+    """Without permission nothing is kept. What refers to the talent keeps its place without saying who."""
+    people, at = workspace.projections.people(), workspace.clock()
+    leads = [each for each in people.all(Leadership).values() if each.talent_id == talent.id]
+    roles = [each for each in people.all(VolunteerRole).values() if each.talent_id == talent.id]
+    for lead in leads:
+        workspace.catalogue.remove(Leadership, lead.id, actor=actor, action="talent weggehaald", at=at)
+    freed = [replace(role, talent_id=None) for role in roles]
+    workspace.catalogue.save(freed, actor=actor, action="talent weggehaald", at=at)
+    workspace.catalogue.remove(
+        Talent, talent.id, actor=actor, action="talent weggehaald", at=at, based_on=version
+    )
+
+
+def _wrong(workspace: Workspace, draft: TalentDraft) -> Iterator[Violation]:
+    known, today = workspace.vocabulary, workspace.today()
+    if draft.talent not in known.talents:
+        yield Violation("talent", "Wat kan of wil iemand doen? Kies een talent.")
+    if draft.consent is None or draft.consent is Permission.NO:
+        yield Violation("consent", words.NO_CONSENT)
+    if draft.consent_on is not None and draft.consent_on > today:
+        yield Violation("consent_on", words.NOT_YET_TODAY)
+    if not draft.contact_label.strip():
+        yield Violation("contact_label", "Hoe vraag je naar deze persoon? Schrijf een rol op, geen naam.")
+    yield from violations("contact_label", draft.contact_label)
+    if draft.area_id not in workspace.projections.current().areas.by_id:
+        yield Violation("area_id", words.CHOOSE_AREA)
+    if not set(draft.languages) <= set(known.languages):
+        yield Violation("languages", words.NOT_IN_LIST)
+    if not set(draft.experience_with) <= set(known.themes):
+        yield Violation("experience_with", words.NOT_IN_LIST)
+    if draft.conduct_certificate not in _CERTIFICATES:
+        yield Violation("conduct_certificate", words.NOT_IN_LIST)

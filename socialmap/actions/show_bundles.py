@@ -1,0 +1,202 @@
+"""Ideas to do together: what the open questions add up to, and what is being worked on; per role."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from socialmap.actions.auditing import note_access
+from socialmap.actions.bundling_run import run_of
+from socialmap.actions.computed_ideas import ComputedIdea, among, computed_ideas, in_order, key_of
+from socialmap.actions.holding import held_need
+from socialmap.actions.idea_lines import Idea, OwnMember, Sight, known_idea, labels_of, tell_idea
+from socialmap.actions.newcomers import Newcomers, newcomers_of
+from socialmap.actions.saved_ideas import SavedIdea, tell_saved
+from socialmap.actions.telling import Choice, choices
+from socialmap.actions.workspace import Workspace
+from socialmap.collective.conversation import ideas_running
+from socialmap.collective.group_sizes import group_size
+from socialmap.collective.week import BundleFound
+from socialmap.model import wording_ideas as words
+from socialmap.model.people import Need
+from socialmap.model.together import BundleMembers, BundleProposal, BundleStatus
+from socialmap.privacy.roles import Right, Viewer, permit
+
+_LAID_ASIDE = frozenset({BundleStatus.REJECTED, BundleStatus.STOPPED})
+_STATUS_ORDER = tuple(BundleStatus)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdeasAnswer:
+    """``ideas``: computed, existing first. ``saved`` are being worked on, ``laid_aside`` stopped.
+
+    ``themes`` have something to show. ``nowhere``: the viewer's own questions for which nothing was found,
+    and why. ``running`` says how many ideas run.
+    """
+
+    themes: tuple[Choice, ...]
+    ideas: tuple[Idea, ...]
+    saved: tuple[SavedIdea, ...]
+    laid_aside: tuple[SavedIdea, ...]
+    nowhere: tuple[OwnMember, ...]
+    running: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """One saved idea, and who could join it now."""
+
+    idea: SavedIdea
+    newcomers: Newcomers
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaCounts:
+    """How the ideas stand, in numbers of ideas; no people."""
+
+    running: str
+    by_status: Mapping[str, int]
+
+
+def show_bundles(workspace: Workspace, viewer: Viewer, *, theme: str = "") -> IdeasAnswer:
+    """All ideas, or those of one theme; how many people, as far as the viewer may know."""
+    permit(viewer, Right.SEE_BUNDLES)
+    sight, saved = Sight.of(workspace, viewer), _saved(workspace)
+    laid_aside = {key_of(bundle) for bundle in saved if bundle.status is BundleStatus.REJECTED}
+    computed = [
+        idea
+        for idea in in_order(computed_ideas(workspace), sight.exact)
+        if theme in {"", idea.theme} and idea.key not in laid_aside and sight.may_know(idea)
+    ]
+    shown = [bundle for bundle in saved if theme in {"", bundle.theme}]
+    _note(workspace, viewer, "ideeën bekijken", sum(len(idea.needs) for idea in computed))
+    told = _told(sight, shown)
+    return IdeasAnswer(
+        themes=_themes(sight, saved),
+        ideas=tuple(tell_idea(sight, idea) for idea in computed),
+        saved=tuple(idea for idea in told if idea.status not in _LAID_ASIDE),
+        laid_aside=tuple(idea for idea in told if idea.status in _LAID_ASIDE),
+        nowhere=tuple(_nowhere(sight, theme)),
+        running=ideas_running(saved).sentence,
+    )
+
+
+def show_idea(workspace: Workspace, viewer: Viewer, key: str) -> Idea:
+    """One computed idea; ``NotFound`` when the people or places changed since it was shown."""
+    permit(viewer, Right.SEE_BUNDLES)
+    sight = Sight.of(workspace, viewer)
+    found = known_idea(sight, key)
+    _note(workspace, viewer, "idee bekijken", len(found.needs))
+    return tell_idea(sight, found)
+
+
+def show_saved_idea(workspace: Workspace, viewer: Viewer, bundle_id: str) -> SavedAnswer:
+    """One saved idea; ``NotFound`` when it is not there."""
+    permit(viewer, Right.SEE_BUNDLES)
+    stored = workspace.catalogue.get(BundleProposal, bundle_id)
+    sight = Sight.of(workspace, viewer)
+    members = sight.people.all(BundleMembers).get(bundle_id)
+    _note(workspace, viewer, "idee bekijken", len(members.need_ids) if members else 0)
+    idea = tell_saved(sight, stored.entity, stored.version)
+    return SavedAnswer(idea, newcomers_of(sight, stored.entity, owner=idea.is_owner))
+
+
+def count_ideas(workspace: Workspace, viewer: Viewer) -> IdeaCounts:
+    """How many ideas there are and how many run; for who sees no more than that."""
+    permit(viewer, Right.COUNT_BUNDLES)
+    saved = _saved(workspace)
+    counted = Counter(bundle.status for bundle in saved)
+    by_status = {words.STATUS_NAMES[status]: counted[status] for status in _STATUS_ORDER if counted[status]}
+    return IdeaCounts(ideas_running(saved).sentence, by_status)
+
+
+def ideas_of_need(workspace: Workspace, viewer: Viewer, need_id: str) -> tuple[Choice, ...]:
+    """The ideas that one of the viewer's own questions is in: computed by key, saved by id.
+
+    ``NotFound`` for a question that the viewer does not hold.
+    """
+    permit(viewer, Right.SEE_BUNDLES)
+    need = held_need(workspace, viewer.name, need_id).entity
+    _note(workspace, viewer, "ideeën bij een vraag", 1)
+    sight = Sight.of(workspace, viewer)
+    computed = among(computed_ideas(workspace), {need.id})
+    members = sight.people.all(BundleMembers)
+    saved = [
+        bundle
+        for bundle in _saved(workspace)
+        if bundle.id in members and need.id in members[bundle.id].need_ids
+    ]
+    return (
+        *choices((idea.key, tell_idea(sight, idea).title) for idea in computed),
+        *choices((idea.id, f"{idea.title} ({idea.status_label.lower()})") for idea in _told(sight, saved)),
+    )
+
+
+def ideas_of_week(workspace: Workspace, viewer: Viewer) -> Iterator[BundleFound]:
+    """Computed ideas that could begin and that nobody works on yet, for the Maandagbericht."""
+    permit(viewer, Right.SEE_BUNDLES)
+    sight = Sight.of(workspace, viewer)
+    found = [idea for idea in computed_ideas(workspace) if idea.spot is not None and not idea.still_needed]
+    _note(workspace, viewer, "deze week", sum(len(idea.needs) for idea in found))
+    return iter([_for_week(sight, idea) for idea in found if sight.exact(idea.people)])
+
+
+def _for_week(sight: Sight, idea: ComputedIdea) -> BundleFound:
+    theme = sight.workspace.vocabulary.themes[idea.theme]
+    size = group_size(theme.group_form, theme.collective)
+    return BundleFound(
+        id=idea.key,
+        theme_label=theme.label,
+        area_names=sight.areas(idea.needs, idea.people),
+        people=idea.people,
+        minimum=size.minimum if size else 1,
+        score=idea.score,
+    )
+
+
+def _saved(workspace: Workspace) -> list[BundleProposal]:
+    """Every saved idea, by how it stands, the newest first."""
+    found = workspace.projections.people().all(BundleProposal).values()
+    return sorted(
+        found,
+        key=lambda each: (
+            _STATUS_ORDER.index(each.status),
+            -(each.proposed_on.toordinal() if each.proposed_on else 0),
+            each.id,
+        ),
+    )
+
+
+def _told(sight: Sight, bundles: list[BundleProposal]) -> list[SavedIdea]:
+    stored = sight.workspace.catalogue.many(BundleProposal, [bundle.id for bundle in bundles])
+    return [
+        tell_saved(sight, stored[bundle.id].entity, stored[bundle.id].version)
+        for bundle in bundles
+        if bundle.id in stored
+    ]
+
+
+def _themes(sight: Sight, saved: list[BundleProposal]) -> tuple[Choice, ...]:
+    known = sight.workspace.vocabulary.themes
+    with_ideas = {idea.theme for idea in computed_ideas(sight.workspace) if sight.may_know(idea)}
+    with_ideas |= {bundle.theme for bundle in saved if bundle.theme in known}
+    return choices(labels_of(sight.workspace, with_ideas).items())
+
+
+def _nowhere(sight: Sight, theme: str) -> Iterator[OwnMember]:
+    """The viewer's own questions without an idea: no place within reach, or better one to one."""
+    needs = sight.people.all(Need)
+    for each, bundling in run_of(sight.workspace).found.items():
+        if theme in {"", each}:
+            told = {misfit.need: " ".join(misfit.sentences) for misfit in bundling.no_place}
+            told |= {refused.need: refused.sentence for refused in bundling.not_bundled}
+            for need_id, sentence in told.items():
+                if need_id in needs and sight.holds(needs[need_id]):
+                    yield OwnMember(need_id, needs[need_id].resident_id, sentence)
+
+
+def _note(workspace: Workspace, viewer: Viewer, action: str, count: int) -> None:
+    note_access(
+        workspace, viewer.actor, action, Need.kind, count, purpose="Kijken wat mensen samen kunnen doen."
+    )

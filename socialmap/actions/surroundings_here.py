@@ -1,0 +1,78 @@
+"""What neighbourhoods lack: basic facilities that are far, and kinds of things that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from socialmap.actions.map_features import is_meeting_place
+from socialmap.actions.projections import Pictures
+from socialmap.actions.workspace import Workspace
+from socialmap.collective.surroundings import KindsHere, basic_facilities, missing_kinds
+from socialmap.geo.coordinates import to_metres
+from socialmap.model.area import Neighbourhood
+from socialmap.model.people import InformalNetwork
+from socialmap.model.provision import Facility, Initiative, OrganisationKind
+from socialmap.model.quadrants import Quadrant
+from socialmap.model.values import AreaId, Tri
+from socialmap.model.vocabulary import Vocabulary
+from socialmap.model.wording_gaps import BasicReach
+from socialmap.search.offer import Offer
+
+_RESIDENTS_GROUP = "bewonersgroep"
+
+
+def missing_here(
+    workspace: Workspace,
+    pictures: Pictures,
+    offers: Sequence[Offer],
+    facilities: Sequence[Facility],
+    networks: Sequence[InformalNetwork] | None,
+) -> tuple[str, ...]:
+    """A sentence for each kind that a neighbourhood lacks. ``networks``: ``None`` for who may not see them;
+    then key figures are not judged."""
+    ids = {facility.id for facility in facilities}
+    here = KindsHere(
+        meeting_place=_tri(is_meeting_place(facility, workspace.vocabulary) for facility in facilities),
+        residents_group=_tri([_has_residents_group(workspace, pictures, offers)]),
+        key_figure=Tri.UNKNOWN if networks is None else _tri(bool(each.key_figure) for each in networks),
+        presence=_tri(moment.facility_id in ids for moment in pictures.presence.values()),
+        resident_initiative=_tri(
+            offer.sides is not None and offer.sides.isdisjoint(Quadrant.RO.opposite_sides) for offer in offers
+        ),
+    )
+    return tuple(kind.sentence for kind in missing_kinds(here))
+
+
+def far_basics(
+    areas: Sequence[Neighbourhood], pictures: Pictures, vocabulary: Vocabulary
+) -> dict[AreaId, tuple[str, ...]]:
+    """For each neighbourhood a sentence per basic facility whose nearest one is far from its middle."""
+    facilities = list(pictures.facilities.values())
+    types = [facility.type for facility in facilities]
+    places_m = to_metres([facility.point for facility in facilities])
+    middles = to_metres([area.centre for area in areas]).tolist()
+    return {
+        area.id: tuple(
+            found.sentence
+            for found in basic_facilities(x_m, y_m, types, places_m, vocabulary)
+            if found.reach is not BasicReach.NEAR
+        )
+        for area, (x_m, y_m) in zip(areas, middles, strict=True)
+    }
+
+
+def _tri(found: Iterable[bool]) -> Tri:
+    return Tri.YES if any(found) else Tri.NO
+
+
+def _has_residents_group(workspace: Workspace, pictures: Pictures, offers: Sequence[Offer]) -> bool:
+    groups = {
+        organisation.id
+        for organisation in pictures.organisations.values()
+        if organisation.sort is OrganisationKind.RESIDENTS
+    }
+    stored = workspace.catalogue.many(Initiative, [offer.id for offer in offers])
+    return any(
+        initiative.entity.activity_type == _RESIDENTS_GROUP or groups & set(initiative.entity.run_by)
+        for initiative in stored.values()
+    )

@@ -1,0 +1,68 @@
+"""Commands about working together: reciprocity, week."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from socialmap.cli.context import print_json, viewer_of, workspace_of
+from socialmap.model.wording_reciprocity import NOBODY
+from socialmap.privacy.roles import Role
+
+Json = Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")]
+AsRole = Annotated[Role, typer.Option("--role", help="Wie vraagt het? Daarvan hangt af wat je ziet.")]
+Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het vraagt.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command()(reciprocity)
+    app.command()(week)
+
+
+def reciprocity(
+    context: typer.Context,
+    colleague: Colleague = "",
+    role: AsRole = Role.PROFESSIONAL,
+    as_json: Json = False,
+) -> None:
+    """Wie kan iets voor elkaar betekenen? Alleen rond de bewoners van deze collega."""
+    from socialmap.actions.show_reciprocity import show_reciprocity
+
+    with workspace_of(context) as workspace:
+        answer = show_reciprocity(workspace, viewer_of(role, colleague))
+    if as_json:
+        print_json(answer)
+        return
+    circles = (*answer.pairs, *answer.rings)
+    for circle in circles:
+        typer.echo(" ".join(circle.sentences))
+    for each in answer.brings:
+        typer.echo(f"{answer.brings_title}: {each.resident}, {', '.join(each.talents)}")
+        for sentence in each.sentences:
+            typer.echo(f"  {sentence}")
+    if circles or answer.brings:
+        typer.echo(" ".join(answer.remember))
+    else:
+        typer.echo(NOBODY)
+
+
+def week(
+    context: typer.Context,
+    role: AsRole = Role.COMMUNITY_WORKER,
+    colleague: Colleague = "",
+    everything: Annotated[bool, typer.Option("--all", help="Ook wat na de eerste vijf komt.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Deze week: hooguit vijf dingen, het dringendste eerst."""
+    from socialmap.actions.show_week import show_week
+
+    with workspace_of(context) as workspace:
+        answer = show_week(workspace, viewer_of(role, colleague))
+    if as_json:
+        print_json(answer)
+        return
+    for line in (*answer.lines, *(answer.rest if everything else ())):
+        typer.echo(line.sentence)
+    if answer.sentence and not (answer.lines and everything):
+        typer.echo(answer.sentence)

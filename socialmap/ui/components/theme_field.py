@@ -1,0 +1,87 @@
+"""Waar gaat het vooral om? One theme, from somebody's own words or from the list. The words are not kept."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from socialmap.actions.recognise_words import WordsAnswer
+from socialmap.actions.search_choices import SearchChoices
+from socialmap.actions.telling import Choice
+from socialmap.ui.components import private_form as form
+from socialmap.ui.components.search_state import is_certain
+from socialmap.ui.guard import plain
+from socialmap.ui.private_fields import Fields
+from socialmap.ui.text import TEXT
+
+_LONGEST_WORDS = 200
+_SHOWN = 4
+
+
+def words_field(fields: Fields) -> None:
+    words = TEXT.need
+    st.text_input(
+        words.words,
+        key=fields.key("woorden"),
+        placeholder=words.words_hint,
+        max_chars=_LONGEST_WORDS,
+        autocomplete="off",
+        live="350ms",
+        on_change=fields.put,
+        args=("onderwerp", None),
+        persist_state="session",
+    )
+
+
+def show(fields: Fields, said: WordsAnswer, choices: SearchChoices) -> None:
+    """What was recognised, what else it may be, and the list; ``chosen`` says what is chosen."""
+    words, labels = TEXT.need, labels_of(choices)
+    theme, because = chosen(fields, said), ""
+    if theme:
+        because = next((hit.matched for hit in said.themes if hit.id == theme), "")
+        why = f" <small>{escape(words.because.format(words=because))}</small>" if because else ""
+        told = escape(words.theme_is.format(theme=labels.get(theme, "")))
+        st.html(f'<p class="gekozen-onderwerp" role="status"><b>{told}</b>{why}</p>')
+    elif len(fields.got("woorden", "").strip()) > 3 and not said.themes:
+        st.html(f'<p class="fluister" role="status">{escape(words.not_recognised)}</p>')
+    else:
+        st.html(f'<p class="fluister">{escape(words.words_not_kept)}</p>')
+    others = [hit for hit in said.themes if hit.id != theme and hit.id not in choices.acute_themes]
+    if others:
+        with st.container(key="of_dit", horizontal=True, gap="small", vertical_alignment="center"):
+            st.html(escape(words.or_this), width="content")
+            for hit in others[:_SHOWN]:
+                st.button(
+                    plain(hit.label), key=f"of_{hit.id}", on_click=fields.put, args=("onderwerp", hit.id)
+                )
+    label = words.choose_another if theme else words.choose_theme
+    with st.popover(label, key="kies_onderwerp"):
+        _list(fields, choices)
+
+
+def chosen(fields: Fields, said: WordsAnswer) -> str:
+    """The theme chosen by hand, else the best that whole words matched; empty when there is none."""
+    by_hand = str(fields.got("onderwerp", ""))
+    if by_hand or not said.themes:
+        return by_hand
+    return said.themes[0].id if is_certain(said) or len(said.themes) == 1 else ""
+
+
+def labels_of(choices: SearchChoices) -> dict[str, str]:
+    labels = {group.id: group.label for group in choices.groups}
+    return labels | {theme.id: theme.label for group in choices.groups for theme in group.themes}
+
+
+def _list(fields: Fields, choices: SearchChoices) -> None:
+    """First a leefgebied, then a theme in it."""
+    short = dict(TEXT.map_page.short_themes)
+    groups = {group.id: group for group in choices.groups}
+    names = tuple(Choice(group.id, short.get(group.id, group.label)) for group in choices.groups)
+    opened = groups.get(form.one(fields, "leefgebied", TEXT.need.choose_theme, names, hidden=True))
+    if opened is None:
+        return
+    whole = (opened.id, TEXT.find.whole_group.format(group=opened.label))
+    with st.container(key="uit_leefgebied", horizontal=True, gap="small"):
+        for theme, label in (whole, *((each.id, each.label) for each in opened.themes)):
+            st.button(plain(label), key=f"onderwerp_{theme}", on_click=fields.put, args=("onderwerp", theme))

@@ -1,0 +1,132 @@
+"""Veldnotities: what was seen or heard in the street, and the own notes again."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from socialmap.actions.recognise_words import recognise_words
+from socialmap.actions.search_choices import search_choices
+from socialmap.actions.telling import Choice
+from socialmap.actions.write_field_note import (
+    LONGEST,
+    NoteDraft,
+    NoteLine,
+    own_notes,
+    write_field_note,
+)
+from socialmap.errors import InvalidInput
+from socialmap.model.dutch import dutch_date
+from socialmap.model.values import AreaId, ThemeId
+from socialmap.privacy.roles import Right, Viewer, permit
+from socialmap.ui import passing_on, session
+from socialmap.ui.components import private_form as form
+from socialmap.ui.components.looking import look_at
+from socialmap.ui.page import run_page
+from socialmap.ui.private_fields import Fields
+from socialmap.ui.text import TEXT
+
+if TYPE_CHECKING:
+    from socialmap.actions.workspace import Workspace
+
+FIELDS = Fields("notitie")
+PAGE_SIZE = 10
+_STEPS = {"text": "tekst", "area_id": "buurt", "on": "dag"}
+
+
+def render(workspace: Workspace, viewer: Viewer) -> None:
+    permit(viewer, Right.WRITE_FIELD_NOTES)
+    FIELDS.begin()
+    words = TEXT.note
+    with st.container(key="werkvlak", gap="medium"):
+        with st.container(key="werkvorm"):
+            st.html(f"<h1>{escape(words.title)}</h1><p>{escape(words.intro)}</p>")
+            draft = _form(workspace, viewer)
+            with st.container(key="werkknoppen", gap="small"):
+                if FIELDS.got("bewaard") and not draft.text:
+                    st.html(f'<p class="gelukt" role="status">{escape(words.saved)}</p>')
+                if st.button(words.save, key="bewaar_notitie", type="primary"):
+                    _save(workspace, viewer, draft)
+            FIELDS.forgive(draft)
+        with st.container(key="werkernaast", gap="small"):
+            _own(viewer, own_notes(workspace, viewer))
+    errors = FIELDS.errors()
+    step = next((step for field, step in _STEPS.items() if field in errors), "")
+    look_at(f"notities {FIELDS.got('geweigerd', 0)}", f"stap_{step}" if step else "")
+
+
+def _form(workspace: Workspace, viewer: Viewer) -> NoteDraft:
+    words, choices = TEXT.note, search_choices(workspace, viewer)
+    with form.step(FIELDS, "tekst", words.text, None, ("text", "colleague")):
+        text = form.long_text(FIELDS, "tekst", words.text, hint=words.text_hint, most=LONGEST)
+    said = recognise_words(workspace, text)
+    if said.acute:
+        st.html(f'<p class="hint" role="status">{escape(words.acute)}</p>')
+    suggested = tuple(
+        Choice(theme.id, theme.label) for theme in said.themes if theme.id not in choices.acute_themes
+    )
+    themes: tuple[str, ...] = ()
+    if suggested:
+        with form.step(FIELDS, "themas", words.themes, None, ("themes",)):
+            st.html(f'<p class="fluister">{escape(words.themes_help)}</p>')
+            known = {theme.id for theme in suggested}
+            FIELDS.put("themas", [each for each in FIELDS.got("themas", ()) if each in known])
+            themes = form.some(FIELDS, "themas", words.themes, suggested, hidden=True)
+    with form.step(FIELDS, "buurt", words.area, None, ("area_id",)):
+        area = form.from_list(FIELDS, "buurt", words.area, choices.areas, words.choose_area, hidden=True)
+    with form.step(FIELDS, "waar", words.heard_at, None, ("heard_at",)):
+        heard = form.one(FIELDS, "gehoord", words.heard_at, form.as_choices(words.places), hidden=True)
+    with form.step(FIELDS, "dag", words.on, None, ("on",)):
+        today = session.today()
+        on = form.day(FIELDS, "dag", words.on, latest=today, first=today)
+    return NoteDraft(
+        text=text,
+        area_id=AreaId(area) if area else None,
+        on=on,
+        themes=tuple(map(ThemeId, themes)),
+        heard_at=heard,
+    )
+
+
+def _save(workspace: Workspace, viewer: Viewer, draft: NoteDraft) -> None:
+    try:
+        write_field_note(workspace, viewer, draft)
+    except InvalidInput as error:
+        FIELDS.refuse(error, draft)
+        FIELDS.put("bewaard", False)
+    else:
+        FIELDS.clear()
+        FIELDS.begin({"buurt": draft.area_id, "bewaard": True})
+    st.rerun()
+
+
+def _own(viewer: Viewer, notes: tuple[NoteLine, ...]) -> None:
+    words = TEXT.note
+    st.html(f'<div class="zijkop"><h2>{escape(words.own)}</h2><p>{escape(words.own_help)}</p></div>')
+    if not notes:
+        st.html(f'<p class="leeg">{escape(words.empty)}</p>')
+    limit = int(FIELDS.got("aantal", PAGE_SIZE))
+    signals = passing_on.open_door(viewer, "schrijf-signaal")
+    for note in notes[:limit]:
+        with st.container(key=f"notitie_{note.id}", gap="small"):
+            st.html(_told(note))
+            if signals and st.button(words.signal, key=f"signaal_{note.id}", type="tertiary"):
+                st.switch_page(signals, query_params={"notitie": note.id})
+    if len(notes) > limit:
+        st.button(words.more, key="meer", on_click=FIELDS.put, args=("aantal", limit + PAGE_SIZE))
+
+
+def _told(note: NoteLine) -> str:
+    heard = dict(TEXT.note.places).get(note.heard_at, "")
+    facts = " · ".join(part for part in (note.area, dutch_date(note.on), heard) if part)
+    chips = "".join(f"<span>{escape(theme.label)}</span>" for theme in note.themes)
+    return (
+        f'<article class="notitie"><small>{escape(facts)}</small><p>{escape(note.text)}</p>'
+        f'<div class="chips">{chips}</div></article>'
+    )
+
+
+if __name__ == "__main__":
+    run_page(render)

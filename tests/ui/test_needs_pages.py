@@ -1,0 +1,219 @@
+"""Nieuwe vraag and Mijn vragen without a browser: six things, a nudge, steps, nothing stays behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from socialmap.privacy.roles import Role
+from socialmap.ui import session
+from socialmap.ui.text import TEXT
+
+Opener = Callable[..., AppTest]
+LINDEHOF, HAVENRAND = "BU99990101", "BU99990103"
+CANARY = "Kanarie van Dijk"
+
+
+@pytest.fixture
+def page(opened: Opener) -> Callable[..., AppTest]:
+    def open_page(file: str, role: Role = Role.PROFESSIONAL, colleague: str = "bram-tuinstra") -> AppTest:
+        app = opened(role)
+        app.session_state["collega"] = colleague
+        app.switch_page(f"pages/{file}.py")
+        return app.run()
+
+    return open_page
+
+
+def said(app: AppTest) -> str:
+    return " ".join(element.body for element in app.get("html"))
+
+
+def key(app: AppTest, form: str, name: str) -> str:
+    return f"{session.PRIVATE}{form}{app.session_state[f'ronde_{form}']}_{name}"
+
+
+def press(app: AppTest, name: str) -> AppTest:
+    return app.button(key=name).click().run()
+
+
+def fill(app: AppTest, words: str = "mijn man is overleden", area: str = HAVENRAND) -> AppTest:
+    app.selectbox(key=key(app, "vraag", "buurt")).set_value(area).run()
+    app.text_input(key=key(app, "vraag", "woorden")).set_value(words).run()
+    app.button_group(key=key(app, "vraag", "mobiliteit")).set_value("lopend").run()
+    app.button_group(key=key(app, "vraag", "kan_middag")).set_value(["di"]).run()
+    return app.button_group(key=key(app, "vraag", "toestemming")).set_value("ja").run()
+
+
+def test_six_things_are_saved_and_the_nudge_comes_after(page: Callable[..., AppTest]) -> None:
+    app = press(fill(page("new_need")), "bewaar_vraag")
+    assert not app.exception
+    assert "Bewaard. Dit is B-" in said(app)
+    assert TEXT.nudge.title in said(app)
+    assert "andere mensen hebben een vraag die hierop lijkt." in said(app)
+    before = said(press(app, "duwtje_later"))
+    assert TEXT.nudge.title not in before
+
+
+def test_the_form_asks_exactly_six_things(page: Callable[..., AppTest]) -> None:
+    app = page("new_need")
+    assert said(app).count('class="cijfer"') == 6
+    app = press(app, "bewaar_vraag")
+    for sentence in (
+        "Kies een buurt.",
+        "Kies nog: het onderwerp.",
+        "Kies nog: hoe iemand komt.",
+        "Kies nog: wanneer iemand kan.",
+        "Kies nog: of we mogen kijken",
+    ):
+        assert sentence in said(app)
+    assert TEXT.need.not_yet in said(app)
+
+
+def test_what_was_filled_in_stays_and_what_is_mended_is_forgiven(page: Callable[..., AppTest]) -> None:
+    app = page("new_need")
+    app.selectbox(key=key(app, "vraag", "buurt")).set_value(LINDEHOF).run()
+    app = press(app, "bewaar_vraag")
+    assert app.selectbox(key=key(app, "vraag", "buurt")).value == LINDEHOF
+    assert "Kies een buurt." not in said(app)
+    app.button_group(key=key(app, "vraag", "mobiliteit")).set_value("fiets").run()
+    assert "Kies nog: hoe iemand komt." not in said(app)
+    assert "Kies nog: het onderwerp." in said(app)
+
+
+def test_a_name_in_the_words_is_refused_with_what_to_take_away(page: Callable[..., AppTest]) -> None:
+    app = press(fill(page("new_need"), f"{CANARY} is overleden"), "bewaar_vraag")
+    assert "Hier staat misschien een naam. Haal die weg." in said(app)
+    assert app.text_input(key=key(app, "vraag", "woorden")).value.startswith(CANARY)
+
+
+def test_acute_words_give_the_safety_card_and_nothing_else(page: Callable[..., AppTest]) -> None:
+    app = page("new_need")
+    app.text_input(key=key(app, "vraag", "woorden")).set_value("hij slaat mij").run()
+    assert 'href="tel:112"' in said(app)
+    assert not app.text_input
+    app = press(app, "klopt_niet")
+    assert app.text_input(key=key(app, "vraag", "woorden")).value in (None, "")
+
+
+def test_weet_niet_is_an_answer(page: Callable[..., AppTest]) -> None:
+    app = page("new_need")
+    app.toggle(key=key(app, "vraag", "kan_onbekend")).set_value(True).run()
+    app = press(app, "bewaar_vraag")
+    assert "Kies nog: wanneer iemand kan." not in said(app)
+
+
+def test_bewaar_en_zoek_opens_the_search_with_the_question_in_it(page: Callable[..., AppTest]) -> None:
+    app = press(fill(page("new_need")), "bewaar_en_zoek")
+    assert not app.exception
+    assert TEXT.found.title in said(app)
+    assert "<b>Rouw en verlies</b>" in said(app)
+    assert "Havenrand" in said(app)
+    assert TEXT.nudge.title in said(app)
+
+
+def test_somebody_i_know_already_needs_no_new_number(page: Callable[..., AppTest]) -> None:
+    app = page("new_need", colleague="joost-haverkamp")
+    app.button_group(key=key(app, "vraag", "wie")).set_value("bekend").run()
+    known = app.selectbox(key=key(app, "vraag", "bewoner"))
+    assert all(option.startswith("B-") for option in known.options)
+    assert press(app, "bewaar_vraag").selectbox(key=key(app, "vraag", "bewoner"))
+    assert "Kies nog: van wie de vraag is." in said(app)
+
+
+def test_who_has_no_questions_is_shown_the_next_step(page: Callable[..., AppTest]) -> None:
+    app = page("own_needs", colleague="gerda-lansink-is-er-niet")
+    assert TEXT.own.empty in said(app)
+    assert app.button(key="nieuwe_vraag").label == TEXT.own.new
+
+
+def test_own_questions_are_listed_and_counted(page: Callable[..., AppTest]) -> None:
+    app = page("own_needs", colleague="joost-haverkamp")
+    rows = [button for button in app.button if str(button.key).startswith("open_vraag_")]
+    assert len(rows) == 10
+    assert rows[0].label.startswith("**B-")
+    more = press(app, "meer")
+    assert len([button for button in more.button if str(button.key).startswith("open_vraag_")]) == 20
+
+
+def saved(page: Callable[..., AppTest]) -> AppTest:
+    """A new question of a colleague, open on *Mijn vragen*."""
+    return go_to(press(press(fill(page("new_need")), "bewaar_vraag"), "naar_mijn_vragen"), "own_needs")
+
+
+def go_to(app: AppTest, file: str) -> AppTest:
+    """Stay on the page that the app itself went to: the test runner would go back to the one before."""
+    app.switch_page(f"pages/{file}.py")
+    return app.run()
+
+
+def numbered(app: AppTest, start: str) -> str:
+    return next(
+        str(widget.key) for widget in (*app.button, *app.get("button_group")) if start in str(widget.key)
+    )
+
+
+def test_status_permission_and_reminder_are_kept_with_one_tap(page: Callable[..., AppTest]) -> None:
+    app = saved(page)
+    app.button_group(key=numbered(app, "_stand")).set_value("nog_niet").run()
+    assert "Herinnering op 13 april 2026." in said(app)
+    app.button_group(key=numbered(app, "_toestemming")).set_value("nee").run()
+    assert dict(TEXT.own.permission_now)["nee"] in said(app)
+    app = press(app, "herinner_14")
+    assert "Herinnering op 16 maart 2026." in said(app)
+    app.button_group(key=numbered(app, "_graag")).set_value(["naaien-breien"]).run()
+    assert "Naaien, breien en haken" in said(app)
+    assert not app.exception
+
+
+def test_going_along_goes_from_a_result_by_steps_to_an_outcome(page: Callable[..., AppTest]) -> None:
+    app = go_to(press(fill(page("new_need"), "samen eten"), "bewaar_en_zoek"), "find_help")
+    offer = next(str(button.key) for button in app.button if str(button.key).startswith("ga_mee_"))
+    app = go_to(press(app, offer), "own_needs")
+    assert "Met wie ga je mee naar" in said(app)
+    app = press(app, "meegaan_begin")
+    assert TEXT.go_along.empty in said(app)
+    app = press(
+        app, next(str(b.key) for b in app.button if str(b.key).startswith("zet_") and b.key.endswith("_4"))
+    )
+    assert "2 maart 2026, door Bram Tuinstra" in said(app)
+    assert "Herinnering op 16 maart 2026." in said(app)
+    app.button_group(key=numbered(app, "_uitkomst")).set_value("nog_niet").run()
+    app.button_group(key=numbered(app, "_gezicht")).set_value("neutraal").run()
+    app.button_group(key=numbered(app, "_lastig")).set_value(["prikkelgevoelig"]).run()
+    app = press(app, next(str(b.key) for b in app.button if str(b.key).startswith("vertel_")))
+    assert "Nog niet. Gewoon." in said(app)
+    assert "Herinnering op 13 april 2026." in said(app)
+    assert not app.exception
+
+
+def test_everything_is_forgotten_with_the_role(page: Callable[..., AppTest]) -> None:
+    app = page("new_need")
+    app.text_input(key=key(app, "vraag", "woorden")).set_value(CANARY).run()
+    app = press(app, "andere_rol")
+    assert CANARY not in repr(app.session_state.to_dict())
+
+
+@pytest.mark.parametrize("file", ["new_need", "own_needs"])
+@pytest.mark.parametrize("role", [Role.COMMUNITY_WORKER, Role.BROKER, Role.TEAM_LEAD, Role.VISITOR])
+def test_who_may_not_is_told_so_kindly(page: Callable[..., AppTest], file: str, role: Role) -> None:
+    app = page(file, role, "")
+    assert "Je mag dit niet zien" in app.warning[0].value
+    assert not app.text_input
+    assert not app.exception
+
+
+def test_a_result_has_three_ways_and_nearby_comes_first(page: Callable[..., AppTest]) -> None:
+    form = fill(page("new_need"), "zorg voor mijn moeder", "BU99990102")
+    app = go_to(press(form, "bewaar_en_zoek"), "find_help")
+    ways = app.button_group(key=numbered(app, "_route"))
+    assert ways.value == "buurt"
+    assert [label.split(" (")[0] for label in ways.options] == ["Eigen kring", "In de buurt", "Lotgenoten"]
+    app.button_group(key=numbered(app, "_route")).set_value("kring").run()
+    assert TEXT.route.circle_tip in said(app)
+    assert 'class="gevonden"' not in said(app)
+    app.button_group(key=numbered(app, "_route")).set_value("lotgenoten").run()
+    assert TEXT.route.peers_intro in said(app)
+    assert 'class="gevonden"' in said(app)
