@@ -15,10 +15,13 @@ _ROLES = {
 
 
 def list_colleagues(workspace: Workspace, viewer: Viewer) -> tuple[Choice, ...]:
-    """Colleagues in the viewer's role by id, in the order of the journal; none for who has no such role."""
+    """Colleagues in the viewer's role, by discipline and name; none for who has no such role."""
     permit(viewer, Right.SEE_OFFERS)
-    return choices(
-        (stored.entity.id, stored.entity.name)
+    found = [
+        stored.entity
         for stored in workspace.catalogue.all(Professional)
         if _ROLES.get(stored.entity.discipline, Role.PROFESSIONAL) is viewer.role
-    )
+    ]
+    order = list(Discipline)
+    found.sort(key=lambda colleague: (order.index(colleague.discipline), colleague.name))
+    return choices((colleague.id, colleague.name) for colleague in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -183,6 +183,6 @@ def test_a_canary_is_seen_wherever_it_stands(before: str, after: str, canary: st
 
 @pytest.mark.parametrize("piece", ["a", "A ", "0 ", "A.", "a@", "Jan van ", "8011 ", "Aastraat ", "1-", "(0"])
 def test_a_very_long_text_takes_seconds_at_most(piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
     suspicions(piece * (60_000 // len(piece)))
-    assert perf_counter() - started < 10
+    assert process_time() - started < 10

@@ -48,6 +48,7 @@ ARGUMENTS: dict[str, Any] = {
     "trekker": "talent/T-KOK",
     "ding": "initiative/I-EET",
     "buurt": BUURT,
+    "team": "team-linde",
     "van": date(2026, 1, 1),
     "tot": date(2026, 3, 1),
 }
