@@ -1,4 +1,4 @@
-"""``python -m benchmarks``: everything, one page on standard output, with ``--write`` also in RESULTS.md."""
+"""``python -m benchmarks``: one page on standard output, with ``--write`` also in a RESULTS file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import fresh_process, workspace
+from benchmarks import fresh_process, together, workspace
 from benchmarks.contest import best_ids, compare, explain
 from benchmarks.machine import describe_machine
 from benchmarks.peer import Missing, Peer
@@ -39,6 +39,12 @@ _RESULTS = Path(__file__).with_name("RESULTS.md")
 def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     machine, on = describe_machine(), datetime.now(UTC).date().isoformat()
+    if chosen.together:
+        text = together.page(on, chosen.small or together.BESIDE_PLAIN, chosen.questions or together.SIZES)
+        print(text)
+        if chosen.write:
+            together.RESULTS.write_text(text, encoding="utf-8")
+        return 0
     sizes = [_measure(size, chosen.queries, chosen.peers) for size in chosen.sizes]
     text = page(machine, on, sizes)
     print(text)
@@ -52,7 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=_numbers, default=[10_000, 300_000], help="10000,300000")
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--peers", type=_names, default=list(PEERS), help=",".join(PEERS))
-    parser.add_argument("--write", action="store_true", help="also replace benchmarks/RESULTS.md")
+    parser.add_argument("--together", action="store_true", help="bundling and the like, at many questions")
+    parser.add_argument("--questions", type=_numbers, default=[], help="with --together: 100000")
+    parser.add_argument(
+        "--small", type=_numbers, default=[], help="with --together: 2000,10000, also in plain loops"
+    )
+    parser.add_argument("--write", action="store_true", help="also replace the page in benchmarks")
     return parser
 
 

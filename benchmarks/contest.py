@@ -76,9 +76,7 @@ def compare(peer: Peer, index: OfferIndex, questions: Sequence[Question], today:
 
 
 def _try(peer: Peer, plan: str, pairs: Sequence[tuple[Question, PlainQuestion]], limit: int) -> Latencies:
-    for _, asked in pairs:
-        peer.ask(asked, limit, plan)
-    return each(lambda pair: peer.ask(pair[1], limit, plan), pairs)
+    return in_turn({plan: lambda pair: peer.ask(pair[1], limit, plan)}, pairs)[plan]
 
 
 def _same(

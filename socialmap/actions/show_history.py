@@ -68,8 +68,9 @@ def undo_change(workspace: Workspace, viewer: Viewer, target: str) -> int:
 
 
 def _readable(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) -> tuple[Entry, ...]:
+    """Nothing of the core: what one colleague may see of it, another may not, and an id can be guessed."""
     layer: Layer = entity_type(kind).layer
-    if layer not in layers_of(viewer):
+    if layer is Layer.CORE or layer not in layers_of(viewer):
         return ()
     return workspace.catalogue.history(kind, entity_id)
 

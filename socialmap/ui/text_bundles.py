@@ -64,6 +64,7 @@ class IdeaWords:
     put_aside_done: str = "Weggezet. Je vindt het onderaan de lijst."
     already: str = "Hier werkt al iemand aan."
     see_saved: str = "Bekijk hoe het staat"
+    of_need: str = "Deze vraag zit in een idee"
     wait_for_team: str = "Een opbouwwerker kan dit uitwerken. Daarna kun jij antwoorden."
 
 

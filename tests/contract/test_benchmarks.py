@@ -16,6 +16,14 @@ def test_a_small_run_prints_one_page_with_every_peer_that_can_be_had(capsys):
     assert [float(same) for _, same in rows] == [1.0] * len(peers)
 
 
+def test_working_together_is_measured_beside_plain_loops_that_give_the_same(capsys):
+    assert main(["--together", "--small", "150,300", "--questions", "600"]) == 0
+    page = capsys.readouterr().out
+    rows = re.findall(r"^\| (\d+) \|.*\| (≈ )?[\d.]+ s \| ", page, re.MULTILINE)
+    assert rows == [("150", ""), ("300", ""), ("600", "≈ ")]
+    assert re.search(r"Growth exponent between the two largest sizes: \*\*-?\d\.\d\d\*\*", page)
+
+
 def test_a_peer_that_cannot_be_had_is_named_with_its_reason(capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "tantivy", None)
     assert main(["--sizes", "64", "--queries", "3", "--peers", "tantivy"]) == 0

@@ -133,6 +133,12 @@ def test_a_question_of_a_resident_cannot_be_undone_by_who_may_not_read_it(worksp
     assert workspace.catalogue.find(type(VRAAG), VRAAG.id) is not None
 
 
+def test_the_history_of_the_core_is_nobodys_to_read(workspace):
+    for role in Role:
+        with pytest.raises((NotFound, NotAllowed)):
+            history_of(workspace, Viewer(role, "joost"), "need", VRAAG.id)
+
+
 def test_check_finds_everything_whole(workspace):
     change(workspace, BROKER, name="Thee in de Linde")
     report = check_store(workspace, ADMINISTRATOR)

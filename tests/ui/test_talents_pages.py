@@ -202,3 +202,10 @@ def test_a_professional_sees_networks_and_says_what_is_known(page: Callable[...,
     app = press(app, "ken_initiative_biljartclub-de-halm")
     assert "Jij, laatst op 2 maart 2026" in said(app)
     assert not app.exception
+
+
+def test_a_note_becomes_a_signal_with_one_tap(page: Callable[..., AppTest]) -> None:
+    app = page("field_notes", Role.COMMUNITY_WORKER, "samira-el-idrissi")
+    app = press(app, next(name for name in sorted(buttons(app)) if name.startswith("signaal_notitie-")))
+    assert not app.exception
+    assert "notitie-" in str(app.query_params["notitie"])

@@ -24,7 +24,7 @@ from socialmap.model.people import NeedStatus, Permission
 from socialmap.model.values import TalentKindId
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import passing_on, session
-from socialmap.ui.components import going_along
+from socialmap.ui.components import going_along, need_ideas
 from socialmap.ui.components import private_form as form
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.text import TEXT
@@ -54,6 +54,8 @@ def show(workspace: Workspace, viewer: Viewer, need: OwnNeed) -> None:
             _settings(workspace, viewer, need)
         with st.container(key="vraagsamen", gap="small"):
             going_along.show(workspace, viewer, need, choices)
+            if need.together:
+                need_ideas.show(workspace, viewer, need.id)
 
 
 def _settings(workspace: Workspace, viewer: Viewer, need: OwnNeed) -> None:

@@ -1,0 +1,157 @@
+"""Working together in a real browser: the week (O2), who does not know whom (O5), the team's round (P5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Begin = Callable[..., None]
+TEAM = "Ik werk in een team met bewoners"
+LEAD = "Ik ben teamleider"
+
+
+@pytest.fixture
+def behind(begin: Begin) -> Callable[..., None]:
+    """Opens a screen behind *Samen werken* as a role."""
+
+    def open_screen(page: Page, door: str, role: str = "Ik ben opbouwwerker") -> None:
+        begin(page, role)
+        page.get_by_role("button", name="Samen werken").click()
+        page.get_by_role("link", name=door, exact=True).click()
+        page.locator("h1").first.wait_for()
+
+    return open_screen
+
+
+def fits(page: Page) -> bool:
+    width = page.evaluate("document.documentElement.scrollWidth")
+    return bool(width <= (page.viewport_size or {"width": 0})["width"])
+
+
+def choose(page: Page, label: str, name: str) -> None:
+    box = page.get_by_role("combobox", name=re.compile(label))
+    box.click()
+    box.press_sequentially(name, delay=15)
+    page.get_by_role("option", name=name, exact=True).first.click()
+
+
+def test_the_week_opens_the_thing_itself(page: Page, behind: Callable[..., None]) -> None:
+    behind(page, "Deze week")
+    expect(page.get_by_text("Vijf dingen, meer niet.")).to_be_visible()
+    rows = page.locator(".weekregel")
+    expect(rows).to_have_count(5)
+    expect(rows.first).to_contain_text("Tocht en hoge rekeningen in de Vogelweide")
+    assert fits(page)
+    page.get_by_role("button", name="Bekijk", exact=True).first.click()
+    expect(page).to_have_url(re.compile("open=signal%3Asignaal-tocht|open=signal:signaal-tocht"))
+    expect(page.get_by_text("Wij stoken voor de mussen.").first).to_be_visible()
+
+
+def test_a_line_of_the_week_can_wait_and_the_rest_is_one_click_away(
+    page: Page, behind: Callable[..., None]
+) -> None:
+    behind(page, "Deze week")
+    rows = page.locator(".weekregel")
+    expect(rows).to_have_count(5)
+    page.get_by_role("button", name="Volgende week").first.click()
+    expect(page.get_by_text("Tocht en hoge rekeningen in de Vogelweide")).to_have_count(0)
+    expect(rows).to_have_count(5)
+    page.get_by_role("button", name=re.compile(r"^Toon er nog \d+$")).click()
+    expect(rows.nth(6)).to_be_visible()
+
+
+def test_two_that_do_the_same_nearby_are_asked_about_once(page: Page, behind: Callable[..., None]) -> None:
+    """O5: the pair, what stands apart and hangs on one person, and the pair stays away for good."""
+    behind(page, "Kennen deze twee elkaar?")
+    question = page.get_by_text(
+        re.compile(r"^(Koffie met een krul en Theeochtend|Boodschappen van de Voedselbank en Weggeef)")
+    ).first
+    expect(
+        page.get_by_text("Eettafel De Brug en Soep & Praatje (180 m) – kennen deze twee elkaar?")
+    ).to_be_visible()
+    asked = question.inner_text()
+    card = page.locator("[class*='st-key-paar_']").filter(has_text=asked)
+    card.get_by_role("button", name="Laat maar").click()
+    expect(page.get_by_text(re.compile("^Goed. We vragen niet meer naar"))).to_be_visible()
+    expect(page.get_by_text(asked)).to_have_count(0)
+    assert fits(page)
+    page.get_by_text("Wat hangt samen?", exact=True).click()
+    expect(
+        page.get_by_text("Buna en injera, Moeders onder elkaar en Huiswerk in twee talen horen bij elkaar.")
+    ).to_be_visible()
+    expect(page.get_by_text(re.compile("met het talent Veel mensen kennen")).first).to_be_visible()
+    page.reload()
+    page.get_by_role("button", name="Ik ben opbouwwerker").or_(page.locator("h1")).first.wait_for()
+    assert asked not in page.locator("body").inner_text()
+
+
+def test_the_way_from_one_thing_to_another_is_one_sentence_and_a_small_drawing(
+    page: Page, behind: Callable[..., None]
+) -> None:
+    behind(page, "Kennen deze twee elkaar?")
+    page.get_by_text("Zoek een verbinding", exact=True).click()
+    choose(page, "Waar begin je?", "Eettafel De Brug")
+    choose(page, "Waar wil je heen?", "Welzijn Meerwold")
+    expect(page.locator(".hoofdweg")).to_contain_text("Eettafel De Brug wordt betaald door")
+    expect(page.locator("svg.netje .ding")).to_have_count(8)
+    expect(page.get_by_text("Samira el Idrissi kent deze groep").first).to_be_visible()
+    assert fits(page)
+
+
+def test_a_team_sees_its_mean_and_i_see_my_own_dot(page: Page, behind: Callable[..., None]) -> None:
+    """P5: own dots, the mean of the team without anybody's dot, the agreement with its date."""
+    behind(page, "Waar staan we?", TEAM)
+    expect(page.get_by_text("Zet een stip. Alleen jij ziet je eigen stip.")).to_be_visible()
+    slider = page.get_by_role("slider", name=re.compile("^Van één voor één")).first
+    before = slider.get_attribute("aria-valuetext") or slider.get_attribute("value")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("svg.standbeeld .merkje.ik").first).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    assert before is not None
+    page.get_by_role("button", name="Bewaar mijn stippen").click()
+    expect(page.get_by_text("Bewaard. Alleen jij ziet deze stippen.")).to_be_visible()
+    assert fits(page)
+    page.get_by_role("button", name="Bekijk team").click()
+    expect(
+        page.get_by_text("7 antwoorden. Gemiddelde: −0,50 (samen) en 0,20 (formeel).").first
+    ).to_be_visible()
+    expect(page.get_by_text("Het team wil meer samen doen en meer met bewoners.").first).to_be_visible()
+    expect(page.locator("svg.standbeeld .merkje.wij")).to_have_count(2)
+    assert fits(page)
+
+
+def test_a_team_talks_and_makes_an_agreement(page: Page, behind: Callable[..., None]) -> None:
+    behind(page, "Samen in gesprek", TEAM)
+    expect(page.get_by_text("Wat doen we al? Wat willen we meer? Wat houdt ons tegen?")).to_be_visible()
+    page.get_by_text("Het blad van ons team", exact=True).click()
+    expect(page.get_by_text("1 van de 7 voelt zich zeker.").first).to_be_visible()
+    expect(page.get_by_text("Doel 1: 7 van de 10.").first).to_be_visible()
+    expect(page.locator(".bladdelen li b").filter(has_text="Mijn caseload is te groot")).to_be_visible()
+    page.get_by_role("button", name="Maak één afspraak").click()
+    wrong = page.get_by_role("alert")
+    expect(wrong.first).to_contain_text("Schrijf één afspraak op.")
+    page.get_by_label("Onze afspraak").fill("Samen naar de eettafel.")
+    page.keyboard.press("Enter")
+    page.get_by_role("spinbutton").first.click()
+    page.keyboard.type("05032026", delay=40)
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Maak één afspraak").click()
+    expect(page.get_by_text("Samen naar de eettafel. (5 maart 2026)").first).to_be_visible()
+    assert fits(page)
+
+
+def test_the_sheet_of_the_team_is_one_page_on_paper(page_desktop: Page, behind: Callable[..., None]) -> None:
+    behind(page_desktop, "Samen in gesprek", LEAD)
+    with page_desktop.context.expect_page() as opened:
+        page_desktop.get_by_role("link", name="Print op één blad").click()
+    sheet = opened.value
+    expect(sheet.get_by_role("heading", name="Samen in gesprek · Team Linde")).to_be_visible()
+    expect(sheet.get_by_text("Doel 3 komt weinig voor.")).to_be_visible()
+    sheet.emulate_media(media="print")
+    expect(sheet.get_by_role("button", name="Print")).to_be_hidden()
+    printed = sheet.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == 1
