@@ -72,6 +72,7 @@ class Asked(NamedTuple):
     y_mm: int
     near_m: int
     far_m: int
+    reach_m: int
     region_m: int
     today: int
     available: int
@@ -186,8 +187,8 @@ def _why_not(facts: NDArray[np.int32], asked: Asked, row: int, distance: int, fi
     needs_language = (speaks == 0) & (facts[YES, row] & asked.little_language_bit == 0)
     why |= OTHER_LANGUAGE * ((asked.languages_known != 0) & needs_language)
     in_region = flags & (COMES_TO_PEOPLE | HAS_POINT) != HAS_POINT
-    far_m = asked.region_m if in_region else asked.far_m
-    why |= TOO_FAR * ((distance > far_m) & (flags & ONLINE == 0))
+    reach_m = asked.region_m if in_region else asked.reach_m
+    why |= TOO_FAR * ((distance > reach_m) & (flags & ONLINE == 0))
     no_wheelchair = facts[NO, row] & asked.wheelchair_bit != 0
     why |= NO_WHEELCHAIR * ((asked.needs_wheelchair != 0) & no_wheelchair)
     indication = facts[ACCESS, row] == asked.indication_access
@@ -214,7 +215,7 @@ def _near(facts: NDArray[np.int32], asked: Asked, row: int, distance: int) -> in
         return int(asked.w_near * reach)
     if distance == NO_DISTANCE:
         return int(asked.w_near * reach // 2)
-    return int(asked.w_near * (asked.far_m - distance))
+    return int(asked.w_near * max(asked.far_m - distance, 0))
 
 
 @compiled
@@ -249,6 +250,8 @@ def _order_key(
         label = 2
     if label == 2 and score >= asked.fair_score and theme >= asked.fair_theme:
         label = 1
+    if distance > asked.far_m and not facts[FLAGS, row] & COMES_TO_PEOPLE:
+        label = 2
     far = FARTHEST if distance == NO_DISTANCE else min(distance, FARTHEST - 1)
     key = (label << SCORE_BITS) | (MOST_SCORE - score)
     key = (key << DISTANCE_BITS) | far
@@ -346,7 +349,7 @@ def _scan(
     _take(offers, wish, found, loose, (0, len(loose)))
     radius, region_radius, before, region_before = EVERYWHERE_MM, EVERYWHERE_MM, -1, -1
     if nearest_excluded >= 0:
-        radius = math.ceil((asked.far_m + 1) * 1000 / detour)
+        radius = math.ceil((asked.reach_m + 1) * 1000 / detour)
         region_radius = math.ceil((asked.region_m + 1) * 1000 / detour)
     while True:
         all_near = _take_ring(offers, wish, found, grid, (near, radius, before))

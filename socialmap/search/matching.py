@@ -250,8 +250,16 @@ def half_up(value: Fraction) -> int:
 
 
 def label_of(
-    question: Question, offer: Offer, vocabulary: Vocabulary, values: Mapping[Part, Fraction], score: int
+    question: Question,
+    offer: Offer,
+    vocabulary: Vocabulary,
+    values: Mapping[Part, Fraction],
+    score: int,
+    distance_m: int | None,
 ) -> MatchLabel:
+    """The label of step 4; what only a wider search brought within reach is never more than *misschien*."""
+    if distance_m is not None and distance_m > question.profile.far_m and not offer.comes_to_people:
+        return MatchLabel.MAYBE
     a_no = any(offer.answer(barrier) is NO for barrier in question.barriers(vocabulary))
     if (
         score >= GOOD_SCORE
@@ -304,7 +312,7 @@ def too_far(question: Question, offer: Offer, about_m: int | None) -> bool:
     if about_m is None or offer.online:
         return False
     in_region = offer.comes_to_people or not offer.exact
-    return about_m > (max(question.profile.far_m, REGION_M) if in_region else question.profile.far_m)
+    return about_m > (max(question.reach_m, REGION_M) if in_region else question.reach_m)
 
 
 def exclusions(question: Question, offer: Offer, today: date, about_m: int | None) -> tuple[Reason, ...]:
@@ -388,7 +396,7 @@ def scored(
         parts=values,
         exact=exact,
         score=score,
-        label=label_of(question, offer, vocabulary, values, score),
+        label=label_of(question, offer, vocabulary, values, score, distance),
         checked_on=offer.checked_on,
         badge=badge(offer.checked_on, today),
     )

@@ -56,10 +56,13 @@ class Question:
 
     @property
     def profile(self) -> MobilityProfile:
-        usual = PROFILES[self.mobility]
-        if self.far_m is None:
-            return usual
-        return MobilityProfile(usual.near_m, max(self.far_m, usual.far_m), usual.speed_m_min)
+        """How far this person gets; looking farther when relaxing makes nothing nearer."""
+        return PROFILES[self.mobility]
+
+    @property
+    def reach_m(self) -> int:
+        """Beyond so many metres over streets something is too far."""
+        return max(self.far_m or 0, self.profile.far_m)
 
     @property
     def needs_wheelchair_access(self) -> bool:

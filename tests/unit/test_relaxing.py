@@ -4,7 +4,7 @@ import pytest
 
 from socialmap.model.people import Mobility
 from socialmap.model.provision import OfferStatus
-from socialmap.model.wording import sentence
+from socialmap.model.wording import MatchLabel, sentence
 from socialmap.search.index import OfferIndex
 from socialmap.search.relaxing import find
 from tests.unit.offers import TODAY, VOCABULARY, offer, question
@@ -63,3 +63,17 @@ def test_safety_is_never_relaxed():
     answer = find(OfferIndex(VOCABULARY), question(theme="huiselijk-geweld"), TODAY)
     assert answer.ranking.safety
     assert answer.relaxed == ()
+
+
+@pytest.mark.parametrize("east_m", [450.0, 600.0, 1_200.0, 3_000.0, 19_000.0])
+def test_what_a_wider_search_brings_in_is_never_nearer_nor_better(east_m):
+    index = OfferIndex(VOCABULARY)
+    index.put_offer(offer("near", 380.0))
+    (at_the_edge,) = find(index, POOR, TODAY).ranking.matches
+    index = OfferIndex(VOCABULARY)
+    index.put_offer(offer("far", east_m))
+    (far,) = find(index, POOR, TODAY).ranking.matches
+    assert far.label is MatchLabel.MAYBE
+    assert far.score <= at_the_edge.score
+    told = [sentence(reason) for reason in far.reasons if reason.sign == "−"]
+    assert any("dat is ver" in line for line in told)
