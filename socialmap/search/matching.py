@@ -56,6 +56,9 @@ class Part(StrEnum):
 THEME, NEARNESS, THRESHOLDS, TIME, LANGUAGE, PEERS, FRESHNESS = Part
 
 
+Parts = Mapping[Part, Fraction]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """What each part counts: whole numbers from 0 to 100, by default together 100. Else ``InvalidInput``."""
@@ -250,17 +253,12 @@ def half_up(value: Fraction) -> int:
 
 
 def label_of(
-    question: Question,
-    offer: Offer,
-    vocabulary: Vocabulary,
-    values: Mapping[Part, Fraction],
-    score: int,
-    distance_m: int | None,
+    question: Question, offer: Offer, words: Vocabulary, values: Parts, score: int, distance_m: int | None
 ) -> MatchLabel:
     """The label of step 4; what only a wider search brought within reach is never more than *misschien*."""
     if distance_m is not None and distance_m > question.profile.far_m and not offer.comes_to_people:
         return MatchLabel.MAYBE
-    a_no = any(offer.answer(barrier) is NO for barrier in question.barriers(vocabulary))
+    a_no = any(offer.answer(barrier) is NO for barrier in question.barriers(words))
     if (
         score >= GOOD_SCORE
         and values[THEME] >= GOOD_THEME
