@@ -18,6 +18,7 @@ from socialmap.bootstrap import close_workspace, open_workspace
 from socialmap.demo.town import STORY_DATE
 from socialmap.geo.coordinates import from_metres
 from socialmap.model.provision import Initiative
+from socialmap.model.registry import Entity
 from socialmap.model.values import InitiativeId
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.search.index import OfferIndex
@@ -41,7 +42,8 @@ class Filled:
 def filled_workspace(folder: Path, initiatives: int) -> Iterator[tuple[Workspace, Filled]]:
     """A workspace with so many initiatives, saved through the catalogue and read into the index."""
     workspace = open_workspace(Settings(folder=folder, today=STORY_DATE.isoformat()))
-    entities, taken, waiting = 0, 0.0, []
+    entities, taken = 0, 0.0
+    waiting: list[Entity] = []
     for town in towns(initiatives):
         waiting += town
         if len(waiting) >= _TOGETHER:
@@ -57,10 +59,8 @@ def filled_workspace(folder: Path, initiatives: int) -> Iterator[tuple[Workspace
         close_workspace(workspace)
 
 
-def _save(workspace: Workspace, entities: list[object]) -> float:
-    return seconds(
-        lambda: workspace.catalogue.save(entities, actor="meting", action="vullen", at=_AT)  # type: ignore[arg-type]
-    )
+def _save(workspace: Workspace, entities: list[Entity]) -> float:
+    return seconds(lambda: workspace.catalogue.save(entities, actor="meting", action="vullen", at=_AT))
 
 
 def build_seconds(workspace: Workspace) -> float:

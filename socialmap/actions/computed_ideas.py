@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socialmap.actions.bundling_run import run_of
 from socialmap.actions.workspace import Workspace
@@ -116,48 +116,36 @@ def _ideas(theme: ThemeId, bundling: Bundling) -> Iterator[ComputedIdea]:
             initiative_id=extension.initiative_id,
             initiative_name=extension.name,
         )
-    yield from (_new(theme, group) for group in bundling.new)
+    for group in bundling.new:
+        yield replace(
+            _gathered(theme, group),
+            leads=group.leads,
+            partner=group.partner,
+            missing=group.missing,
+            more_not_fitting=group.more_not_fitting,
+            score=group.score,
+        )
     if bundling.too_few is not None:
-        yield _too_few(theme, bundling.too_few)
+        yield replace(
+            _gathered(theme, bundling.too_few),
+            still_needed=bundling.too_few.still_needed,
+            could_ask=bundling.too_few.could_ask,
+        )
 
 
-def _new(theme: ThemeId, group: NewGroup) -> ComputedIdea:
+def _gathered(theme: ThemeId, group: NewGroup | TooFew) -> ComputedIdea:
+    """What a new group has in common with people who are too few for one."""
     return ComputedIdea(
-        key=_spot_key(theme, group.spot),
+        key=_key(
+            BundleKind.NEW, theme, group.spot.venue, group.spot.room_id, group.spot.slot, group.spot.language
+        ),
         theme=theme,
         sort=BundleKind.NEW,
         people=len(group.members),
-        needs=_needs(group),
-        spot=group.spot,
-        leads=group.leads,
-        partner=group.partner,
-        missing=group.missing,
-        not_fitting=group.not_fitting,
-        more_not_fitting=group.more_not_fitting,
-        score=group.score,
-    )
-
-
-def _too_few(theme: ThemeId, group: TooFew) -> ComputedIdea:
-    return ComputedIdea(
-        key=_spot_key(theme, group.spot),
-        theme=theme,
-        sort=BundleKind.NEW,
-        people=len(group.members),
-        needs=_needs(group),
+        needs=tuple(need for member in group.members for need in (member.need, *member.also)),
         spot=group.spot,
         not_fitting=group.not_fitting,
-        still_needed=group.still_needed,
-        could_ask=group.could_ask,
     )
-
-
-def _needs(group: NewGroup | TooFew) -> tuple[NeedId, ...]:
-    return tuple(need for member in group.members for need in (member.need, *member.also))
-
-
-def _spot_key(theme: ThemeId, spot: Spot) -> str:
-    return _key(BundleKind.NEW, theme, spot.venue, spot.room_id, spot.slot, spot.language)
 
 
 def _key(*parts: str | None) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from socialmap.actions.auditing import note_access
 from socialmap.actions.graphs import everything_here, node_of
 from socialmap.actions.workspace import Workspace
-from socialmap.graph.paths import PathAnswer, explain_path
+from socialmap.graph.paths import PathAnswer as PathAnswer
+from socialmap.graph.paths import explain_path
 from socialmap.model.people import Need
 from socialmap.privacy.roles import Right, Viewer, layers_of, may, permit
 

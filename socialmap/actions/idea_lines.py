@@ -15,6 +15,7 @@ from socialmap.collective.proposals import Lead, Misfit
 from socialmap.errors import NotFound
 from socialmap.model import wording_ideas as words
 from socialmap.model.dutch import slot_name
+from socialmap.model.given import given
 from socialmap.model.people import Need, Resident, Talent
 from socialmap.model.together import BundleKind, BundleProposal
 from socialmap.model.values import (
@@ -269,10 +270,10 @@ def _sentence(sight: Sight, idea: ComputedIdea, number: str) -> str:
         return words.joins_sentence(number, single, idea.initiative_name)
     if idea.sort is BundleKind.EXTEND:
         return words.second_group_for(number, single, idea.initiative_name)
-    assert idea.spot is not None  # noqa: S101 - a new group has a place and a time
+    spot = given(idea.spot)  # a new group has a place and a time
     if not idea.still_needed:
-        return words.new_group_sentence(number, idea.spot.venue_name, idea.spot.slot)
-    return too_few_sentence(idea.people, idea.still_needed, idea.spot.venue_name, idea.spot.slot)
+        return words.new_group_sentence(number, spot.venue_name, spot.slot)
+    return too_few_sentence(idea.people, idea.still_needed, spot.venue_name, spot.slot)
 
 
 def labels_of(workspace: Workspace, themes: Iterable[ThemeId]) -> Mapping[ThemeId, str]:

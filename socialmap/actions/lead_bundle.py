@@ -17,6 +17,7 @@ from socialmap.errors import InvalidInput, Violation
 from socialmap.graph.projection import may_be_asked
 from socialmap.model import wording_ideas as words
 from socialmap.model.dutch import slot_name
+from socialmap.model.given import given
 from socialmap.model.people import Talent
 from socialmap.model.provision import OrganisationKind
 from socialmap.model.together import ActionKind, BundleProposal, BundleStatus, CollectiveAction
@@ -138,12 +139,10 @@ def _prepared(bundle: BundleProposal, step: NextStep) -> BundleProposal:
 
 
 def _action(workspace: Workspace, bundle: BundleProposal, step: NextStep) -> CollectiveAction:
-    assert step.action_sort is not None  # noqa: S101 - both were asked before
-    assert bundle.goal is not None  # noqa: S101
     return CollectiveAction(
         id=workspace.new_id(CollectiveAction.kind),
-        sort=step.action_sort,
-        goal=bundle.goal,
+        sort=given(step.action_sort),
+        goal=given(bundle.goal),
         on=workspace.today(),
         story=bundle.purpose,
     )

@@ -14,6 +14,7 @@ from socialmap.geo.addresses import AddressBook
 from socialmap.geo.areas import AreaBook
 from socialmap.model.area import District, Municipality, Neighbourhood, Street
 from socialmap.model.change import Change, Position
+from socialmap.model.given import given
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
 from socialmap.model.registry import ENTITIES, entity_type
 from socialmap.model.values import FacilityId, InitiativeId, Layer, OrganisationId, RoomId
@@ -73,8 +74,7 @@ class Projections:
         """The pictures, with every change that was accepted before this call."""
         with self._lock:
             self._follow()
-            assert self._pictures is not None  # noqa: S101 - _follow always leaves one
-            return self._pictures
+            return given(self._pictures)
 
     def known_offers(self) -> KnownOffers:
         """Names, places and contacts of all initiatives, for the duplicate check. Built when first needed."""
@@ -173,8 +173,8 @@ class Projections:
         )
 
     def _apply(self, changes: Iterable[Change]) -> None:
-        assert self._pictures is not None  # noqa: S101 - _load comes first
-        offers, places = self._pictures.offers, self._pictures.places
+        pictures = given(self._pictures)
+        offers, places = pictures.offers, pictures.places
         moved: set[InitiativeId] = set()
         repaint = False
         for change in changes:
@@ -186,7 +186,7 @@ class Projections:
                 moved.discard(InitiativeId(change.id))
                 self._put(change.id, change.entity)
         if repaint:
-            self._pictures = self._painted(offers, places, self._pictures.areas)
+            self._pictures = self._painted(offers, places, pictures.areas)
         for offer_id, stored in self._catalogue.many(Initiative, moved).items():
             self._put(offer_id, stored.entity)
 
@@ -201,8 +201,8 @@ class Projections:
 
     def _moved_by(self, change: Change) -> set[InitiativeId]:
         """The initiatives whose place or access changes with this facility or room."""
-        assert self._pictures is not None  # noqa: S101 - _load comes first
-        offers, places = self._pictures.offers, self._pictures.places
+        pictures = given(self._pictures)
+        offers, places = pictures.offers, pictures.places
         if change.kind == Facility.kind:
             facility = FacilityId(change.id)
             if change.entity is None:
@@ -219,16 +219,16 @@ class Projections:
         return set()
 
     def _put(self, offer_id: str, initiative: Initiative | None) -> None:
-        assert self._pictures is not None  # noqa: S101 - _load comes first
-        offers = self._pictures.offers
+        pictures = given(self._pictures)
+        offers = pictures.offers
         if initiative is None:
             offers.remove(InitiativeId(offer_id))
             if self._known is not None:
                 self._known.remove(offer_id)
             return
-        offers.put(initiative, self._pictures.places.resolve(initiative))
+        offers.put(initiative, pictures.places.resolve(initiative))
         if self._known is not None:
-            self._known.put(_known(initiative, self._pictures))
+            self._known.put(_known(initiative, pictures))
 
     def _everything(self) -> Iterable[Change]:
         for cls in ENTITIES:

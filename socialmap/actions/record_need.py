@@ -15,6 +15,7 @@ from socialmap.errors import InvalidInput, Violation
 from socialmap.geo.areas import AreaBook
 from socialmap.model import wording_needs as words
 from socialmap.model.area import Neighbourhood
+from socialmap.model.given import given
 from socialmap.model.people import (
     AgeGroup,
     AskedBy,
@@ -203,7 +204,7 @@ def _unknown(workspace: Workspace, draft: NeedDraft) -> Iterator[Violation]:
 def _newcomer(workspace: Workspace, draft: NeedDraft, areas: AreaBook) -> Resident:
     return Resident(
         id=_pseudonym(workspace),
-        area_id=_large_enough(areas, draft.area_id),
+        area_id=_large_enough(areas, given(draft.area_id)),
         age_group=draft.age_group,
         languages=draft.languages,
         mobility=draft.mobility,
@@ -211,9 +212,8 @@ def _newcomer(workspace: Workspace, draft: NeedDraft, areas: AreaBook) -> Reside
     )
 
 
-def _large_enough(areas: AreaBook, area_id: AreaId | None) -> AreaId:
+def _large_enough(areas: AreaBook, area_id: AreaId) -> AreaId:
     """The area itself, or the district of a neighbourhood where so few live that it would say who it is."""
-    assert area_id is not None  # noqa: S101 - checked before
     area = areas.by_id[area_id]
     if (
         isinstance(area, Neighbourhood)
@@ -236,19 +236,14 @@ def _pseudonym(workspace: Workspace) -> ResidentId:
 
 
 def _need(workspace: Workspace, draft: NeedDraft, resident: Resident, holder: ProfessionalId) -> Need:
-    assert draft.theme is not None  # noqa: S101 - all of these were checked before
-    assert draft.reported_on is not None  # noqa: S101
-    assert draft.mobility is not None  # noqa: S101
-    assert draft.available is not None  # noqa: S101
-    assert draft.may_be_linked is not None  # noqa: S101
     return Need(
         id=NeedId(workspace.new_id(Need.kind)),
         resident_id=resident.id,
-        theme=draft.theme,
-        reported_on=draft.reported_on,
-        mobility=draft.mobility,
-        available=draft.available,
-        may_be_linked=draft.may_be_linked,
+        theme=given(draft.theme),
+        reported_on=given(draft.reported_on),
+        mobility=given(draft.mobility),
+        available=given(draft.available),
+        may_be_linked=given(draft.may_be_linked),
         side_themes=tuple(theme for theme in dict.fromkeys(draft.side_themes) if theme != draft.theme),
         languages=draft.languages,
         thresholds=draft.thresholds,

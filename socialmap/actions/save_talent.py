@@ -13,6 +13,7 @@ from socialmap.actions.talent_demand import LIVED_EXPERIENCE, open_roles, wanted
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model import wording_needs as words
+from socialmap.model.given import given
 from socialmap.model.people import (
     Mobility,
     Need,
@@ -71,14 +72,12 @@ def save_talent(workspace: Workspace, viewer: Viewer, draft: TalentDraft) -> Tal
     wrong = list(_wrong(workspace, draft))
     if wrong:
         raise InvalidInput(wrong)
-    assert draft.talent is not None  # noqa: S101 - both were checked before
-    assert draft.consent is not None  # noqa: S101
     agreed = draft.consent is Permission.YES
     talent = Talent(
         id=TalentId(workspace.new_id(Talent.kind)),
         contact_label=" ".join(draft.contact_label.split()),
-        talent=draft.talent,
-        consent=draft.consent,
+        talent=given(draft.talent),
+        consent=given(draft.consent),
         consent_on=(draft.consent_on or workspace.today()) if agreed else None,
         available=draft.available,
         area_id=draft.area_id,

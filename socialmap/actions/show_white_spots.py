@@ -15,6 +15,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.collective.gaps import Inhabited
 from socialmap.collective.supply import PlacesPerWeek
 from socialmap.collective.white_spots import ShownSpot, WhiteSpots, as_shown
+from socialmap.model.dutch import decimal
 from socialmap.model.people import InformalNetwork
 from socialmap.model.provision import Facility
 from socialmap.model.rounding import round_whole
@@ -32,7 +33,7 @@ from socialmap.model.wording_gap_numbers import (
     total_sentence,
     unseen_sentence,
 )
-from socialmap.model.wording_gaps import FEW_QUESTIONS_IS_NOT_NONE, SpotCategory, decimal
+from socialmap.model.wording_gaps import FEW_QUESTIONS_IS_NOT_NONE, SpotCategory
 from socialmap.privacy.disclosure import NOT_SHOWN, protect
 from socialmap.privacy.release_tables import Release, Shown
 from socialmap.privacy.roles import Right, Viewer, layers_of, permit

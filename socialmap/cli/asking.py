@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from socialmap.bootstrap import open_lexicon
-from socialmap.cli.context import print_json, viewer_of, worker, workspace_of
+from socialmap.cli.context import AsRole, Colleague, Json, print_json, tell, viewer_of, worker, workspace_of
 from socialmap.errors import InvalidInput, NotFound, Violation
 from socialmap.model.people import Mobility, PeerWish
 from socialmap.model.values import DAY_PARTS, DayPart, LanguageCode, ThemeId, ThresholdId
@@ -25,6 +25,7 @@ from socialmap.model.wording import (
 from socialmap.privacy.roles import Role
 
 if TYPE_CHECKING:
+    from socialmap.actions.explain_connection import PathAnswer
     from socialmap.actions.find_help import HelpAnswer
     from socialmap.actions.locate_address import AreaChoice
     from socialmap.actions.run_query import KnownQuery
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from socialmap.privacy.roles import Viewer
 
 _MOST_NAMED = 5
-Json = Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")]
-AsRole = Annotated[Role, typer.Option("--role", help="Wie vraagt het? Daarvan hangt af wat je ziet.")]
-Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het vraagt.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -128,9 +126,10 @@ def path(
         viewer = worker()
         ends = [_thing(workspace, viewer, text) for text in (start, goal)]
         answer = explain_connection(workspace, viewer, *ends)
-    if as_json:
-        print_json(answer)
-        return
+    tell(answer, _tell_ways, as_json=as_json)
+
+
+def _tell_ways(answer: PathAnswer) -> None:
     for sentence in [way.sentence for way in answer.paths] or [answer.sentence]:
         typer.echo(sentence)
 
@@ -149,16 +148,17 @@ def query(
     with workspace_of(context) as workspace:
         viewer = viewer_of(role, colleague)
         if not name:
-            _list(list_queries(workspace, viewer), as_json=as_json)
+            tell(list_queries(workspace, viewer), _list, as_json=as_json)
             return
         rows = run_query(workspace, viewer, name, dict(_pair(text) for text in parameter or ()))
-        if as_json:
-            print_json(rows)
-            return
-        for row in rows:
-            typer.echo("  ".join(f"{key}: {value}" for key, value in row.items() if value is not None))
-        if not rows:
-            typer.echo("Niets gevonden.")
+        tell(rows, _tell_rows, as_json=as_json)
+
+
+def _tell_rows(rows: Sequence[Mapping[str, Any]]) -> None:
+    for row in rows:
+        typer.echo("  ".join(f"{key}: {value}" for key, value in row.items() if value is not None))
+    if not rows:
+        typer.echo("Niets gevonden.")
 
 
 def _day_part(code: str) -> DayPart:
@@ -178,10 +178,7 @@ def _pair(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _list(queries: Sequence[KnownQuery], *, as_json: bool) -> None:
-    if as_json:
-        print_json(queries)
-        return
+def _list(queries: Sequence[KnownQuery]) -> None:
     for known in queries:
         typer.echo(f"{known.name}: {known.question} ({', '.join(known.parameters) or 'geen invulling'})")
 

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from socialmap.cli.context import print_json, viewer_of, workspace_of
+from socialmap.cli.context import AsRole, Colleague, Json, tell, viewer_of, workspace_of
 from socialmap.model.wording_ideas import KIND_NAMES
 from socialmap.privacy.roles import Right, Role, may
 
 if TYPE_CHECKING:
     from socialmap.actions.idea_lines import Idea
     from socialmap.actions.show_bundles import IdeaCounts, IdeasAnswer
-
-Json = Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")]
-AsRole = Annotated[Role, typer.Option("--role", help="Wie vraagt het? Daarvan hangt af wat je ziet.")]
-Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het vraagt.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -39,10 +35,10 @@ def bundles(
         # Whoever may only count gets the numbers; a role without any right is refused by the action.
         if may(viewer, Right.COUNT_BUNDLES) and not may(viewer, Right.SEE_BUNDLES):
             counts = count_ideas(workspace, viewer)
-            print_json(counts) if as_json else _tell_counts(counts)
+            tell(counts, _tell_counts, as_json=as_json)
             return
         answer = show_bundles(workspace, viewer, theme=theme)
-    print_json(answer) if as_json else _tell(answer)
+    tell(answer, _tell, as_json=as_json)
 
 
 def _tell_counts(counts: IdeaCounts) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, is_dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -18,6 +18,11 @@ from socialmap.settings import Settings
 
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
+
+A = TypeVar("A")
+Json = Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")]
+AsRole = Annotated[Role, typer.Option("--role", help="Wie vraagt het? Daarvan hangt af wat je ziet.")]
+Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het vraagt.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,14 @@ def administrator() -> Viewer:
 def viewer_of(role: Role, colleague: str = "") -> Viewer:
     """Who asks: a role, and the id of the colleague if she said so."""
     return Viewer(role, colleague or "opdrachtregel")
+
+
+def tell(answer: A, in_words: Callable[[A], None], *, as_json: bool) -> None:
+    """Print an answer: as JSON where that was asked, otherwise ``in_words``."""
+    if as_json:
+        print_json(answer)
+    else:
+        in_words(answer)
 
 
 def print_json(answer: Any) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from socialmap.cli.context import print_json, viewer_of, workspace_of
+from socialmap.cli.context import AsRole, Colleague, Json, tell, viewer_of, workspace_of
 from socialmap.errors import NotFound
 from socialmap.model.quadrants import Quadrant
 from socialmap.model.wording_footing import FootingLevel
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from socialmap.actions.show_vulnerable import VulnerableAnswer
     from socialmap.actions.show_white_spots import WhiteSpotsAnswer
 
-Json = Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")]
-AsRole = Annotated[Role, typer.Option("--role", help="Wie vraagt het? Daarvan hangt af wat je ziet.")]
-Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het vraagt.")]
+
 _MONEY = "geld"
 
 
@@ -42,10 +41,7 @@ def whitespots(
 
     with workspace_of(context) as workspace:
         answer = show_white_spots(workspace, viewer_of(role, colleague), district_id=district)
-    if as_json:
-        print_json(answer)
-    else:
-        _tell_spots(answer, group)
+    tell(answer, partial(_tell_spots, group_id=group), as_json=as_json)
 
 
 def vulnerable(
@@ -59,10 +55,7 @@ def vulnerable(
 
     with workspace_of(context) as workspace:
         answer = show_vulnerable(workspace, viewer_of(role, colleague))
-    if as_json:
-        print_json(answer)
-    else:
-        _tell_vulnerable(answer)
+    tell(answer, _tell_vulnerable, as_json=as_json)
 
 
 def quadrants(
@@ -77,10 +70,7 @@ def quadrants(
 
     with workspace_of(context) as workspace:
         answer = show_coverage(workspace, viewer_of(role, colleague), area_id=area)
-    if as_json:
-        print_json(answer)
-    else:
-        _tell_quadrants(answer)
+    tell(answer, _tell_quadrants, as_json=as_json)
 
 
 def _tell_spots(answer: WhiteSpotsAnswer, group_id: str) -> None:

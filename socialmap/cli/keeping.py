@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from socialmap.cli.context import administrator, print_json, workspace_of
+from socialmap.cli.context import Json, administrator, tell, workspace_of
 from socialmap.errors import Damaged, OutsideError
+
+if TYPE_CHECKING:
+    from socialmap.actions.show_history import HistoryLine
 
 _RESTORE = "Zet een reservekopie terug."
 
@@ -21,22 +25,21 @@ def add_to(app: typer.Typer) -> None:
 def history(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="De id van iets op de kaart.")],  # noqa: A002 - the name in the contract
-    as_json: Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")] = False,
+    as_json: Json = False,
 ) -> None:
     """Laat zien wie iets wanneer heeft veranderd."""
     from socialmap.actions.show_history import find_history
 
     with workspace_of(context) as workspace:
         lines = find_history(workspace, administrator(), id)
-        if as_json:
-            print_json(lines)
-            return
-        for line in lines:
-            typer.echo(
-                f"{line.entry}  {line.when:%Y-%m-%d %H:%M}  {line.who}  {line.what}  (groep {line.batch})"
-            )
-            for change in line.changes:
-                typer.echo(f"  {change.field}: {change.before or '–'} → {change.after or '–'}")
+    tell(lines, _tell_history, as_json=as_json)
+
+
+def _tell_history(lines: Sequence[HistoryLine]) -> None:
+    for line in lines:
+        typer.echo(f"{line.entry}  {line.when:%Y-%m-%d %H:%M}  {line.who}  {line.what}  (groep {line.batch})")
+        for change in line.changes:
+            typer.echo(f"  {change.field}: {change.before or '–'} → {change.after or '–'}")
 
 
 def undo(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from socialmap.cli.context import print_json, viewer_of, workspace_of
+from socialmap.cli.context import AsRole, Colleague, Json, tell, viewer_of, workspace_of
 from socialmap.model.dutch import dutch_date
 from socialmap.model.wording_release import cells_told
 from socialmap.privacy.roles import Role
@@ -14,10 +14,6 @@ from socialmap.privacy.roles import Role
 if TYPE_CHECKING:
     from socialmap.actions.release_counts import ReleaseReport
     from socialmap.actions.show_signals import SignalsAnswer
-
-Json = Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")]
-AsRole = Annotated[Role, typer.Option("--role", help="Wie vraagt het? Daarvan hangt af wat je ziet.")]
-Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het vraagt.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,10 +32,7 @@ def signals(
 
     with workspace_of(context) as workspace:
         answer = show_signals(workspace, viewer_of(role, colleague))
-    if as_json:
-        print_json(answer)
-    else:
-        _tell_signals(answer)
+    tell(answer, _tell_signals, as_json=as_json)
 
 
 def release(
@@ -56,10 +49,7 @@ def release(
 
     with workspace_of(context) as workspace:
         report = release_counts(workspace, viewer_of(role, colleague), apply=apply)
-    if as_json:
-        print_json(report)
-    else:
-        _tell_release(report)
+    tell(report, _tell_release, as_json=as_json)
 
 
 def _tell_signals(answer: SignalsAnswer) -> None:

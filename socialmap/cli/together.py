@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from socialmap.cli.context import print_json, viewer_of, workspace_of
+from socialmap.cli.context import AsRole, Colleague, Json, tell, viewer_of, workspace_of
 from socialmap.model.wording_reciprocity import NOBODY
 from socialmap.privacy.roles import Role
 
-Json = Annotated[bool, typer.Option("--json", help="Antwoord als JSON.")]
-AsRole = Annotated[Role, typer.Option("--role", help="Wie vraagt het? Daarvan hangt af wat je ziet.")]
-Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het vraagt.")]
+if TYPE_CHECKING:
+    from socialmap.actions.show_reciprocity import ReciprocityAnswer
+    from socialmap.actions.show_week import WeekAnswer
 
 
 def add_to(app: typer.Typer) -> None:
@@ -31,9 +32,10 @@ def reciprocity(
 
     with workspace_of(context) as workspace:
         answer = show_reciprocity(workspace, viewer_of(role, colleague))
-    if as_json:
-        print_json(answer)
-        return
+    tell(answer, _tell_reciprocity, as_json=as_json)
+
+
+def _tell_reciprocity(answer: ReciprocityAnswer) -> None:
     circles = (*answer.pairs, *answer.rings)
     for circle in circles:
         typer.echo(" ".join(circle.sentences))
@@ -59,9 +61,10 @@ def week(
 
     with workspace_of(context) as workspace:
         answer = show_week(workspace, viewer_of(role, colleague))
-    if as_json:
-        print_json(answer)
-        return
+    tell(answer, partial(_tell_week, everything=everything), as_json=as_json)
+
+
+def _tell_week(answer: WeekAnswer, *, everything: bool) -> None:
     for line in (*answer.lines, *(answer.rest if everything else ())):
         typer.echo(line.sentence)
     if answer.sentence and not (answer.lines and everything):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from socialmap.model.dutch import decimal
 from socialmap.model.rounding import round_half_away
 from socialmap.model.values import AreaId
-from socialmap.model.wording_gaps import SpotCategory, decimal, spot_sentence
+from socialmap.model.wording_gaps import SpotCategory, spot_sentence
 from socialmap.privacy.disclosure import NOT_SHOWN, Protected
 
 FEW_PERSONS = 5

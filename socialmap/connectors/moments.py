@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import time
 
+from socialmap.model.given import given
 from socialmap.model.provision import Rhythm, Session
 from socialmap.model.values import DayPart, PartOfDay, Weekday
 
@@ -82,8 +83,8 @@ def _sessions(piece: str) -> Iterator[Session]:
             raise ValueError(_NOT_CLEAR)
         part = part_of(group.starts) if group.starts else group.part
         for day in group.days:
-            assert part is not None  # noqa: S101 - a complete group has one or the other
-            yield Session(slot=DayPart.of(day, part), starts=group.starts, ends=group.ends, rhythm=rhythm)
+            slot = DayPart.of(day, given(part))  # a complete group has one or the other
+            yield Session(slot=slot, starts=group.starts, ends=group.ends, rhythm=rhythm)
 
 
 def _groups(tokens: Sequence[str]) -> list[_Group]:

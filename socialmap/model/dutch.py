@@ -1,9 +1,10 @@
-"""Dates, money, distances and moments as Dutch people write them."""
+"""Dates, money, numbers and moments as Dutch people write them."""
 
 from __future__ import annotations
 
 from datetime import date, time
 
+from socialmap.model.rounding import round_half_away
 from socialmap.model.values import DayPart, Weekday
 
 MONTHS = (
@@ -31,6 +32,15 @@ def euros(amount: float) -> str:
     if amount == int(amount):
         return f"€ {int(amount)}"
     return f"€ {amount:.2f}".replace(".", ",")
+
+
+def decimal(value: float, digits: int) -> str:
+    """A number as Dutch people write it, with a real minus sign and never "−0".
+
+    >>> decimal(-0.694, 2), decimal(-0.001, 2)
+    ('−0,69', '0,00')
+    """
+    return f"{round_half_away(value, digits):.{digits}f}".replace(".", ",").replace("-", "−")
 
 
 def clock_time(moment: time) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from socialmap.model.quadrants import Quadrant
-from socialmap.model.rounding import round_half_away
 
 
 class SpotCategory(StrEnum):
@@ -125,15 +124,6 @@ def worse_sentence(area: str, label: str, before: SpotCategory, after: SpotCateg
 
 
 HINGE = "Drie of meer initiatieven rusten op dezelfde schouders. Zoek er iemand bij."
-
-
-def decimal(value: float, digits: int) -> str:
-    """A number as Dutch people write it, with a real minus sign and never "−0".
-
-    >>> decimal(-0.694, 2), decimal(-0.001, 2)
-    ('−0,69', '0,00')
-    """
-    return f"{round_half_away(value, digits):.{digits}f}".replace(".", ",").replace("-", "−")
 
 
 def _inside(label: str) -> str:

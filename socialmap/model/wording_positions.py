@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from socialmap.model.dutch import and_list
+from socialmap.model.dutch import and_list, decimal
 from socialmap.model.quadrants import Quadrant
 
 OUR_TEAM, YOU, THIS_GROUP = "Ons team", "Je", "Deze groep"
@@ -65,7 +65,7 @@ def since_last_year(found: Sequence[str]) -> str:
 
 def figures(n: int, x: float, y: float, spread: float, from_balance_percent: int) -> str:
     """``7 antwoorden. Gemiddelde: -0,60 en 0,16. …``, decimals with a comma."""
-    told = [f"{value:.2f}".replace(".", ",").replace("-", "−") for value in (x, y, spread)]
+    told = [decimal(value, 2) for value in (x, y, spread)]
     return (
         f"{n} antwoorden. Gemiddelde: {told[0]} (samen) en {told[1]} (formeel). "
         f"Spreiding: {told[2]}. Afstand tot evenwicht: {from_balance_percent}%."

@@ -16,6 +16,7 @@ import streamlit as st
 
 from socialmap.actions.build_demo import BASEMAP_FILE
 from socialmap.bootstrap import open_workspace
+from socialmap.model.given import given
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings, load_settings
 
@@ -47,8 +48,7 @@ def use_settings(settings: Settings) -> None:
 def settings() -> Settings:
     if _Process.settings is None:
         use_settings(load_settings(os.environ))
-    assert _Process.settings is not None  # noqa: S101 – set just above
-    return _Process.settings
+    return given(_Process.settings)
 
 
 def workspace() -> Workspace:

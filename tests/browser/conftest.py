@@ -15,7 +15,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -173,6 +173,20 @@ def begin() -> Callable[..., None]:
         page.get_by_role("link", name="Kaart").wait_for()
 
     return open_as
+
+
+@pytest.fixture
+def behind(begin: Callable[..., None]) -> Callable[..., None]:
+    """Opens a screen behind *Samen werken* as a role."""
+
+    def open_screen(page: Page, door: str, role: str = "Ik ben opbouwwerker") -> None:
+        begin(page, role)
+        page.get_by_role("button", name="Samen werken").click()
+        page.get_by_role("link", name=door, exact=True).click()
+        expect(page.get_by_role("heading", name=door, level=1)).to_be_visible()
+        page.keyboard.press("Escape")
+
+    return open_screen
 
 
 @pytest.fixture

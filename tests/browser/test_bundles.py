@@ -16,6 +16,7 @@ from socialmap.model.people import Need, Permission
 from socialmap.model.together import BundleMembers, BundleProposal, CollectiveAction
 from socialmap.model.work import Professional
 from socialmap.settings import Settings
+from tests.browser.looking import fits
 
 Begin = Callable[..., None]
 TEAM, WORKER = "Ik werk in een team met bewoners", "Ik ben opbouwwerker"
@@ -62,11 +63,6 @@ def write(page: Page, where: Locator, text: str) -> None:
     page.keyboard.press("Tab")
 
 
-def fits(page: Page) -> None:
-    assert page.viewport_size is not None
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
-
-
 def holder_of(town: Workspace, theme: str, permission: Permission) -> tuple[Need, str]:
     need = next(
         stored.entity
@@ -85,7 +81,7 @@ def test_from_a_pattern_to_an_idea(page: Page, begin: Begin, town: Workspace) ->
     expect(page.get_by_text("Nog 1 mens nodig.")).to_be_visible()
     expect(page.get_by_text("Vraag het aan de mensen zelf")).to_be_visible()
     assert not re.search(r"\bB-\d{3}", page.locator(".stApp").inner_text())
-    fits(page)
+    assert fits(page)
     _ask_the_one(page, begin, town)
     _work_it_out(page, begin)
     _ask_the_people(page)
@@ -140,7 +136,7 @@ def _work_it_out(page: Page, begin: Begin) -> None:
     expect(page.get_by_text("Bewaard.")).to_be_visible()
     expect(page.locator(".geregeld")).to_contain_text("€ 158,40. Buurtbudget Linde")
     expect(page.locator(".ideeweg .nu")).to_contain_text("Idee")
-    fits(page)
+    assert fits(page)
 
 
 def _ask_the_people(page: Page) -> None:
@@ -179,7 +175,7 @@ def test_from_idea_to_offer_without_seeing_a_question(page: Page, begin: Begin, 
     expect(page.locator(".geregeld")).to_contain_text("Grote Kerk Meerwold")
     page.get_by_role("button", name="Geef antwoord").click()
     expect(page.get_by_text("Je antwoord staat bij het idee. Het team ziet het.")).to_be_visible()
-    fits(page)
+    assert fits(page)
     begin(page, TEAM, MOURN)
     expect(page.get_by_text("De sociaal makelaar gaf antwoord op 2 maart 2026.")).to_be_visible()
 
@@ -227,7 +223,7 @@ def test_a_team_leader_sees_how_many_ideas_run(page: Page, begin: Begin) -> None
     begin(page, LEAD, "/samen")
     expect(page.get_by_text("1 van de 2 ideeën loopt.")).to_be_visible()
     assert "mensen kunnen" not in page.locator(".stApp").inner_text()
-    fits(page)
+    assert fits(page)
 
 
 def test_the_place_of_an_idea_opens_on_the_map(page: Page, begin: Begin) -> None:

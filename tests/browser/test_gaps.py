@@ -8,24 +8,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-Begin = Callable[..., None]
+from tests.browser.looking import fits
+
+Behind = Callable[..., None]
 
 
-def go(page: Page, begin: Begin, title: str, button: str = "Ik ben opbouwwerker") -> None:
-    begin(page, button)
-    page.get_by_role("button", name="Samen werken").click()
-    page.get_by_role("link", name=title).click()
-    expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
-    page.keyboard.press("Escape")
-
-
-def fits(page: Page) -> bool:
-    wide: int = page.evaluate("document.documentElement.scrollWidth")
-    return wide <= (page.viewport_size or {"width": 0})["width"]
-
-
-def test_o3_who_falls_over_if_somebody_stops(page: Page, begin: Begin) -> None:
-    go(page, begin, "Wat kan wegvallen?")
+def test_o3_who_falls_over_if_somebody_stops(page: Page, behind: Behind) -> None:
+    behind(page, "Wat kan wegvallen?")
     card = page.locator(".st-key-rust_eettafel-de-brug")
     expect(card.get_by_text("78 van 100")).to_be_visible()
     for reason in (
@@ -44,8 +33,8 @@ def test_o3_who_falls_over_if_somebody_stops(page: Page, begin: Begin) -> None:
     assert fits(page)
 
 
-def test_o3_inside_the_team_lindehof_gets_worse(page_desktop: Page, begin: Begin) -> None:
-    go(page_desktop, begin, "Wat kan wegvallen?", "Ik werk in een team met bewoners")
+def test_o3_inside_the_team_lindehof_gets_worse(page_desktop: Page, behind: Behind) -> None:
+    behind(page_desktop, "Wat kan wegvallen?", "Ik werk in een team met bewoners")
     card = page_desktop.locator(".st-key-rust_eettafel-de-brug")
     expect(card.get_by_text("Voor enkele mensen is dit het enige dat past.")).to_be_visible()
     card.get_by_role("button", name="Wat valt weg?").click()
@@ -53,8 +42,8 @@ def test_o3_inside_the_team_lindehof_gets_worse(page_desktop: Page, begin: Begin
     expect(card.get_by_text(worse)).to_be_visible()
 
 
-def test_o3_a_visit_is_planned_with_five_questions(page: Page, begin: Begin) -> None:
-    go(page, begin, "Wat kan wegvallen?")
+def test_o3_a_visit_is_planned_with_five_questions(page: Page, behind: Behind) -> None:
+    behind(page, "Wat kan wegvallen?")
     card = page.locator(".st-key-rust_eettafel-de-brug")
     card.get_by_role("button", name="Ga langs").click()
     expect(card.get_by_role("heading", name="Hoe gaat het met jullie?")).to_be_visible()
@@ -66,8 +55,8 @@ def test_o3_a_visit_is_planned_with_five_questions(page: Page, begin: Begin) -> 
     assert fits(page)
 
 
-def test_the_neighbourhoods_are_coloured_and_each_says_what_it_is(page: Page, begin: Begin) -> None:
-    go(page, begin, "Waar is te weinig?", "Ik werk in een team met bewoners")
+def test_the_neighbourhoods_are_coloured_and_each_says_what_it_is(page: Page, behind: Behind) -> None:
+    behind(page, "Waar is te weinig?", "Ik werk in een team met bewoners")
     picture = page.get_by_role("img", name="De buurten, gekleurd naar vragen en aanbod bij geld en papieren")
     expect(picture).to_be_visible()
     expect(picture.locator(".vlak")).to_have_count(5)
@@ -77,15 +66,15 @@ def test_the_neighbourhoods_are_coloured_and_each_says_what_it_is(page: Page, be
     assert fits(page)
 
 
-def test_from_a_white_spot_to_the_neighbourhood_on_the_map(page_desktop: Page, begin: Begin) -> None:
-    go(page_desktop, begin, "Waar is te weinig?")
+def test_from_a_white_spot_to_the_neighbourhood_on_the_map(page_desktop: Page, behind: Behind) -> None:
+    behind(page_desktop, "Waar is te weinig?")
     page_desktop.locator(".st-key-plek_BU99990101").get_by_role("button", name="Bekijk buurt").click()
     expect(page_desktop.get_by_role("heading", name="Lindehof")).to_be_visible()
     expect(page_desktop).to_have_url(re.compile("open=area"))
 
 
-def test_a_dot_in_the_quadrants_says_its_name_by_keyboard(page: Page, begin: Begin) -> None:
-    go(page, begin, "Hoe is het aanbod verdeeld?")
+def test_a_dot_in_the_quadrants_says_its_name_by_keyboard(page: Page, behind: Behind) -> None:
+    behind(page, "Hoe is het aanbod verdeeld?")
     dot = page.locator(".stip[aria-label*='Buurttuin De Linde']")
     name = dot.locator(".namen")
     expect(name).to_be_hidden()
@@ -95,8 +84,8 @@ def test_a_dot_in_the_quadrants_says_its_name_by_keyboard(page: Page, begin: Beg
     assert fits(page)
 
 
-def test_an_empty_field_leads_to_what_there_is(page_desktop: Page, begin: Begin) -> None:
-    go(page_desktop, begin, "Hoe is het aanbod verdeeld?")
+def test_an_empty_field_leads_to_what_there_is(page_desktop: Page, behind: Behind) -> None:
+    behind(page_desktop, "Hoe is het aanbod verdeeld?")
     page_desktop.get_by_text(re.compile(r"Toon lege vakken \(\d+\)")).click()
     expect(page_desktop.get_by_text("Bij meedoen en vrije tijd is nog geen onderlinge hulp.")).to_be_visible()
     page_desktop.get_by_role("button", name="Bekijk lijst").first.click()

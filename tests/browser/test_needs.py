@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.looking import fits
+
 Begin = Callable[..., None]
 TEAM, BROKER = "Ik werk in een team met bewoners", "Ik ben sociaal makelaar"
 CANARY = "kwispelkanarie"
@@ -51,11 +53,6 @@ def answer_six(page: Page, words: str, area: str) -> None:
     tuesday = page.locator("[class*='st-key-dagdeel_kan_middag']").get_by_role("button", name="di")
     tuesday.click()
     expect(tuesday).to_have_attribute("aria-pressed", "true")
-
-
-def fits(page: Page) -> bool:
-    """Nothing is wider than the screen."""
-    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 @pytest.fixture

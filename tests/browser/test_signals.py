@@ -6,24 +6,13 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-Begin = Callable[..., None]
+from tests.browser.looking import fits
+
+Behind = Callable[..., None]
 
 
-def go(page: Page, begin: Begin, title: str, button: str = "Ik ben opbouwwerker") -> None:
-    begin(page, button)
-    page.get_by_role("button", name="Samen werken").click()
-    page.get_by_role("link", name=title).click()
-    expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
-    page.keyboard.press("Escape")
-
-
-def fits(page: Page) -> bool:
-    wide: int = page.evaluate("document.documentElement.scrollWidth")
-    return wide <= (page.viewport_size or {"width": 0})["width"]
-
-
-def test_o4_from_a_field_note_to_a_signal_on_paper(page: Page, begin: Begin) -> None:
-    go(page, begin, "Veldnotities")
+def test_o4_from_a_field_note_to_a_signal_on_paper(page: Page, behind: Behind) -> None:
+    behind(page, "Veldnotities")
     note = page.locator("[class*='st-key-notitie_']", has_text="Drie weken lift kapot").first
     note.get_by_role("button", name="Maak hier een signaal van").click()
     expect(page.get_by_role("heading", name="Schrijf het signaal", level=1)).to_be_visible()
@@ -50,8 +39,8 @@ def test_o4_from_a_field_note_to_a_signal_on_paper(page: Page, begin: Begin) -> 
     sheet.close()
 
 
-def test_what_stands_out_is_never_a_proof_and_a_signal_is_told_back(page: Page, begin: Begin) -> None:
-    go(page, begin, "Wat valt op?")
+def test_what_stands_out_is_never_a_proof_and_a_signal_is_told_back(page: Page, behind: Behind) -> None:
+    behind(page, "Wat valt op?")
     expect(page.get_by_text("Opvallend is geen bewijs. Praat er eerst over.")).to_be_visible()
     expect(page.get_by_role("heading", name="Samen eten in Havenrand")).to_be_visible()
     assert fits(page)

@@ -5,30 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.looking import fits
 
 Begin = Callable[..., None]
 TEAM = "Ik werk in een team met bewoners"
 LEAD = "Ik ben teamleider"
-
-
-@pytest.fixture
-def behind(begin: Begin) -> Callable[..., None]:
-    """Opens a screen behind *Samen werken* as a role."""
-
-    def open_screen(page: Page, door: str, role: str = "Ik ben opbouwwerker") -> None:
-        begin(page, role)
-        page.get_by_role("button", name="Samen werken").click()
-        page.get_by_role("link", name=door, exact=True).click()
-        page.locator("h1").first.wait_for()
-
-    return open_screen
-
-
-def fits(page: Page) -> bool:
-    width = page.evaluate("document.documentElement.scrollWidth")
-    return bool(width <= (page.viewport_size or {"width": 0})["width"])
 
 
 def choose(page: Page, label: str, name: str) -> None:

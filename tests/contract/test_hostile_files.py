@@ -158,7 +158,8 @@ def test_members_that_share_their_bytes_are_refused(trap):
 
 
 @pytest.mark.parametrize(
-    "name", ["../../kwaad.txt", "/tmp/kwaad.txt", "..\\..\\kwaad.txt", "C:\\kwaad.txt", "xl/../../kwaad.txt"]
+    "name",
+    ["../../kwaad.txt", "/ergens/kwaad.txt", "..\\..\\kwaad.txt", "C:\\kwaad.txt", "xl/../../kwaad.txt"],
 )
 def test_a_member_that_wants_to_lie_elsewhere_is_refused(trap, name):
     assert refused(trap.feed(rezipped(workbook(), extra=[(name, b"kwaad")]), "upload.xlsx"))

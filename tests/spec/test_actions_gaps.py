@@ -19,9 +19,10 @@ from socialmap.model.people import Resident, Talent, VolunteerRole, VolunteerRol
 from socialmap.model.provision import Initiative, OfferStatus
 from socialmap.model.values import ResidentId, TalentId, TalentKindId
 from socialmap.model.wording_gap_numbers import COUNT_NOT_SHOWN, NO_RELEASE_YET
-from socialmap.model.work import AuditLine, Funding, FundingKind, Leadership
+from socialmap.model.work import Funding, FundingKind, Leadership
 from socialmap.privacy.release_tables import Cell, Release, Row, Shown, Table
 from socialmap.privacy.roles import Role, Viewer
+from tests.spec.audit_lines import audit
 from tests.town import (
     EETTAFEL,
     KOFFIE,
@@ -58,13 +59,6 @@ def line_of(lines, name):
 
 def resident(workspace):
     return workspace.catalogue.get(Resident, VRAAG.resident_id).entity
-
-
-def audit(workspace):
-    return [
-        (line.entity.action, line.entity.things, line.entity.count)
-        for line in workspace.catalogue.all(AuditLine)
-    ]
 
 
 def save(workspace, *entities):

@@ -21,21 +21,15 @@ from socialmap.errors import EditConflict, InvalidInput, NotFound, OutsideError,
 from socialmap.model.people import Need, NeedStatus, Permission, Resident
 from socialmap.model.together import BundleKind, BundleMembers, BundleProposal, BundleStatus
 from socialmap.model.values import ResidentId, TalentKindId, ThemeId
-from socialmap.model.work import AuditLine, HandoverStep
+from socialmap.model.work import HandoverStep
 from socialmap.privacy.roles import Role, Viewer
+from tests.spec.audit_lines import audit
 from tests.spec.calls_needs import SIX_THINGS, handover_of, need_of
 from tests.town import HAVENRAND, KOFFIE, TODAY, WIJK
 
 JOOST = Viewer(Role.PROFESSIONAL, "joost")
 FLOOR = Viewer(Role.PROFESSIONAL, "floor")
 SIX_FIELDS = {"area_id", "theme", "reported_on", "mobility", "available", "may_be_linked"}
-
-
-def audit(workspace):
-    return [
-        (line.entity.action, line.entity.things, line.entity.count)
-        for line in workspace.catalogue.all(AuditLine)
-    ]
 
 
 def alone(workspace, viewer=JOOST):

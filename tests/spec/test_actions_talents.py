@@ -27,8 +27,9 @@ from socialmap.model.provision import Initiative
 from socialmap.model.values import DayPart, InitiativeId, TalentId, TalentKindId, ThemeId
 from socialmap.model.work import AuditLine, Leadership
 from socialmap.privacy.roles import Role, Viewer
+from tests.spec.audit_lines import audit
 from tests.spec.calls_needs import BAKER, DESK, FLAT, NOTE, need_of
-from tests.spec.test_actions_needs import audit, refuse_writing
+from tests.spec.test_actions_needs import refuse_writing
 from tests.town import (
     DE_LINDE,
     EETTAFEL,

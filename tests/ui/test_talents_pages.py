@@ -8,8 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from socialmap.privacy.roles import Role
-from socialmap.ui import session
 from socialmap.ui.text import TEXT
+from tests.ui.handling import key, press, said
 
 Opener = Callable[..., AppTest]
 HAVENRAND = "BU99990103"
@@ -26,18 +26,6 @@ def page(opened: Opener) -> Callable[..., AppTest]:
         return app.run()
 
     return open_page
-
-
-def said(app: AppTest) -> str:
-    return " ".join(element.body for element in app.get("html"))
-
-
-def key(app: AppTest, form: str, name: str) -> str:
-    return f"{session.PRIVATE}{form}{app.session_state[f'ronde_{form}']}_{name}"
-
-
-def press(app: AppTest, name: str) -> AppTest:
-    return app.button(key=name).click().run()
 
 
 def buttons(app: AppTest) -> set[str]:

@@ -14,6 +14,7 @@ from socialmap.actions.search_choices import SearchChoices
 from socialmap.errors import InvalidInput
 from socialmap.model import wording_needs as names
 from socialmap.model.dutch import dutch_date
+from socialmap.model.given import given
 from socialmap.model.people import NeedStatus
 from socialmap.model.values import ThresholdId
 from socialmap.model.work import Face, HandoverOutcome
@@ -172,9 +173,8 @@ def _outcome(
 
 
 def _ended(handover: HandoverLine) -> None:
-    assert handover.outcome is not None  # noqa: S101 - asked before
     face = names.FACE_NAMES[handover.face] if handover.face else ""
-    told = ". ".join(part for part in (names.OUTCOME_NAMES[handover.outcome], face) if part)
+    told = ". ".join(part for part in (names.OUTCOME_NAMES[given(handover.outcome)], face) if part)
     steps = ", ".join(f"{plain_step(step)}" for step in handover.steps if step.on)
     rows = "".join(f"<p>{escape(line)}</p>" for line in (f"{told}.", steps) if line)
     st.html(f'<div class="afloop">{rows}</div>')

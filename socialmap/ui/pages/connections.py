@@ -12,6 +12,7 @@ from socialmap.actions.show_connections import Connections, show_connections
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui.components import pair_cards, path_view
 from socialmap.ui.components.doors import to_map
+from socialmap.ui.components.parts import choose_part
 from socialmap.ui.page import run_page
 from socialmap.ui.text import TEXT
 
@@ -28,30 +29,13 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     words = TEXT.links
     with st.container(key="verbindingen"):
         st.html(f'<h1>{escape(words.title)}</h1><p class="inleiding">{escape(words.intro)}</p>')
-        part = _choose_part()
+        part = choose_part(_PART, words.parts, {_PAIRS: words.pairs, _WHOLE: words.whole, _PATH: words.path})
         if part == _PATH:
             path_view.show(workspace, viewer)
         elif part == _WHOLE:
             _whole(show_connections(workspace, viewer))
         else:
             pair_cards.show(workspace, viewer, show_connections(workspace, viewer))
-
-
-def _choose_part() -> str:
-    words = TEXT.links
-    labels = {_PAIRS: words.pairs, _WHOLE: words.whole, _PATH: words.path}
-    if st.session_state.get(_PART) not in labels:
-        st.session_state[_PART] = _PAIRS
-    chosen = st.pills(
-        words.parts,
-        list(labels),
-        key=_PART,
-        required=True,
-        format_func=labels.__getitem__,
-        label_visibility="collapsed",
-        persist_state="session",
-    )
-    return str(chosen or _PAIRS)
 
 
 def _whole(found: Connections) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.ui.components import own_dots, team_stand
+from socialmap.ui.components.parts import choose_part
 from socialmap.ui.page import run_page
 from socialmap.ui.text import TEXT
 
@@ -26,7 +27,7 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     with st.container(key="standpagina"):
         intro = words.intro if places_dots else words.intro_lead
         st.html(f'<h1>{escape(words.title)}</h1><p class="inleiding">{escape(intro)}</p>')
-        part = _choose_part() if places_dots else _US
+        part = choose_part(_PART, words.parts, {_ME: words.me, _US: words.us}) if places_dots else _US
         if part == _US:
             team_stand.show(workspace, viewer)
         elif not viewer.name:
@@ -34,23 +35,6 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         else:
             own_dots.show(workspace, viewer)
             st.button(words.see_team, key="bekijk_team", on_click=_to_team)
-
-
-def _choose_part() -> str:
-    words = TEXT.stand
-    labels = {_ME: words.me, _US: words.us}
-    if st.session_state.get(_PART) not in labels:
-        st.session_state[_PART] = _ME
-    chosen = st.pills(
-        words.parts,
-        list(labels),
-        key=_PART,
-        required=True,
-        format_func=labels.__getitem__,
-        label_visibility="collapsed",
-        persist_state="session",
-    )
-    return str(chosen or _ME)
 
 
 def _to_team() -> None:

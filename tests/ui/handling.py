@@ -1,0 +1,21 @@
+"""What a test does with a screen without a browser: read it, find a field of a form, press a button."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from socialmap.ui import session
+
+
+def said(app: AppTest) -> str:
+    """All text that a screen shows as HTML."""
+    return " ".join(element.body for element in app.get("html"))
+
+
+def key(app: AppTest, form: str, name: str) -> str:
+    """The key of a field of a form, this time around."""
+    return f"{session.PRIVATE}{form}{app.session_state[f'ronde_{form}']}_{name}"
+
+
+def press(app: AppTest, name: str) -> AppTest:
+    return app.button(key=name).click().run()
