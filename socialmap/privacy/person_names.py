@@ -21,6 +21,8 @@ from socialmap.privacy.names import (
 _WORD = re.compile(r"(?:[^\W\d_]\.){1,5}|['’]?[^\W\d_]{1,60}(?:['’\-][^\W\d_]{1,60}){0,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _MOST_PARTICLES = 3
+_BEFORE_ANYTHING = frozenset({"van", "de", "het"})
+"""Particles that stand before any noun too; "der" and "ter" hardly ever do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,16 @@ def _looks_like_a_person(first: _Word, rest: Sequence[_Word]) -> bool:
     surname = rest[-1]
     if " ".join(word.plain for word in (first, *rest)) in NOT_PERSONS:
         return False
-    if first.plain in TITLES or (first.initials and len(surname.plain) > 1):
-        return not is_everyday(surname.plain) or surname.surname
     between = {word.plain for word in rest[:-1]}
+    if first.plain in TITLES or (first.initials and len(surname.plain) > 1):
+        # "mevrouw Van der Meer" is a name although "meer" is a word; "meneer van de Voedselbank" is none.
+        written_as_name = rest[0].capital and bool(between)
+        return (
+            written_as_name
+            or bool(between - _BEFORE_ANYTHING)
+            or surname.surname
+            or not is_everyday(surname.plain)
+        )
     if first.first_name:
         return surname.surname or bool(between - {"de", "het"}) or not is_everyday(surname.plain)
     if not first.capital or first.plain in PARTICLES or is_everyday(first.plain):

@@ -156,6 +156,17 @@ def test_status_permission_and_reminder_are_kept_with_one_tap(page: Callable[...
     assert not app.exception
 
 
+def test_a_choice_just_before_going_on_counts(page: Callable[..., AppTest]) -> None:
+    """Whoever taps twice within a moment sends both at once."""
+    app = saved(page)
+    app.button_group(key=numbered(app, "_toestemming")).set_value("nee")
+    number = numbered(app, "_toestemming")
+    press(app, "zoek_voor")
+    app = go_to(app, "own_needs")
+    assert dict(TEXT.own.permission_now)["nee"] in said(app)
+    assert numbered(app, "_toestemming") != number
+
+
 def test_going_along_goes_from_a_result_by_steps_to_an_outcome(page: Callable[..., AppTest]) -> None:
     app = go_to(press(fill(page("new_need"), "samen eten"), "bewaar_en_zoek"), "find_help")
     offer = next(str(button.key) for button in app.button if str(button.key).startswith("ga_mee_"))

@@ -44,22 +44,27 @@ def show(workspace: Workspace, viewer: Viewer, need: OwnNeed) -> None:
         f"<p>{escape(words.since.format(date=dutch_date(need.reported_on)))}</p></div>"
     )
     with st.container(key="vraagdaden", horizontal=True, gap="small"):
-        if st.button(TEXT.need.search, key="zoek_voor", type="primary"):
-            passing_on.search_for(need, choices)
-        together = passing_on.open_door(viewer, "samen") if need.together else ""
-        if together and st.button(words.together, key="samen_voor"):
-            st.switch_page(together, query_params={"thema": need.theme})
+        searching = st.button(TEXT.need.search, key="zoek_voor", type="primary")
+        door = passing_on.open_door(viewer, "samen") if need.together else ""
+        together = bool(door) and st.button(words.together, key="samen_voor")
     with st.container(key="vraagvlak", gap="medium"):
         with st.container(key="vraagstand", gap="medium"):
-            _settings(workspace, viewer, need)
+            changed = _settings(workspace, viewer, need)
+        # Only now: somebody may choose and go on faster than the screen follows, and both must count.
+        if searching:
+            passing_on.search_for(need, choices)
+        if together:
+            st.switch_page(door, query_params={"thema": need.theme})
+        if changed:
+            st.rerun()
         with st.container(key="vraagsamen", gap="small"):
             going_along.show(workspace, viewer, need, choices)
             if need.together:
                 need_ideas.show(workspace, viewer, need.id)
 
 
-def _settings(workspace: Workspace, viewer: Viewer, need: OwnNeed) -> None:
-    """Each choice is kept at once. The fields follow the version, so that they always show what is kept."""
+def _settings(workspace: Workspace, viewer: Viewer, need: OwnNeed) -> bool:
+    """Keep each choice at once; was there any? The fields follow the version: they show what is kept."""
     fields = Fields(f"eigen_{need.id}_{need.version}_")
     fields.begin(
         {
@@ -78,10 +83,10 @@ def _settings(workspace: Workspace, viewer: Viewer, need: OwnNeed) -> None:
     except EditConflict:
         fields.clear()
         st.warning(TEXT.own.conflict)
-        return
+        return False
     if changed:
         fields.clear()
-        st.rerun()
+    return changed
 
 
 def _status(workspace: Workspace, viewer: Viewer, need: OwnNeed, fields: Fields) -> bool:
