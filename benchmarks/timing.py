@@ -33,9 +33,14 @@ class Latencies:
 
 
 def seconds(work: Callable[[], Any]) -> float:
+    return timed(work)[0]
+
+
+def timed(work: Callable[[], Item]) -> tuple[float, Item]:
+    """How many seconds it took, and what came out."""
     started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
+    result = work()
+    return time.perf_counter() - started, result
 
 
 def each(work: Callable[[Item], Any], items: Sequence[Item]) -> Latencies:

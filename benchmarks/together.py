@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from benchmarks import bundling
+from benchmarks import bundling, patterns, white_spots
 from benchmarks.machine import describe_machine
 
 RESULTS = Path(__file__).with_name("RESULTS_TOGETHER.md")
@@ -14,7 +14,7 @@ BESIDE_PLAIN = (2_000, 10_000)
 """What plain loops over every pair can still do."""
 
 Section = Callable[[Sequence[int], Sequence[int]], Iterable[str]]
-SECTIONS: tuple[Section, ...] = (bundling.section,)
+SECTIONS: tuple[Section, ...] = (bundling.section, patterns.section, white_spots.section)
 """Each gives the lines of one part of the page, for the small and the large numbers of open questions."""
 
 

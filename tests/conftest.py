@@ -78,7 +78,7 @@ def empty_workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with Meerwold in it, for all tests together: look, do not change. Looking leaves its lines."""
+    """A data folder with Meerwold in it, for all tests: look, do not change. Looking leaves its lines."""
     folder = tmp_path_factory.mktemp("meerwold")
     with opened(folder) as workspace:
         build_demo(workspace, Viewer(Role.ADMINISTRATOR))

@@ -10,7 +10,7 @@ from datetime import date
 from socialmap.actions.browse_map import MapView, rows_of
 from socialmap.actions.projections import Pictures
 from socialmap.actions.show_place import tell_presence
-from socialmap.actions.surroundings_here import far_basics, missing_here
+from socialmap.actions.surroundings_here import Known, far_basics, missing_here
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import NotFound
@@ -76,7 +76,7 @@ def show_area(workspace: Workspace, viewer: Viewer, area_id: str) -> AreaPanel:
         places=choices(sorted(((f.id, f.name) for f in here), key=lambda pair: pair[1])),
         free_rooms=tuple(_free_rooms(here, pictures)),
         presence=tuple(_presence(here, pictures)),
-        missing=missing_here(workspace, pictures, offers, here, networks),
+        missing=missing_here(workspace, Known.of(pictures), offers, here, networks),
         far_basics=far_basics([area], pictures, workspace.vocabulary)[area.id],
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from socialmap.actions.browse_map import MapView, rows_of
 from socialmap.actions.projections import Pictures
 from socialmap.actions.spot_basis import CellId, SpotBasis, spot_basis
-from socialmap.actions.surroundings_here import far_basics, missing_here
+from socialmap.actions.surroundings_here import Known, far_basics, missing_here
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.collective.gaps import Inhabited
@@ -37,6 +37,8 @@ from socialmap.model.wording_gaps import FEW_QUESTIONS_IS_NOT_NONE, SpotCategory
 from socialmap.privacy.disclosure import NOT_SHOWN, protect
 from socialmap.privacy.release_tables import Release, Shown
 from socialmap.privacy.roles import Right, Viewer, layers_of, permit
+from socialmap.search.browsing import rows_by_area
+from socialmap.search.offer import Offer
 
 ASKS_ATTENTION = frozenset({SpotCategory.WHITE_SPOT, SpotCategory.TIGHT})
 _COMPARING = frozenset({SpotCategory.TIGHT, SpotCategory.BALANCED, SpotCategory.AMPLE})
@@ -225,18 +227,29 @@ def _lacking(workspace: Workspace, viewer: Viewer, basis: SpotBasis, pictures: P
     far = far_basics(basis.neighbourhoods, pictures, workspace.vocabulary)
     facilities = _facilities_by_area(pictures)
     networks = _networks_by_area(workspace) if Layer.SHELL in layers_of(viewer) else None
+    offers, known = _offers_by_area(workspace, basis, pictures), Known.of(pictures)
     for area in basis.neighbourhoods:
-        with pictures.offers.lock:
-            rows = rows_of(pictures, MapView(area_id=area.id), workspace.today())
-            offers = [pictures.offers.offer(row) for row in rows.tolist()]
         missing = missing_here(
             workspace,
-            pictures,
-            offers,
+            known,
+            offers.get(area.id, ()),
             facilities.get(area.id, ()),
             None if networks is None else networks.get(area.id, ()),
         )
         yield Lacking(area.id, area.name, missing, far[area.id])
+
+
+def _offers_by_area(
+    workspace: Workspace, basis: SpotBasis, pictures: Pictures
+) -> Mapping[AreaId, list[Offer]]:
+    """What runs in each of the neighbourhoods; one look through all offers does for all of them."""
+    with pictures.offers.lock:
+        rows = rows_of(pictures, MapView(), workspace.today())
+        by_area = rows_by_area(pictures.offers, rows)
+        return {
+            area.id: [pictures.offers.offer(row) for row in by_area.get(area.id, ())]
+            for area in basis.neighbourhoods
+        }
 
 
 def _facilities_by_area(pictures: Pictures) -> Mapping[AreaId | None, list[Facility]]:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+import numpy as np
+
 from socialmap.actions.auditing import note_access
 from socialmap.actions.last_release import latest_release
 from socialmap.actions.projections import Pictures
@@ -19,6 +21,7 @@ from socialmap.collective.gaps import (
     white_spots_by_group,
 )
 from socialmap.collective.supply import (
+    REACH_M,
     Centre,
     PlacesPerWeek,
     SupplyOffer,
@@ -33,10 +36,12 @@ from socialmap.model.provision import Initiative
 from socialmap.model.values import AreaId, InitiativeId, ThemeId
 from socialmap.privacy.disclosure import NOT_SHOWN
 from socialmap.privacy.release_tables import Cell, Release, Row, Shown, Table
+from socialmap.search.browsing import ids_around
 from socialmap.search.places import Place
 
 CellId = tuple[AreaId, ThemeId]
 _LAST_YEAR = timedelta(days=WINDOW_DAYS)
+_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class KnownPersons:
 
 @dataclass(frozen=True, slots=True)
 class SpotBasis:
-    """One district, or all neighbourhoods where there are no districts."""
+    """One district, or all neighbourhoods where there are no districts; ``offers`` are those around them."""
 
     district: District | None
     neighbourhoods: tuple[Neighbourhood, ...]
@@ -101,11 +106,12 @@ def spot_basis(
     )
     words = workspace.vocabulary
     labels = {theme_id: theme.label for theme_id, theme in words.themes.items() if theme.group is None}
+    areas = _inhabited(here)
     if inside_as:
         known = _counted(workspace, inside_as, here, action)
     else:
         known = _released(release or latest_release(workspace), here, labels)
-    return SpotBasis(district, here, _inhabited(here), tuple(_supply(workspace, pictures)), known, labels)
+    return SpotBasis(district, here, areas, tuple(_supply(workspace, pictures, areas)), known, labels)
 
 
 def district_of(pictures: Pictures, district_id: str) -> District | None:
@@ -122,17 +128,22 @@ def _inhabited(neighbourhoods: tuple[Neighbourhood, ...]) -> tuple[Inhabited, ..
     )
 
 
-def _supply(workspace: Workspace, pictures: Pictures) -> Iterable[SupplyOffer]:
-    for stored in workspace.catalogue.all(Initiative):
-        place = pictures.places.resolve(stored.entity)
-        x_m, y_m = placed(place, pictures)
-        yield supply_offer(
-            stored.entity,
-            workspace.vocabulary,
-            x_m=x_m,
-            y_m=y_m,
-            district_id=_district_id(place.area_id, pictures),
-        )
+def _supply(workspace: Workspace, pictures: Pictures, areas: tuple[Inhabited, ...]) -> Iterable[SupplyOffer]:
+    """What may be within reach. What is elsewhere is not read: a folder may hold a whole country."""
+    middles_m = np.array([(area.centre.x_m, area.centre.y_m) for area in areas]).reshape(-1, 2)
+    districts = {area.centre.district_id for area in areas if area.centre.district_id is not None}
+    near = ids_around(pictures.offers, middles_m, REACH_M, districts | {area.centre.id for area in areas})
+    for start in range(0, len(near), _AT_ONCE):
+        for stored in workspace.catalogue.many(Initiative, near[start : start + _AT_ONCE]).values():
+            place = pictures.places.resolve(stored.entity)
+            x_m, y_m = placed(place, pictures)
+            yield supply_offer(
+                stored.entity,
+                workspace.vocabulary,
+                x_m=x_m,
+                y_m=y_m,
+                district_id=_district_id(place.area_id, pictures),
+            )
 
 
 def placed(place: Place, pictures: Pictures) -> tuple[float | None, float | None]:

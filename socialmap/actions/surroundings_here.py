@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from socialmap.actions.map_features import is_meeting_place
 from socialmap.actions.projections import Pictures
@@ -13,7 +14,7 @@ from socialmap.model.area import Neighbourhood
 from socialmap.model.people import InformalNetwork
 from socialmap.model.provision import Facility, Initiative, OrganisationKind
 from socialmap.model.quadrants import Quadrant
-from socialmap.model.values import AreaId, Tri
+from socialmap.model.values import AreaId, FacilityId, OrganisationId, Tri
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.wording_gaps import BasicReach
 from socialmap.search.offer import Offer
@@ -21,21 +22,39 @@ from socialmap.search.offer import Offer
 _RESIDENTS_GROUP = "bewonersgroep"
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is looked up for every neighbourhood: the groups of residents, and where somebody is present."""
+
+    residents_groups: frozenset[OrganisationId]
+    with_presence: frozenset[FacilityId]
+
+    @classmethod
+    def of(cls, pictures: Pictures) -> Known:
+        return cls(
+            frozenset(
+                organisation.id
+                for organisation in pictures.organisations.values()
+                if organisation.sort is OrganisationKind.RESIDENTS
+            ),
+            frozenset(moment.facility_id for moment in pictures.presence.values()),
+        )
+
+
 def missing_here(
     workspace: Workspace,
-    pictures: Pictures,
+    known: Known,
     offers: Sequence[Offer],
     facilities: Sequence[Facility],
     networks: Sequence[InformalNetwork] | None,
 ) -> tuple[str, ...]:
     """A sentence for each kind that a neighbourhood lacks. ``networks``: ``None`` for who may not see them;
     then key figures are not judged."""
-    ids = {facility.id for facility in facilities}
     here = KindsHere(
         meeting_place=_tri(is_meeting_place(facility, workspace.vocabulary) for facility in facilities),
-        residents_group=_tri([_has_residents_group(workspace, pictures, offers)]),
+        residents_group=_tri([_has_residents_group(workspace, known, offers)]),
         key_figure=Tri.UNKNOWN if networks is None else _tri(bool(each.key_figure) for each in networks),
-        presence=_tri(moment.facility_id in ids for moment in pictures.presence.values()),
+        presence=_tri(facility.id in known.with_presence for facility in facilities),
         resident_initiative=_tri(
             offer.sides is not None and offer.sides.isdisjoint(Quadrant.RO.opposite_sides) for offer in offers
         ),
@@ -50,14 +69,11 @@ def far_basics(
     facilities = list(pictures.facilities.values())
     types = [facility.type for facility in facilities]
     places_m = to_metres([facility.point for facility in facilities])
-    middles = to_metres([area.centre for area in areas]).tolist()
+    middles_m = to_metres([area.centre for area in areas])
+    around = basic_facilities(middles_m, types, places_m, vocabulary)
     return {
-        area.id: tuple(
-            found.sentence
-            for found in basic_facilities(x_m, y_m, types, places_m, vocabulary)
-            if found.reach is not BasicReach.NEAR
-        )
-        for area, (x_m, y_m) in zip(areas, middles, strict=True)
+        area.id: tuple(basic.sentence for basic in basics if basic.reach is not BasicReach.NEAR)
+        for area, basics in zip(areas, around, strict=True)
     }
 
 
@@ -65,14 +81,10 @@ def _tri(found: Iterable[bool]) -> Tri:
     return Tri.YES if any(found) else Tri.NO
 
 
-def _has_residents_group(workspace: Workspace, pictures: Pictures, offers: Sequence[Offer]) -> bool:
-    groups = {
-        organisation.id
-        for organisation in pictures.organisations.values()
-        if organisation.sort is OrganisationKind.RESIDENTS
-    }
+def _has_residents_group(workspace: Workspace, known: Known, offers: Sequence[Offer]) -> bool:
     stored = workspace.catalogue.many(Initiative, [offer.id for offer in offers])
     return any(
-        initiative.entity.activity_type == _RESIDENTS_GROUP or groups & set(initiative.entity.run_by)
+        initiative.entity.activity_type == _RESIDENTS_GROUP
+        or not known.residents_groups.isdisjoint(initiative.entity.run_by)
         for initiative in stored.values()
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 from socialmap.geo.walking import street_m
@@ -52,30 +54,44 @@ def reach_of(distance_m: int | None) -> BasicReach:
 
 
 def basic_facilities(
-    x_m: float,
-    y_m: float,
+    middles_m: NDArray[np.float64],
     types: Iterable[FacilityTypeId],
     places_m: NDArray[np.float64],
     vocabulary: Vocabulary,
-) -> tuple[BasicFacility, ...]:
-    """The nearest of each basic type around (x_m, y_m), in the order of the vocabulary.
+) -> list[tuple[BasicFacility, ...]]:
+    """For each row of ``middles_m`` the nearest of each basic type, in the order of the vocabulary.
 
-    ``types`` and the rows of ``places_m`` (shape (n, 2), RD New metres) belong together. Empty without any
-    facility: then nothing was collected here, and nothing can be called missing.
+    ``types`` and the rows of ``places_m`` belong together; both arrays have shape (n, 2), RD New metres.
+    Nothing for anybody without any facility: then nothing was collected here, and nothing can be called
+    missing.
     """
-    straight_m = np.hypot(places_m[:, 0] - x_m, places_m[:, 1] - y_m)
-    nearest: dict[FacilityTypeId, float] = {}
-    for type_id, metres in zip(types, straight_m.tolist(), strict=True):
-        nearest[type_id] = min(metres, nearest.get(type_id, metres))
-    if not nearest:
-        return ()
-    found = []
-    for type_id, kind in vocabulary.facility_types.items():
-        if kind.basic:
-            distance = street_m(nearest[type_id]) if type_id in nearest else None
-            reach = reach_of(distance)
-            found.append(BasicFacility(type_id, distance, reach, basic_sentence(kind.label, reach)))
-    return tuple(found)
+    rows: defaultdict[FacilityTypeId, list[int]] = defaultdict(list)
+    for row, type_id in enumerate(types):
+        rows[type_id].append(row)
+    if not rows:
+        return [()] * len(middles_m)
+    columns = [
+        _column(type_id, kind.label, _nearest_m(middles_m, places_m[rows[type_id]]))
+        for type_id, kind in vocabulary.facility_types.items()
+        if kind.basic
+    ]
+    return [tuple(column[row] for column in columns) for row in range(len(middles_m))]
+
+
+def _nearest_m(middles_m: NDArray[np.float64], places_m: NDArray[np.float64]) -> list[int | None]:
+    """Metres over streets from each middle to the nearest place, ``None`` without any place."""
+    if not len(places_m) or not len(middles_m):
+        return [None] * len(middles_m)
+    nearest = shapely.STRtree(shapely.points(places_m)).nearest(shapely.points(middles_m))
+    return [street_m(metres) for metres in np.hypot(*(places_m[nearest] - middles_m).T).tolist()]
+
+
+def _column(type_id: FacilityTypeId, label: str, distances_m: Iterable[int | None]) -> list[BasicFacility]:
+    judged = ((distance_m, reach_of(distance_m)) for distance_m in distances_m)
+    return [
+        BasicFacility(type_id, distance_m, reach, basic_sentence(label, reach))
+        for distance_m, reach in judged
+    ]
 
 
 def missing_kinds(here: KindsHere) -> tuple[MissingKind, ...]:

@@ -87,17 +87,11 @@ def white_spots(situations: Sequence[AreaSituation]) -> WhiteSpots:
     Order: category, shortfall high to low, name, id.
     """
     district = _District.of(situations)
-    judged = sorted(
-        (
-            (situation, _category(situation, district), _shortfall(situation, district))
-            for situation in situations
-        ),
-        key=lambda one: (one[1].rank, -one[2], one[0].name.casefold(), one[0].id),
-    )
+    judged = sorted((_Judged.of(situation, district) for situation in situations), key=_Judged.order)
     return WhiteSpots(
         _two_decimals(district.per_1000),
-        tuple(_spot(situation, category, district) for situation, category, _ in judged),
-        tuple((situation.name, situation.persons) for situation, _, _ in judged),
+        tuple(_spot(one) for one in judged),
+        tuple((one.situation.name, one.situation.persons) for one in judged),
     )
 
 
@@ -145,43 +139,59 @@ def _ratio(persons: int, expected: Fraction) -> Fraction:
     return (persons + PRETENDED_PERSONS) / (expected + PRETENDED_PERSONS)
 
 
-def _ratio_of(situation: AreaSituation, district: _District) -> Fraction:
-    return _ratio(situation.persons, _expected(situation.inhabitants, district.persons, district.inhabitants))
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The exact numbers of one neighbourhood, and the category that follows from them."""
+
+    situation: AreaSituation
+    expected: Fraction
+    ratio: Fraction
+    per_1000: Fraction
+    shortfall: Fraction
+    category: SpotCategory
+
+    @classmethod
+    def of(cls, situation: AreaSituation, district: _District) -> _Judged:
+        expected = _expected(situation.inhabitants, district.persons, district.inhabitants)
+        ratio = _ratio(situation.persons, expected)
+        per_1000 = _per_1000(situation.places, situation.inhabitants)
+        relative = per_1000 / district.per_1000 if district.per_1000 else Fraction(0)
+        category = _category(situation, ratio, per_1000, district)
+        return cls(situation, expected, ratio, per_1000, ratio - relative, category)
+
+    def order(self) -> tuple[int, float, Fraction, str, AreaId]:
+        # The rounded number is never in another order, and nearly always tells enough: fractions are slow.
+        name = self.situation.name.casefold()
+        return (self.category.rank, -float(self.shortfall), -self.shortfall, name, self.situation.id)
 
 
-def _shortfall(situation: AreaSituation, district: _District) -> Fraction:
-    own = _per_1000(situation.places, situation.inhabitants)
-    relative = own / district.per_1000 if district.per_1000 else Fraction(0)
-    return _ratio_of(situation, district) - relative
-
-
-def _category(situation: AreaSituation, district: _District) -> SpotCategory:
+def _category(
+    situation: AreaSituation, ratio: Fraction, per_1000: Fraction, district: _District
+) -> SpotCategory:
     """The first rule of 4.C that applies."""
     if situation.persons < FEW_PERSONS:
         return SpotCategory.NOTHING_SPECIAL if situation.places else SpotCategory.UNKNOWN
     if not situation.places:
         return SpotCategory.WHITE_SPOT
-    ratio = _ratio_of(situation, district)
-    own = _per_1000(situation.places, situation.inhabitants)
-    if ratio >= MANY_QUESTIONS and own < district.per_1000:
+    if ratio >= MANY_QUESTIONS and per_1000 < district.per_1000:
         return SpotCategory.TIGHT
-    if ratio <= FEW_QUESTIONS and own > district.per_1000:
+    if ratio <= FEW_QUESTIONS and per_1000 > district.per_1000:
         return SpotCategory.AMPLE
     return SpotCategory.BALANCED
 
 
-def _spot(situation: AreaSituation, category: SpotCategory, district: _District) -> WhiteSpot:
+def _spot(judged: _Judged) -> WhiteSpot:
+    situation, category = judged.situation, judged.category
     few = situation.persons < FEW_PERSONS
-    expected = _expected(situation.inhabitants, district.persons, district.inhabitants)
     return WhiteSpot(
         id=situation.id,
         name=situation.name,
         inhabitants=situation.inhabitants,
         category=category,
-        expected=None if few else _two_decimals(expected),
-        ratio=None if few else _two_decimals(_ratio(situation.persons, expected)),
-        per_1000=_two_decimals(_per_1000(situation.places, situation.inhabitants)),
-        shortfall=None if few else _two_decimals(_shortfall(situation, district)),
+        expected=None if few else _two_decimals(judged.expected),
+        ratio=None if few else _two_decimals(judged.ratio),
+        per_1000=_two_decimals(judged.per_1000),
+        shortfall=None if few else _two_decimals(judged.shortfall),
         sentence=spot_sentence(category),
     )
 

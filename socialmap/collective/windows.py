@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -47,9 +47,11 @@ def count_windows(
         for theme, concept in vocabulary.themes.items()
         if not concept.acute
     }
-    persons: defaultdict[tuple[ThemeId, AreaId], list[set[str]]] = defaultdict(_empty_windows)
-    together: defaultdict[tuple[ThemeId, AreaId], set[str]] = defaultdict(set)
-    registrations: defaultdict[AreaId, list[int]] = defaultdict(lambda: [0] * WINDOWS)
+    by_area: defaultdict[tuple[ThemeId, AreaId], list[int]] = defaultdict(_no_windows)
+    by_district: Counter[tuple[ThemeId, AreaId]] = Counter()
+    registrations: defaultdict[AreaId, list[int]] = defaultdict(_no_windows)
+    counted_here = set[tuple[str, ThemeId, AreaId, int]]()
+    counted_around = set[tuple[str, ThemeId, AreaId]]()
     last = today.toordinal()
     for person, theme, area_id, on in asked:
         district = districts.get(area_id)
@@ -60,15 +62,19 @@ def count_windows(
         name = counted_as.get(theme)
         if name is None:
             continue
-        persons[name, area_id][window].add(person)
-        if window == 0:
-            together[name, district].add(person)
+        here, around = (person, name, area_id, window), (person, name, district)
+        if here not in counted_here:
+            counted_here.add(here)
+            by_area[name, area_id][window] += 1
+        if window == 0 and around not in counted_around:
+            counted_around.add(around)
+            by_district[name, district] += 1
     return WindowCounts(
-        {key: tuple(len(window) for window in windows) for key, windows in persons.items()},
-        {key: len(everybody) for key, everybody in together.items()},
+        {key: tuple(windows) for key, windows in by_area.items()},
+        by_district,
         {district: tuple(windows) for district, windows in registrations.items()},
     )
 
 
-def _empty_windows() -> list[set[str]]:
-    return [set() for _ in range(WINDOWS)]
+def _no_windows() -> list[int]:
+    return [0] * WINDOWS

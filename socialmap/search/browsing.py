@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ from socialmap.search.columns import (
     FACILITY,
     FLAGS,
     HAS_POINT,
+    LOCATED,
     NONE,
     SIDE_BIT,
     SIDES,
@@ -164,6 +166,35 @@ def count_by_area(index: OfferIndex, rows: Rows) -> dict[AreaId, int]:
         codes = index.offers.facts[AREA, rows]
         counts = np.bincount(codes[codes != NONE], minlength=len(index.areas.values))
         return {area: count for area, count in zip(index.areas.values, counts.tolist(), strict=True) if count}
+
+
+def rows_by_area(index: OfferIndex, rows: Rows) -> dict[AreaId, list[int]]:
+    """The rows in each area; rows without an area are left out. The caller holds the index's lock."""
+    found: defaultdict[AreaId, list[int]] = defaultdict(list)
+    for row, code in zip(rows.tolist(), index.offers.facts[AREA, rows].tolist(), strict=True):
+        if code != NONE:
+            found[index.areas.values[code]].append(row)
+    return found
+
+
+def ids_around(
+    index: OfferIndex, middles_m: NDArray[np.float64], reach_m: float, areas: Iterable[AreaId]
+) -> list[InitiativeId]:
+    """Every offer in one of the areas, and every other one that can be within reach of one of the middles.
+
+    ``middles_m``: shape (n, 2), RD New metres; ``reach_m`` in a straight line. Those in the corners of the
+    box around all middles come along: the caller measures.
+    """
+    with index.lock:
+        facts = index.offers.facts[:, : len(index.ids)]
+        near = np.isin(facts[AREA], [code for area in areas if (code := index.areas.find(area)) != NONE])
+        if len(middles_m):
+            low, high = middles_m.min(axis=0) - reach_m, middles_m.max(axis=0) + reach_m
+            inside = (facts[FLAGS] & LOCATED) != 0
+            for fact, least, most in zip((X_MM, Y_MM), low, high, strict=True):
+                inside &= (facts[fact] >= millimetres(least)) & (facts[fact] <= millimetres(most))
+            near |= inside
+        return [index.ids[row] for row in np.flatnonzero(near & index.alive()).tolist()]
 
 
 def spots(index: OfferIndex, rows: Rows, zoom: int) -> tuple[Spot, ...]:

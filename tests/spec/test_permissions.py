@@ -15,6 +15,7 @@ import pkgutil
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -264,6 +265,7 @@ def test_who_is_refused_has_changed_nothing(name, shared, tmp_path):
     assert shared.catalogue.position() == before
 
 
+@cache
 def public_actions() -> dict[str, ast.FunctionDef]:
     """Every function in the actions that takes a viewer, by name."""
     found = {}

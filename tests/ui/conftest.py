@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
+import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from socialmap.actions.build_demo import build_demo
-from socialmap.bootstrap import open_workspace
-from socialmap.privacy.roles import Role, Viewer
+from socialmap.privacy.roles import Role
 from socialmap.settings import Settings
 from socialmap.ui import navigation, session
 
@@ -20,12 +21,20 @@ sys.path.insert(0, str(Path(__file__).parent))
 Opener = Callable[..., AppTest]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def packages_read_once() -> Iterator[None]:
+    """Streamlit looks for components in every installed package anew for each app that a test opens."""
+    with pytest.MonkeyPatch.context() as patch:
+        name = "scan_component_manifests"
+        patch.setattr(manifest_scanner, name, cache(getattr(manifest_scanner, name)))
+        yield
+
+
 @pytest.fixture(scope="session")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def town(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A data folder with the demo town, at a fixed date."""
-    settings = Settings(folder=tmp_path_factory.mktemp("meerwold"), today="2026-03-02")
-    build_demo(open_workspace(settings), Viewer(Role.ADMINISTRATOR))
-    return settings
+    folder = shutil.copytree(demo_folder, tmp_path_factory.mktemp("schermen") / "meerwold")
+    return Settings(folder=folder, today="2026-03-02")
 
 
 @pytest.fixture

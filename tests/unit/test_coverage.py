@@ -18,6 +18,7 @@ from socialmap.ontology.thesaurus import load_vocabulary
 
 WORDS = load_vocabulary()
 MONEY = ThemeId("geld")
+HERE = np.zeros((1, 2))
 
 
 def offer(name="I1", **facts):
@@ -38,21 +39,21 @@ def offer(name="I1", **facts):
 def test_the_nearest_basic_facility_is_judged_over_streets(straight_m, distance_m, reach):
     library = FacilityTypeId("bibliotheek")
     places = np.array([[5_000.0, 0.0], [straight_m, 0.0]])
-    found = {one.type: one for one in basic_facilities(0.0, 0.0, [library, library], places, WORDS)}
+    found = {one.type: one for one in basic_facilities(HERE, [library, library], places, WORDS)[0]}
     assert (found[library].distance_m, found[library].reach) == (distance_m, reach)
     assert found[library].sentence == f"Bibliotheek: {reach}."
 
 
 def test_only_basic_types_are_judged_and_an_absent_one_is_told():
     bench = FacilityTypeId("bankje")
-    found = {one.type: one for one in basic_facilities(0.0, 0.0, [bench], np.zeros((1, 2)), WORDS)}
+    found = {one.type: one for one in basic_facilities(HERE, [bench], np.zeros((1, 2)), WORDS)[0]}
     assert bench not in found
     assert found[FacilityTypeId("huisarts")].sentence == "Huisarts: die kennen we hier niet."
     assert set(found) == {type_id for type_id, kind in WORDS.facility_types.items() if kind.basic}
 
 
 def test_without_any_facility_nothing_is_called_missing():
-    assert basic_facilities(0.0, 0.0, [], np.empty((0, 2)), WORDS) == ()
+    assert basic_facilities(HERE, [], np.empty((0, 2)), WORDS) == [()]
 
 
 def test_only_what_is_certainly_not_here_is_missing():
