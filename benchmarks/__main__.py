@@ -58,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=_numbers, default=[10_000, 300_000], help="10000,300000")
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--peers", type=_names, default=list(PEERS), help=",".join(PEERS))
-    parser.add_argument("--together", action="store_true", help="bundling and the like, at many questions")
+    parser.add_argument(
+        "--together", action="store_true", help="bundling, signals and white spots, at many questions"
+    )
     parser.add_argument("--questions", type=_numbers, default=[], help="with --together: 100000")
     parser.add_argument(
         "--small", type=_numbers, default=[], help="with --together: 2000,10000, also in plain loops"

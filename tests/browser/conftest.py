@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright, expect, sync_playwright
 
+from socialmap.ui.navigation import TOGETHER
+
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
     "--no-sandbox",
@@ -177,14 +179,12 @@ def begin() -> Callable[..., None]:
 
 @pytest.fixture
 def behind(begin: Callable[..., None]) -> Callable[..., None]:
-    """Opens a screen behind *Samen werken* as a role."""
+    """Opens a screen behind *Samen werken* by its address, as a role."""
+    addresses = {door.title: f"/{door.url_path}" for door in TOGETHER}
 
     def open_screen(page: Page, door: str, role: str = "Ik ben opbouwwerker") -> None:
-        begin(page, role)
-        page.get_by_role("button", name="Samen werken").click()
-        page.get_by_role("link", name=door, exact=True).click()
+        begin(page, role, addresses[door])
         expect(page.get_by_role("heading", name=door, level=1)).to_be_visible()
-        page.keyboard.press("Escape")
 
     return open_screen
 

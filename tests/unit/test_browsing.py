@@ -3,13 +3,23 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import numpy as np
 import pytest
 
 from socialmap.geo.coordinates import distance_m, from_metres
 from socialmap.model.provision import Access, OfferStatus
 from socialmap.model.quadrants import Quadrant, Side
 from socialmap.model.values import DayPart, Weekday
-from socialmap.search.browsing import Box, MapFilter, browse, count_by_area, ids_of, spots
+from socialmap.search.browsing import (
+    Box,
+    MapFilter,
+    browse,
+    count_by_area,
+    ids_around,
+    ids_of,
+    rows_by_area,
+    spots,
+)
 from socialmap.search.index import OfferIndex
 from tests.unit.offers import TODAY, VOCABULARY, X_M, Y_M, offer, yes
 
@@ -89,6 +99,26 @@ def test_the_list_is_in_order_of_name(index):
 
 def test_offers_are_counted_per_area(index):
     assert count_by_area(index, browse(index, MapFilter(), TODAY)) == {"BU1": 2, "BU2": 2}
+
+
+def test_the_rows_of_an_area_are_those_of_its_filter(index):
+    by_area = rows_by_area(index, browse(index, MapFilter(), TODAY))
+    assert {area: {index.ids[row] for row in rows} for area, rows in by_area.items()} == {
+        "BU1": {"koffie", "soep"},
+        "BU2": {"schuld", "nergens"},
+    }
+
+
+def test_around_a_middle_is_everything_near_or_in_one_of_the_areas_whether_it_runs_or_not(index):
+    here = np.array([[X_M, Y_M]])
+    assert set(ids_around(index, here, 850, ())) == {"koffie", "soep", "schuld", "wmo", "pauze", "voorbij"}
+    assert set(ids_around(index, here, 50, ("BU2", "BU9"))) == {"koffie", "soep", "schuld", "nergens"}
+    assert ids_around(index, np.empty((0, 2)), 850, ()) == []
+
+
+def test_around_a_middle_is_nothing_that_was_removed(index):
+    index.remove("koffie")
+    assert ids_around(index, np.array([[X_M, Y_M]]), 50, ("BU1",)) == ["soep"]
 
 
 def test_two_offers_at_one_address_are_one_spot_with_both_ids(index):
