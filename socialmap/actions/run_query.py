@@ -11,12 +11,20 @@ import rdflib
 from socialmap.actions.thinking_queries import THINKING, fill_in
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import NotFound
+from socialmap.model.people import Talent
+from socialmap.model.together import BundleProposal, Signal
 from socialmap.model.values import Layer
 from socialmap.privacy.roles import Right, Viewer, layers_of, may, permit
 from socialmap.rdf.catalogue import questions
 
 _ALSO_NEEDS = {"signals-waiting": Right.SEE_SIGNALS, "talents-for": Right.SEE_TALENTS}
 """Questions of which not everybody who reads their layers may have the answer."""
+_KINDS = {
+    Signal.kind: Right.SEE_SIGNALS,
+    Talent.kind: Right.SEE_TALENTS,
+    BundleProposal.kind: Right.SEE_BUNDLES,
+}
+"""Kinds of things that not everybody may see who reads their layer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,8 @@ def run_query(
 def open_dataset(workspace: Workspace, viewer: Viewer) -> rdflib.Dataset:
     """A copy of what the viewer may read as an rdflib dataset, for notebooks. Never the core."""
     permit(viewer, Right.SEE_OFFERS)
-    return workspace.projections.dataset().as_rdflib(_readable(viewer))
+    unseen = [kind for kind, right in _KINDS.items() if not may(viewer, right)]
+    return workspace.projections.dataset().as_rdflib(_readable(viewer), without=unseen)
 
 
 def _readable(viewer: Viewer) -> frozenset[Layer]:

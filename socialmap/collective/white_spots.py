@@ -122,13 +122,15 @@ class _District:
     @classmethod
     def of(cls, situations: Sequence[AreaSituation]) -> _District:
         inhabitants = sum(situation.inhabitants for situation in situations)
-        places = sum((Fraction(situation.places) for situation in situations), Fraction(0))
+        places = sum((situation.places for situation in situations), Fraction(0))
         persons = sum(situation.persons for situation in situations)
         return cls(inhabitants, persons, _per_1000(places, inhabitants))
 
 
 def _per_1000(places: Fraction | int, inhabitants: int) -> Fraction:
-    return Fraction(places) * 1000 / inhabitants if inhabitants else Fraction(0)
+    if not inhabitants:
+        return Fraction(0)
+    return Fraction(places.numerator * 1000, places.denominator * inhabitants)
 
 
 def _expected(inhabitants: int, all_persons: int, all_inhabitants: int) -> Fraction:
@@ -136,7 +138,8 @@ def _expected(inhabitants: int, all_persons: int, all_inhabitants: int) -> Fract
 
 
 def _ratio(persons: int, expected: Fraction) -> Fraction:
-    return (persons + PRETENDED_PERSONS) / (expected + PRETENDED_PERSONS)
+    asked, among = persons + PRETENDED_PERSONS, expected.denominator
+    return Fraction(asked * among, expected.numerator + PRETENDED_PERSONS * among)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,10 +120,19 @@ class GraphDataset:
         names = [variable.value for variable in rows.variables]
         return [{name: _plain(row[name]) for name in names} for row in rows]
 
-    def as_rdflib(self, layers: Collection[Layer] = PUBLIC) -> rdflib.Dataset:
-        """A copy of the layers and the ontology for a notebook; changing it changes nothing here."""
+    def as_rdflib(
+        self, layers: Collection[Layer] = PUBLIC, *, without: Collection[str] = ()
+    ) -> rdflib.Dataset:
+        """A copy of the layers and the ontology for a notebook; changing it changes nothing here.
+
+        Nothing of the kinds ``without`` is in it, and nothing that points at one.
+        """
+        hidden = tuple(thing_iri(kind, "-").removesuffix("-") for kind in without)
         dataset = to_dataset(
-            quad for graph in (*self._graphs(layers), ONTOLOGY_GRAPH) for quad in self._in(graph)
+            quad
+            for graph in (*self._graphs(layers), ONTOLOGY_GRAPH)
+            for quad in self._in(graph)
+            if not hidden or not _names(quad, hidden)
         )
         for prefix, namespace in _PREFIXES.items():
             dataset.bind(prefix, namespace)
@@ -174,6 +183,11 @@ class GraphDataset:
 
     def _in(self, graph: NamedNode) -> Iterator[Quad]:
         return self._store.quads_for_pattern(None, None, None, graph)
+
+
+def _names(quad: Quad, starts: tuple[str, ...]) -> bool:
+    ends = (quad.subject, quad.object)
+    return any(isinstance(end, NamedNode) and end.value.startswith(starts) for end in ends)
 
 
 def _in_graph(quad: Quad) -> str:

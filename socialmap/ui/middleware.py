@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 STYLE_LINK = '<link rel="stylesheet" href="/assets/own/screen.css">'
@@ -73,6 +73,28 @@ def _hostname(host: str) -> str:
     except ValueError:
         return ""
     return "" if parts.username is not None or parts.path else (parts.hostname or "")
+
+
+class KnownDoors:
+    """Brings whoever mistypes the address of a page to the first page; Streamlit would say so in English.
+
+    ``starts`` are the first parts of all addresses that there are. Only what asks for a page is brought.
+    """
+
+    def __init__(self, app: ASGIApp, starts: Collection[str]) -> None:
+        self.app = app
+        self.starts = frozenset(starts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and self._is_lost(scope):
+            await RedirectResponse("/", status_code=303)(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    def _is_lost(self, scope: Scope) -> bool:
+        start = scope["path"].lstrip("/").partition("/")[0]
+        asks_for_a_page = "text/html" in Headers(scope=scope).get("accept", "")
+        return bool(start) and asks_for_a_page and "." not in scope["path"] and start not in self.starts
 
 
 class DutchPages:

@@ -49,19 +49,21 @@ TOGETHER: tuple[Door, ...] = (
 )
 """In the order of the list."""
 
+_DOORS = {
+    "map": ("map_page.py", TEXT.frame.map, "kaart"),
+    "find": ("find_help.py", TEXT.frame.find, "zoek"),
+    "add": ("add_offer.py", TEXT.frame.add, "voeg-toe"),
+    "help": ("help_page.py", TEXT.frame.help, "help"),
+    **{door.url_path: (door.file, door.title, door.url_path) for door in TOGETHER},
+}
+ADDRESSES = frozenset(url_path for _, _, url_path in _DOORS.values())
+
 
 def pages() -> dict[str, st.Page]:
     """The doors, each a file with ``render(workspace, viewer)``."""
-    words = TEXT.frame
     return {
-        "map": st.Page(_PAGES / "map_page.py", title=words.map, url_path="kaart", default=True),
-        "find": st.Page(_PAGES / "find_help.py", title=words.find, url_path="zoek"),
-        "add": st.Page(_PAGES / "add_offer.py", title=words.add, url_path="voeg-toe"),
-        "help": st.Page(_PAGES / "help_page.py", title=words.help, url_path="help"),
-        **{
-            door.url_path: st.Page(_PAGES / door.file, title=door.title, url_path=door.url_path)
-            for door in TOGETHER
-        },
+        name: st.Page(_PAGES / file, title=title, url_path=url_path, default=name == "map")
+        for name, (file, title, url_path) in _DOORS.items()
     }
 
 

@@ -26,12 +26,15 @@ from socialmap.ui.appearance import STREAMLIT_OPTIONS
 from socialmap.ui.assets.fetch import FOLDER, STAMP
 from socialmap.ui.guard import answered, unexpected
 from socialmap.ui.map_source import PublicMap
-from socialmap.ui.middleware import AllowedHosts, DutchPages
+from socialmap.ui.middleware import AllowedHosts, DutchPages, KnownDoors
+from socialmap.ui.navigation import ADDRESSES
 from socialmap.ui.print_pages import print_routes
 from socialmap.ui.routes import build_routes
 
 _LOG = logging.getLogger("socialmap.ui")
 SCRIPT = Path(__file__).with_name("navigation.py")
+_NO_DOORS = frozenset({"_stcore", "assets", "component", "health", "map", "media", "print", "static"})
+"""How the addresses begin of what is no page of its own."""
 
 
 def app_parts() -> dict[str, Any]:
@@ -50,7 +53,11 @@ def app_parts() -> dict[str, Any]:
     return {
         "script_path": SCRIPT,
         "routes": [*build_routes(PublicMap()), *print_routes()],
-        "middleware": [Middleware(AllowedHosts, hosts=settings.allowed_hosts), Middleware(DutchPages)],
+        "middleware": [
+            Middleware(AllowedHosts, hosts=settings.allowed_hosts),
+            Middleware(KnownDoors, starts=ADDRESSES | _NO_DOORS),
+            Middleware(DutchPages),
+        ],
         "on_script_error": unexpected,
         "lifespan": _with_the_map,
     }

@@ -12,10 +12,12 @@ from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.locate_address import area_at, locate_address, locate_place
 from socialmap.actions.recognise_words import recognise_words
 from socialmap.actions.run_query import list_queries, open_dataset, run_query
+from socialmap.actions.save_signal import save_signal
 from socialmap.bootstrap import open_lexicon
 from socialmap.errors import InvalidInput, NotAllowed, NotFound, OutsideError
 from socialmap.geo.coordinates import from_metres
 from socialmap.privacy.roles import Role, Viewer
+from tests.spec.calls_signals import LIFT
 from tests.town import (
     BEWONER,
     BUURTBUDGET,
@@ -156,6 +158,15 @@ def test_a_notebook_gets_what_its_reader_may_read_and_never_a_question_of_a_resi
     assert WERKER.name in shell
     for secret in (VRAAG.id, BEWONER.id):
         assert not any(term.endswith(f"/{secret}") for term in shell)
+
+
+def test_a_notebook_of_a_broker_holds_no_signals(workspace):
+    samira, delia = Viewer(Role.COMMUNITY_WORKER, WERKER.id), Viewer(Role.BROKER, WERKER.id)
+    signal = f"/signal/{save_signal(workspace, samira, LIFT)}"
+    for viewer, there in ((samira, True), (delia, False)):
+        terms = {str(term) for quad in open_dataset(workspace, viewer).quads() for term in quad}
+        assert any(term.endswith(signal) for term in terms) is there
+        assert ("Drie weken lift kapot, mensen komen niet meer beneden." in terms) is there
 
 
 def test_the_export_holds_all_public_things_and_nothing_more(workspace, tmp_path):

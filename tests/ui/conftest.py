@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -15,8 +14,6 @@ from streamlit.testing.v1 import AppTest
 from socialmap.privacy.roles import Role
 from socialmap.settings import Settings
 from socialmap.ui import navigation, session
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 Opener = Callable[..., AppTest]
 

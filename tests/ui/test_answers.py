@@ -7,7 +7,6 @@ import hashlib
 import re
 
 import pytest
-from asgi import get, open_socket
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -16,6 +15,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from socialmap.ui.middleware import KNOWN_BASE, AllowedHosts, DutchPages
+from tests.ui.asgi import get, open_socket
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Streamlit</title>
 <link rel="shortcut icon" href="./favicon.png" />

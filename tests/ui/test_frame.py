@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 import streamlit as st
-from breaking import CANARY
 from streamlit.testing.v1 import AppTest
 
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
 from socialmap.ui.text import TEXT
+from tests.ui.breaking import CANARY
 
 Opener = Callable[..., AppTest]
 
@@ -92,4 +92,4 @@ def test_what_was_typed_never_reaches_the_log_or_the_screen(caplog: pytest.LogCa
 
 
 def _guarded_app(what: str) -> AppTest:
-    return AppTest.from_string(f"import breaking\nbreaking.show({what!r})").run()
+    return AppTest.from_string(f"from tests.ui import breaking\nbreaking.show({what!r})").run()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from asgi import Answer, get
 from starlette.applications import Starlette
 
 from socialmap.actions.print_invitation import Invitation
 from socialmap.errors import NotFound
 from socialmap.ui.print_pages import invitation_page, print_routes
+from tests.ui.asgi import Answer, get
 
 CARD = Invitation(
     name="Koffie <b>& thee</b>",

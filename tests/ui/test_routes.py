@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from asgi import get
 from starlette.applications import Starlette
 
 from socialmap.errors import NotAllowed
 from socialmap.ui import marks
 from socialmap.ui.routes import Box, build_routes
+from tests.ui.asgi import get
 
 
 class OneOffer:
