@@ -55,7 +55,6 @@ class Right(StrEnum):
     CHECK_STORE = "gegevens nakijken"
     PREPARE_FOLDER = "gegevensmap klaarzetten"
     RELEASE_COUNTS = "aantallen vrijgeven"
-    SEE_AUDIT = "inzage nakijken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,6 @@ PERMISSIONS: Mapping[Role, frozenset[Right]] = {
         Right.CHECK_STORE,
         Right.PREPARE_FOLDER,
         Right.RELEASE_COUNTS,
-        Right.SEE_AUDIT,
     },
 }
 

@@ -101,7 +101,6 @@ TABLE = {
     "gegevens nakijken": "-----x",
     "gegevensmap klaarzetten": "-----x",
     "aantallen vrijgeven": "-----x",
-    "inzage nakijken": "-----x",
 }
 LAYERS = {
     "bezoeker": {"buiten"},
