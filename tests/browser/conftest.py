@@ -18,6 +18,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright, expect, sync_playwright
 
 from socialmap.ui.navigation import TOGETHER
+from tests import debian
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -33,6 +34,10 @@ DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 WAIT_S = 60
 PATIENCE_MS = 30_000
+BROWSERS = (
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+)  # fmt: skip
+"""The lightest first: a browser without windows, menus and what belongs to them."""
 ENVIRONMENT = {**os.environ, "SOCIALMAP_TODAY": "2026-03-02"}
 """The town is built and served on the day on which the stories play."""
 
@@ -49,7 +54,7 @@ def find_chromium(playwright: Playwright) -> str:
         return named
     for attempt in (lambda: None, _install):
         attempt()
-        for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
+        for name in BROWSERS:
             if found := shutil.which(name):
                 return found
         if Path(playwright.chromium.executable_path).exists():
@@ -58,10 +63,8 @@ def find_chromium(playwright: Playwright) -> str:
 
 
 def _install() -> None:
-    may_use_apt = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
-    if may_use_apt:
-        subprocess.run(["apt-get", "update"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", "chromium"], check=False)
+    if debian.may_install():
+        debian.install(BROWSERS[0])
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import psycopg
 
+from tests import debian
+
 if TYPE_CHECKING:
     import pwd
 
@@ -73,14 +75,8 @@ def running_server(*options: str) -> Iterator[str]:
 def _find_programs() -> Path:
     """The folder with ``initdb`` and ``postgres``, newest version first."""
     found = _installed_programs()
-    if found is None and os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update"], check=False, capture_output=True)
-        subprocess.run(
-            ["apt-get", "install", "-y", "--no-install-recommends", "postgresql"],
-            check=False,
-            capture_output=True,
-            env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-        )
+    if found is None and debian.may_install():
+        debian.install("postgresql")
         found = _installed_programs()
     if found is None:
         raise NoServer("no PostgreSQL server on this machine, and not root to install Debian's package")
