@@ -49,7 +49,7 @@ def test_o3_a_visit_is_planned_with_five_questions(page: Page, behind: Behind) -
     expect(card.get_by_role("heading", name="Hoe gaat het met jullie?")).to_be_visible()
     expect(card.get_by_text("Voelen jullie je gezien? Wat kunnen wij voor jullie doen?")).to_be_visible()
     with page.expect_download() as told:
-        card.get_by_role("button", name="Bewaar afspraak").click()
+        card.get_by_role("button", name="Zet in je agenda").click()
     assert told.value.suggested_filename == "langsgaan-2026-03-03.ics"
     assert "SUMMARY:Langsgaan bij Eettafel De Brug" in Path(told.value.path()).read_text(encoding="utf-8")
     assert fits(page)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits
+from tests.browser.looking import fits, settled
 
 Begin = Callable[..., None]
 TEAM, BROKER = "Ik werk in een team met bewoners", "Ik ben sociaal makelaar"
@@ -130,8 +130,11 @@ def test_a_warm_beginning_from_a_result_to_not_yet(page: Page, joost: Callable[[
         expect(done).to_contain_text("2 maart 2026, door Joost Haverkamp")
     expect(page.get_by_text("Herinnering op 16 maart 2026.")).to_be_visible()
     outcome = page.locator("[class*='st-key-uitkomst_']")
-    outcome.get_by_role("radio", name="Nog niet").click()
-    outcome.get_by_role("radio", name="Gewoon").click()
+    settled(page)
+    for answer in ("Nog niet", "Gewoon"):
+        radio = outcome.get_by_role("radio", name=answer)
+        radio.click()
+        expect(radio).to_be_checked()
     busy = outcome.get_by_role("button", name="Drukte is te veel voor mij")
     busy.click()
     expect(busy).to_have_attribute("aria-pressed", "true")
@@ -193,6 +196,8 @@ def test_a_note_and_a_network_are_kept_without_names(page: Page, begin: Begin) -
     become(page, "Opbouwwerker", "Samira el Idrissi")
     text = page.get_by_label("Wat zag of hoorde je?")
     text.fill("Kanarie van Dijk zit alleen")
+    text.blur()
+    settled(page)
     choose(page, "Over welke buurt gaat dit?", "Havenrand")
     press(page, "Bewaar")
     expect(page.get_by_text("Hier staat misschien een naam. Haal die weg.")).to_be_visible()

@@ -99,9 +99,7 @@ def test_a_team_sees_its_mean_and_i_see_my_own_dot(page: Page, behind: Callable[
     expect(page.get_by_text("Bewaard. Alleen jij ziet deze stippen.")).to_be_visible()
     assert fits(page)
     page.get_by_role("button", name="Bekijk team").click()
-    expect(
-        page.get_by_text("7 antwoorden. Gemiddelde: −0,50 (samen) en 0,20 (formeel).").first
-    ).to_be_visible()
+    expect(page.get_by_text("7 antwoorden. Van −1 (één-op-één) tot 1 (samen): −0,50.").first).to_be_visible()
     expect(page.get_by_text("Het team wil meer samen doen en meer met bewoners.").first).to_be_visible()
     expect(page.locator("svg.standbeeld .merkje.wij")).to_have_count(2)
     assert fits(page)
