@@ -50,8 +50,10 @@ def answer_six(page: Page, words: str, area: str) -> None:
     page.get_by_text("omdat je schreef:").wait_for()
     for name, option in (("mobiliteit", "Lopend"), ("toestemming", "Ja")):
         chip = page.locator(f".st-key-stap_{name}").get_by_role("radio", name=option, exact=True)
+        settled(page)
         chip.click()
         expect(chip).to_be_checked()
+    settled(page)
     tuesday = page.locator("[class*='st-key-dagdeel_kan_middag']").get_by_role("button", name="di")
     tuesday.click()
     expect(tuesday).to_have_attribute("aria-pressed", "true")
