@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -15,6 +14,7 @@ from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.components.drawing import drawn_text
 from socialmap.ui.text import TEXT
+from tests.ui.handling import told
 
 Opener = Callable[..., AppTest]
 PAGES = {
@@ -35,12 +35,6 @@ def page(opened: Opener, name: str, role: Role) -> AppTest:
     app.run()
     assert not app.exception
     return app
-
-
-def told(app: AppTest) -> str:
-    """Everything that stands on the page, drawings too, as plain text."""
-    raw = " ".join([element.body for element in app.get("html")] + [each.value for each in app.markdown])
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", raw)))
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -19,6 +19,7 @@ from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
 from socialmap.ui import navigation, session
 from socialmap.ui.text import TEXT
+from tests.ui.handling import said
 
 Page = Callable[..., AppTest]
 MOURN = "nieuw~rouw~kerk-grote-kerk~grote-kerk-kapel~di-middag~nl"
@@ -49,10 +50,6 @@ def page(town: Settings, tmp_path: Path) -> Iterator[Page]:
 
     yield open_page
     session.use_settings(Settings())
-
-
-def said(app: AppTest) -> str:
-    return " ".join(element.body for element in app.get("html"))
 
 
 def buttons(app: AppTest) -> set[str]:

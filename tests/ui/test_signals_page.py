@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from socialmap.privacy.roles import Role
 from socialmap.ui.text import TEXT
+from tests.ui.handling import plain, said
 
 Opener = Callable[..., AppTest]
 ALLOWED = {
@@ -37,8 +36,8 @@ def page(opened: Opener, name: str, role: Role, **address: str) -> AppTest:
 
 
 def told(app: AppTest) -> str:
-    raw = " ".join(element.body for element in app.get("html"))
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", raw)))
+    """What the page says, without its drawings."""
+    return plain(said(app))
 
 
 def field(app: AppTest, kind: str, name: str):
