@@ -6,12 +6,14 @@ import contextlib
 import json
 import threading
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from socialmap.geo.addresses import AddressBook
 from socialmap.geo.areas import AreaBook
+from socialmap.geo.footways import STRAIGHT_LINES, Footways
+from socialmap.geo.network_file import StoredStreets, read_streets_file
 from socialmap.model.area import District, Municipality, Neighbourhood, Street
 from socialmap.model.change import Change, Position
 from socialmap.model.given import given
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 _AREAS = (Municipality, District, Neighbourhood)
 _KEPT_WHOLE = (*_AREAS, Street, Organisation, Facility, Room, PresenceMoment)
 _REBUILD_ALL = frozenset(cls.kind for cls in _AREAS)
+STREETS_FILE = "streets.npz"
+"""Where the prepared streets lie in the data folder."""
 _INDEX_FILE = "offers.index"
 _WORTH_A_FILE = 5_000
 """From so many initiatives on, loading the index from its file is quicker than building it."""
@@ -53,6 +57,17 @@ class Pictures:
     presence: dict[str, PresenceMoment]
     offers: OfferIndex
     places: PlaceBook = field(repr=False)
+    streets: StoredStreets | None = field(default=None, repr=False)
+
+    @property
+    def footways(self) -> Footways:
+        """What every distance on foot is asked of."""
+        return STRAIGHT_LINES if self.streets is None else self.streets.network
+
+    @property
+    def streets_digest(self) -> str:
+        """Other streets, other digest; empty without streets. For what is remembered."""
+        return "" if self.streets is None else self.streets.digest
 
 
 class Projections:
@@ -62,6 +77,9 @@ class Projections:
         self._catalogue = catalogue
         self._vocabulary = vocabulary
         self._index_path = folder / _INDEX_FILE
+        self._streets_path = folder / STREETS_FILE
+        self._streets: StoredStreets | None = None
+        self._streets_stamp: tuple[int, ...] | None = None
         self._lock = threading.RLock()
         self._position: Position | None = None
         self._things: dict[str, dict[Any, Any]] = {}
@@ -74,6 +92,7 @@ class Projections:
         """The pictures, with every change that was accepted before this call."""
         with self._lock:
             self._follow()
+            self._follow_streets()
             return given(self._pictures)
 
     def known_offers(self) -> KnownOffers:
@@ -130,6 +149,17 @@ class Projections:
         if self._dataset is not None:
             self._dataset.apply(change for change in changes if _may_be_in_graph(change))
 
+    def _follow_streets(self) -> None:
+        """Look whether somebody imported streets, also in another process, or took them away."""
+        pictures = given(self._pictures)
+        stamp = _stamp(self._streets_path)
+        if stamp != self._streets_stamp:
+            self._streets_stamp = stamp
+            self._streets = read_streets_file(self._streets_path) if stamp else None
+        if pictures.streets is not self._streets:
+            self._pictures = replace(pictures, streets=self._streets)
+            self._pictures.offers.walk_on(self._pictures.footways)
+
     def _load(self, *, from_file: bool = True) -> None:
         """Read everything anew; the index from its file when that stands in the same journal."""
         self._position = self._catalogue.position()
@@ -159,7 +189,9 @@ class Projections:
             index = OfferIndex.build(initiatives, places, self._vocabulary)
             self._pictures = self._painted(index, places, areas)
 
-    def _painted(self, offers: OfferIndex, places: PlaceBook, areas: AreaBook) -> Pictures:
+    def _painted(
+        self, offers: OfferIndex, places: PlaceBook, areas: AreaBook, streets: StoredStreets | None = None
+    ) -> Pictures:
         things = self._things
         return Pictures(
             areas=areas,
@@ -170,6 +202,7 @@ class Projections:
             presence=things[PresenceMoment.kind],
             offers=offers,
             places=places,
+            streets=streets,
         )
 
     def _apply(self, changes: Iterable[Change]) -> None:
@@ -186,7 +219,7 @@ class Projections:
                 moved.discard(InitiativeId(change.id))
                 self._put(change.id, change.entity)
         if repaint:
-            self._pictures = self._painted(offers, places, pictures.areas)
+            self._pictures = self._painted(offers, places, pictures.areas, pictures.streets)
         for offer_id, stored in self._catalogue.many(Initiative, moved).items():
             self._put(offer_id, stored.entity)
 
@@ -246,6 +279,15 @@ def _known(initiative: Initiative, pictures: Pictures) -> KnownOffer:
 def _may_be_in_graph(change: Change) -> bool:
     layer: Layer = entity_type(change.kind).layer
     return layer is not Layer.CORE
+
+
+def _stamp(path: Path) -> tuple[int, ...] | None:
+    """What changes when a file is replaced; ``None`` without one."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _position_in(loaded: Loaded) -> Position | None:

@@ -223,7 +223,7 @@ def _unreached(
         around = np.flatnonzero((np.abs(places_m - middle) <= REACH_M).all(axis=1))
         near = [located[row] for row in around.tolist()]
         x_m, y_m = middle.tolist()
-        found = unserved_target_groups(x_m, y_m, near, workspace.vocabulary)
+        found = unserved_target_groups(x_m, y_m, near, workspace.vocabulary, pictures.footways)
         yield Unreached(one.id, one.name, tuple(each.sentence for each in found))
 
 

@@ -118,4 +118,4 @@ def _impacts(workspace: Workspace, viewer: Viewer) -> dict[InitiativeId, int]:
                 persons[only].add(person)
         return {initiative_id: len(found) for initiative_id, found in persons.items()}
 
-    return people.remembered(f"impacts {today}", count)
+    return people.remembered(f"impacts {today} {pictures.streets_digest}", count)

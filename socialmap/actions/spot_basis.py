@@ -30,6 +30,7 @@ from socialmap.collective.supply import (
 )
 from socialmap.collective.white_spots import WhiteSpots
 from socialmap.geo.coordinates import to_metres
+from socialmap.geo.footways import STRAIGHT_LINES, Footways, remembering
 from socialmap.model.area import District, Municipality, Neighbourhood
 from socialmap.model.people import Need, Resident
 from socialmap.model.provision import Initiative
@@ -68,10 +69,13 @@ class SpotBasis:
     offers: tuple[SupplyOffer, ...]
     known: KnownPersons
     labels: Mapping[ThemeId, str]
+    footways: Footways = field(default=STRAIGHT_LINES, repr=False)
 
     def places(self, without: Collection[InitiativeId] = ()) -> PlacesPerWeek:
         """The places within reach of each neighbourhood; ``without``: initiatives that are left out."""
-        return places_per_week([area.centre for area in self.areas], self.offers, without=without)
+        return places_per_week(
+            [area.centre for area in self.areas], self.offers, without=without, footways=self.footways
+        )
 
     def spots(self, without: Collection[InitiativeId] = ()) -> dict[ThemeId, WhiteSpots]:
         """The white spots of every leefgebied, among the neighbourhoods whose questions are known."""
@@ -82,6 +86,7 @@ class SpotBasis:
             self.labels,
             without=without,
             unseen=self.known.unseen,
+            footways=self.footways,
         )
 
 
@@ -111,7 +116,8 @@ def spot_basis(
         known = _counted(workspace, inside_as, here, action)
     else:
         known = _released(release or latest_release(workspace), here, labels)
-    return SpotBasis(district, here, areas, tuple(_supply(workspace, pictures, areas)), known, labels)
+    offers = tuple(_supply(workspace, pictures, areas))
+    return SpotBasis(district, here, areas, offers, known, labels, remembering(pictures.footways))
 
 
 def district_of(pictures: Pictures, district_id: str) -> District | None:

@@ -70,7 +70,7 @@ def far_basics(
     types = [facility.type for facility in facilities]
     places_m = to_metres([facility.point for facility in facilities])
     middles_m = to_metres([area.centre for area in areas])
-    around = basic_facilities(middles_m, types, places_m, vocabulary)
+    around = basic_facilities(middles_m, types, places_m, vocabulary, pictures.footways)
     return {
         area.id: tuple(basic.sentence for basic in basics if basic.reach is not BasicReach.NEAR)
         for area, basics in zip(areas, around, strict=True)

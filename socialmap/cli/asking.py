@@ -267,6 +267,8 @@ def _tell_matches(answer: HelpAnswer) -> None:
         typer.echo(f"{match.label} ({match.score})  {match.name}, {match.place}  [{match.badge}]")
         for reason in match.reasons:
             typer.echo(f"  {reason.sign} {reason.sentence}")
+    if answer.matches:
+        typer.echo(answer.distances)
     if answer.more:
         typer.echo("Er is er nog 1." if answer.more == 1 else f"Er zijn er nog {answer.more}.")
     for group in answer.not_shown:

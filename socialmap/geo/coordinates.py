@@ -101,6 +101,13 @@ def in_the_netherlands(point: Point) -> bool:
     return crs_by_place(point.lon, point.lat) == WGS84
 
 
+def rows_in_the_netherlands(lonlat: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The same for each row of an (n, 2) array of degrees, longitude first."""
+    west, south, east, north = _BOX[WGS84]
+    inside: NDArray[np.bool_] = (lonlat >= (west, south)) & (lonlat <= (east, north))
+    return inside[:, 0] & inside[:, 1]
+
+
 def point_at(x: float, y: float) -> Point | None:
     """The WGS84 point of two bare numbers: degrees in either order, or RD New; else ``None``."""
     for first, second in ((x, y), (y, x)):

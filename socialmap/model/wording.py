@@ -90,6 +90,14 @@ class MatchLabel(StrEnum):
     MAYBE = "Past misschien"
 
 
+class Measured(StrEnum):
+    """How a distance was found, where streets are loaded."""
+
+    OVER_STREETS = "over straat"
+    AT_LEAST = "meer dan dit over straat"
+    ESTIMATED = "hemelsbreed geschat"
+
+
 class FreshnessBadge(StrEnum):
     """How recently somebody checked a record."""
 
@@ -116,10 +124,15 @@ UNKNOWN_THRESHOLD = "Deze drempel bestaat niet."
 WRONG_WEIGHT = "Kies een heel getal van 0 tot en met 100."
 
 _TRAVEL = {Mobility.CYCLING: "fietsen"}
+_MEASURED = {
+    Measured.OVER_STREETS: "{} over straat",
+    Measured.AT_LEAST: "meer dan {} over straat",
+    Measured.ESTIMATED: "{} (hemelsbreed geschat)",
+}
 
 
-def travel(distance_m: int, minutes: int | None, mobility: Mobility) -> str:
-    """``7 minuten lopen``, ``1 minuut fietsen``; kilometres where minutes are not shown.
+def travel(distance_m: int, minutes: int | None, mobility: Mobility, measured: Measured | None = None) -> str:
+    """``7 minuten lopen over straat``, ``1 minuut fietsen``; kilometres where minutes are not shown.
 
     >>> travel(2_600, None, Mobility.TRANSIT)
     '2,6 kilometer'
@@ -127,13 +140,26 @@ def travel(distance_m: int, minutes: int | None, mobility: Mobility) -> str:
     if minutes is None:
         # Tenths, rounded half up in whole metres, so that no float decides.
         tenths = (distance_m + 50) // 100
-        return f"{tenths // 10},{tenths % 10} kilometer" if tenths % 10 else f"{tenths // 10} kilometer"
-    unit = "minuut" if minutes == 1 else "minuten"
-    return f"{minutes} {unit} {_TRAVEL.get(mobility, 'lopen')}"
+        told = f"{tenths // 10},{tenths % 10} kilometer" if tenths % 10 else f"{tenths // 10} kilometer"
+    else:
+        unit = "minuut" if minutes == 1 else "minuten"
+        told = f"{minutes} {unit} {_TRAVEL.get(mobility, 'lopen')}"
+    return told if measured is None else _MEASURED[measured].format(told)
 
 
 def _travel(values: Values) -> str:
-    return travel(values["distance_m"], values["minutes"], values["mobility"])
+    return travel(values["distance_m"], values["minutes"], values["mobility"], values.get("measured"))
+
+
+def distances_from(credit: str | None) -> str:
+    """How distances were found: over streets of which ``credit`` tells whose they are; ``None``: no streets.
+
+    >>> distances_from(None)
+    'Afstanden zijn hemelsbreed geschat.'
+    """
+    if credit is None:
+        return "Afstanden zijn hemelsbreed geschat."
+    return f"Afstanden gaan over straat. Straten: {credit}."
 
 
 def _not_for(values: Values) -> str:

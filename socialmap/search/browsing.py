@@ -41,8 +41,8 @@ from socialmap.search.columns import (
     Y_MM,
     mask,
 )
+from socialmap.search.distances import millimetres
 from socialmap.search.index import OfferIndex
-from socialmap.search.matching import millimetres
 from socialmap.search.offer import FREE
 from socialmap.search.passing import PASSED, Passed, passing
 
@@ -102,7 +102,7 @@ def browse(index: OfferIndex, wanted: MapFilter, today: date) -> Rows:
         area = NONE if wanted.area_id is None else index.areas.find(wanted.area_id)
         if wanted.area_id is not None and area == NONE:
             return np.empty(0, np.int64)
-        facts, themes, _ = index.offers
+        facts, themes, *_ = index.offers
         passed = np.array([_passed(index, wanted, area, today)], PASSED)
         about = index.order.theme_words(_with_narrower(index, wanted.themes)) if wanted.themes else []
         rows = passing(facts, themes, len(index.ids), passed, np.array(about, np.uint64))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from socialmap.geo.footways import NOWHERE
 from socialmap.model.provision import Access, Initiative, OfferStatus, Rhythm
 from socialmap.model.quadrants import Side, position, strict_sides
 from socialmap.model.values import (
@@ -41,7 +42,8 @@ class Offer:
     Not ``exact``: ``x_m`` and ``y_m`` are the middle of the area, more is not known. ``barriers`` holds
     known answers only; ``peer_themes`` is empty for a group that is not for people who go through the
     same. ``only_for`` is "", "vrouw", "man" or another word. ``last_day`` is the last of one-time dates,
-    ``None`` when there is any other moment.
+    ``None`` when there is any other moment. ``node`` and ``aside_mm``: where it joins the streets of the
+    index that it came out of.
     """
 
     id: InitiativeId
@@ -69,6 +71,8 @@ class Offer:
     peer_themes: tuple[ThemeId, ...] = ()
     checked_on: date | None = None
     sides: frozenset[Side] | None = None
+    node: int = NOWHERE
+    aside_mm: int = 0
 
     def answer(self, barrier: BarrierId) -> Tri:
         return self.barriers.get(barrier, UNKNOWN)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from socialmap.geo.compiled import compiled
 from socialmap.search.columns import (
     ACCESS,
     ALIVE,
@@ -21,7 +22,6 @@ from socialmap.search.columns import (
     Y_MM,
     YES,
 )
-from socialmap.search.compiled import compiled
 
 
 class Passed(NamedTuple):

@@ -27,7 +27,7 @@ from socialmap.search.columns import (
     mask,
     set_bits,
 )
-from socialmap.search.matching import millimetres
+from socialmap.search.distances import millimetres
 from socialmap.search.offer import NO, YES, Offer
 
 if TYPE_CHECKING:
@@ -115,6 +115,8 @@ def read(index: OfferIndex, row: int) -> Offer:
         peer_themes=index.themes(index.offers.peers[:, row]),
         checked_on=_day(facts[fact.CHECKED]),
         sides=_sides(facts[fact.SIDES]),
+        node=int(index.offers.feet[fact.NODE, row]),
+        aside_mm=int(index.offers.feet[fact.ASIDE_MM, row]),
     )
 
 

@@ -10,7 +10,8 @@ from socialmap.model.provision import Access, OfferStatus
 from socialmap.model.quadrants import Side
 from socialmap.model.values import DAY_PARTS, Tri
 from socialmap.ontology.thesaurus import load_vocabulary
-from socialmap.search.matching import Weights, distance_about_m, too_far
+from socialmap.search.distances import distance_about_m
+from socialmap.search.matching import Weights, too_far
 from socialmap.search.offer import Offer
 from socialmap.search.question import Question, ThemeScope
 

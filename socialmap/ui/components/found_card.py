@@ -61,7 +61,9 @@ def invitation_address(initiative_id: str) -> str:
 def _told(match: HelpMatch, number: int, mobility: Mobility) -> str:
     """The whole card as one piece of HTML, so that unfolding the reasons needs no rerun."""
     words = TEXT.found
-    nearness = travel(match.distance_m, match.minutes, mobility) if match.distance_m is not None else ""
+    nearness = ""
+    if match.distance_m is not None:
+        nearness = travel(match.distance_m, match.minutes, mobility, match.measured)
     facts = [" · ".join(part for part in (nearness, match.place) if part), " · ".join(match.when)]
     lines = "".join(f"<p>{escape(fact)}</p>" for fact in facts if fact)
     buddy = f'<span class="maatje">{escape(words.buddy)}</span>' if match.has_buddy else ""

@@ -150,6 +150,7 @@ def _list(viewer: Viewer, answer: HelpAnswer) -> None:
         st.html(f'<p class="ruimer">{escape(ALL_IS_FULL_OR_FAR if answer.not_shown else words.empty)}</p>')
         st.button(words.change, key="pas_aan_leeg", on_click=state.show, args=(state.FORM,))
     _cards(viewer, answer.matches)
+    st.html(f'<p class="fluister">{escape(answer.distances)}</p>')
     if answer.more:
         st.button(words.more, key="meer", on_click=_more, width="stretch")
     _left_out(answer)
