@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from socialmap.cli.context import administrator, workspace_of
+from socialmap.cli.context import Json, administrator, tell, workspace_of
 from socialmap.errors import ImportRejected
 
 if TYPE_CHECKING:
     from socialmap.actions.import_file import ImportResult
+    from socialmap.actions.import_streets import StreetsPlan
 
 _SHOWN = 20
 
@@ -75,6 +77,35 @@ def table(
 
     with workspace_of(context, begin=True) as workspace:
         _tell(import_table(workspace, administrator(), file, source=source, apply=apply), applied=apply)
+
+
+@importing.command("streets")
+def streets(context: typer.Context, file: File, apply: Apply = False, as_json: Json = False) -> None:
+    """Lees straten en paden (OpenStreetMap: .osm.pbf, .osm of JSON); afstanden gaan dan over straat."""
+    from socialmap.actions.import_streets import import_streets
+
+    with workspace_of(context, begin=True) as workspace:
+        plan = import_streets(workspace, administrator(), file, apply=apply)
+    tell(plan, partial(_tell_streets, asked=apply), as_json=as_json)
+
+
+def _tell_streets(plan: StreetsPlan, *, asked: bool) -> None:
+    typer.echo(
+        f"Straten ({plan.change}): {plan.kilometres} kilometer in {plan.points} punten,"
+        f" stukken trap: {plan.steps}."
+    )
+    if plan.abroad:
+        typer.echo(f"Buiten Nederland, overgeslagen: {plan.abroad} stukken.")
+    if plan.places:
+        typer.echo(
+            f"Van de {plan.places} plekken op de kaart liggen er {plan.places_on_streets} bij een straat."
+        )
+    if plan.applied:
+        typer.echo("Klaar. Afstanden gaan nu over straat.")
+    elif asked:
+        typer.echo("Er was niets te veranderen.")
+    else:
+        typer.echo("Er is nog niets veranderd. Voeg --apply toe om dit uit te voeren.")
 
 
 @exporting.command("turtle")

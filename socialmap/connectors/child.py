@@ -54,6 +54,18 @@ def reader_of(kind: str) -> Callable[[bytes], Parsed]:
         from socialmap.connectors import workbook
 
         return lambda content: Parsed(workbook.sheets_of(content), [])
+    if kind == "osm.pbf":
+        from socialmap.connectors import osm_pbf
+
+        return lambda content: Parsed([], [], osm_pbf.ways_of(content))
+    if kind == "osm":
+        from socialmap.connectors import osm_xml
+
+        return lambda content: Parsed([], [], osm_xml.ways_of(content))
+    if kind == "osm.json":
+        from socialmap.connectors import osm_json
+
+        return lambda content: Parsed([], [], osm_json.ways_of(content))
     from socialmap.connectors import delimited
 
     return lambda content: Parsed([delimited.sheet_of(content)], [])

@@ -22,6 +22,7 @@ MOST_PACKED_BYTES = 20_000_000
 MOST_MEMBERS = 200
 MOST_SECONDS = 60
 _GEOPACKAGE_IDS = (b"GPKG", b"GP10", b"GP11")
+_OSM_PBF = b"\x0a\x09OSMHeader"
 _CHOOSE_ANOTHER = "Kies een ander bestand."
 _SAVE_AS = "Bewaar het als CSV, .xlsx of GeoJSON."
 
@@ -31,6 +32,9 @@ class FileKind(StrEnum):
     GEOPACKAGE = "geopackage"
     XLSX = "xlsx"
     CSV = "csv"
+    OSM_PBF = "osm.pbf"
+    OSM_XML = "osm"
+    OSM_JSON = "osm.json"
 
 
 class _Answer(msgspec.Struct):
@@ -84,6 +88,8 @@ def kind_of(content: bytes) -> FileKind:
         if content[68:72] not in _GEOPACKAGE_IDS:
             raise ImportRejected("Dit is een database, maar geen GeoPackage.", _CHOOSE_ANOTHER)
         return FileKind.GEOPACKAGE
+    if content[4:15] == _OSM_PBF:
+        return FileKind.OSM_PBF
     if content.startswith(b"PK\x03\x04"):
         return _workbook(content)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
@@ -105,7 +111,10 @@ def _workbook(content: bytes) -> FileKind:
 def _text_kind(content: bytes) -> FileKind:
     beginning = content[:4_096].removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip(b"\xff\xfe \t\r\n")
     if beginning[:1] in {b"{", b"["}:
-        return FileKind.GEOJSON
+        overpass = b'"elements"' in beginning and b'"Feature' not in beginning
+        return FileKind.OSM_JSON if overpass else FileKind.GEOJSON
+    if beginning[:1] == b"<" and b"<osm" in beginning:
+        return FileKind.OSM_XML
     if beginning[:1] == b"<":
         raise ImportRejected("Dit bestand is XML of een webpagina. Dat lezen we niet.", _SAVE_AS)
     if any(byte < 9 or 14 <= byte < 27 for byte in beginning):
@@ -116,7 +125,7 @@ def _text_kind(content: bytes) -> FileKind:
 def _in_child(kind: FileKind, content: bytes) -> Parsed:
     command = [sys.executable, "-P", "-s", "-m", "socialmap.connectors.child", str(kind)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, with one of four fixed words
+        done = subprocess.run(  # noqa: S603 - our own module, with one of a few fixed words
             command,
             input=content,
             capture_output=True,

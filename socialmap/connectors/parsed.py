@@ -1,4 +1,4 @@
-"""What comes out of a file before anything is understood of it: sheets of text, or features."""
+"""What comes out of a file before anything is understood of it: sheets of text, features, or streets."""
 
 from __future__ import annotations
 
@@ -54,9 +54,23 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True)
+class Walkable:
+    """The ways of a map file on which people walk, as arrays in bytes (little-endian).
+
+    ``lonlat``: 32-bit pairs in ten-millionths of a degree, longitude first; ``ends``: 32-bit pairs, the
+    points at both ends of each piece; ``steps``: a byte per piece, 1 for stairs.
+    """
+
+    lonlat: bytes
+    ends: bytes
+    steps: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     sheets: list[Sheet]
     features: list[Feature]
+    ways: Walkable | None = None
 
 
 def text_of(value: object) -> str:

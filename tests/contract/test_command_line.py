@@ -15,7 +15,7 @@ from tests.town import EETTAFEL, KOFFIE, TOWN
 
 COMMANDS = (
     *("words", "search", "query", "path", "history", "undo", "check", "demo", "serve"),
-    *("import", "import areas", "import table", "export", "export turtle"),
+    *("import", "import areas", "import streets", "import table", "export", "export turtle"),
 )
 
 

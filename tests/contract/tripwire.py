@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from socialmap.connectors.areas import read_areas
+from socialmap.connectors.streets import read_streets
 from socialmap.connectors.table import Known, read_table
 from socialmap.errors import SocialmapError
 from socialmap.ontology.thesaurus import load_vocabulary
@@ -36,7 +37,7 @@ class Trap:
     def feed_path(self, path: Path) -> list[str]:
         outcomes = []
         known = Known(load_vocabulary())
-        for reader in (read_areas, lambda file: read_table(file, known)):
+        for reader in (read_areas, lambda file: read_table(file, known), read_streets):
             begin = _computing_seconds()
             try:
                 outcomes.append(repr(reader(path)))

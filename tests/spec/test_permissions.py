@@ -32,6 +32,7 @@ from socialmap.actions.find_similar import find_similar
 from socialmap.actions.find_things import find_things
 from socialmap.actions.get_ready import get_ready
 from socialmap.actions.import_file import import_areas, import_table
+from socialmap.actions.import_streets import import_streets
 from socialmap.actions.list_colleagues import list_colleagues
 from socialmap.actions.locate_address import area_at, locate_address, locate_place
 from socialmap.actions.map_features import FeatureRequest, area_features, map_features
@@ -57,6 +58,7 @@ from tests.spec.calls_needs import CALLS as NEED_CALLS
 from tests.spec.calls_signals import CALLS as SIGNAL_CALLS
 from tests.spec.calls_team import CALLS as TEAM_CALLS
 from tests.town import DE_LINDE, KOFFIE, LINDEHOF, WANDELCLUB, WELZIJN, opened
+from tests.unit.osm_files import along, as_xml
 
 ROLES = (
     "bezoeker",
@@ -159,6 +161,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "undo_change": ("aanbod wijzigen", lambda w, v, _: undo_change(w, v, renamed(w))),
     "add_offer": ("aanbod toevoegen", lambda w, v, _: add_offer(w, v, DRAFT)),
     "import_areas": ("gegevens inlezen", lambda w, v, folder: import_areas(w, v, areas(folder))),
+    "import_streets": ("gegevens inlezen", lambda w, v, folder: import_streets(w, v, streets(folder))),
     "import_table": ("gegevens inlezen", lambda w, v, folder: import_table(w, v, table(folder))),
     "check_store": ("gegevens nakijken", lambda w, v, _: check_store(w, v)),
     "build_demo": ("gegevensmap klaarzetten", lambda w, v, _: begun(w, v)),
@@ -196,6 +199,12 @@ def areas(folder: Path) -> Path:
 def table(folder: Path) -> Path:
     path = folder / "lijst.csv"
     path.write_text("naam;thema;contact;plek\nSchaken;Spelletjes;via;geen vaste plek\n", encoding="utf-8")
+    return path
+
+
+def streets(folder: Path) -> Path:
+    path = folder / "straten.osm"
+    path.write_bytes(as_xml(*along([(-500, 0), (500, 0)])))
     return path
 
 
