@@ -25,6 +25,15 @@ def test_working_together_is_measured_beside_plain_loops_that_give_the_same(caps
     assert re.findall("^## (.*?):", page, re.MULTILINE) == ["Bundling", "Signals", "White spots"]
 
 
+def test_walking_is_measured_beside_every_engine_that_can_be_had(capsys):
+    assert main(["--walking", "--points", "3000"]) == 0
+    page = capsys.readouterr().out
+    assert re.search(r"^\| 1.000 m \| networkx \|.*\*\*[\d.]+×\*\*", page, re.MULTILINE)
+    for name in ("scipy", "rustworkx"):
+        measured = f"| {name} | *missing" not in page
+        assert measured == bool(importlib.util.find_spec(name))
+
+
 def test_a_peer_that_cannot_be_had_is_named_with_its_reason(capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "tantivy", None)
     assert main(["--sizes", "64", "--queries", "3", "--peers", "tantivy"]) == 0
