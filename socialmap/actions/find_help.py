@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from socialmap.actions.places_nearby import NearbyPlace, places_nearby
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import BUDDY, moments, place_name
 from socialmap.actions.workspace import Workspace
@@ -130,7 +131,8 @@ class HelpAnswer:
     """``safety``: nothing was searched; show the safety card and nothing else.
 
     ``more_not_shown`` is ``None`` when there are more and nobody counted them. ``relaxed`` says what was
-    given up because nothing fitted; ``many_life_areas`` advises to talk with the team first.
+    given up because nothing fitted; ``many_life_areas`` advises to talk with the team first. ``nearby`` are
+    places to call or drop in, only told when nothing fits.
     """
 
     safety: bool = False
@@ -140,6 +142,7 @@ class HelpAnswer:
     more_not_shown: int | None = 0
     relaxed: tuple[str, ...] = ()
     many_life_areas: bool = False
+    nearby: tuple[NearbyPlace, ...] = ()
 
 
 def find_help(workspace: Workspace, viewer: Viewer, request: HelpRequest) -> HelpAnswer:
@@ -157,6 +160,7 @@ def find_help(workspace: Workspace, viewer: Viewer, request: HelpRequest) -> Hel
         more_not_shown=answer.ranking.more_not_shown,
         relaxed=tuple(sentence(reason) for reason in answer.relaxed),
         many_life_areas=_spans_many_life_areas(workspace, request.themes),
+        nearby=() if answer.ranking.matches else places_nearby(workspace, question),
     )
 
 

@@ -19,7 +19,7 @@ from socialmap.store.catalogue import UNDO
 from socialmap.store.entries import Stored
 
 IMPORTED = "ingelezen"
-_AREAS = (Municipality, District, Neighbourhood)
+AREAS = (Municipality, District, Neighbourhood)
 _TABLE = (Organisation, Facility, Initiative)
 
 
@@ -40,7 +40,7 @@ def import_areas(
     known: list[Neighbourhood | District | Municipality] = [*stored.neighbourhoods, *stored.districts]
     known += stored.municipalities
     reading = read_areas(path, figures=figures, known=known)
-    return _carry_out(workspace, viewer, reading, _AREAS, apply=apply)
+    return carry_out(workspace, viewer, reading, AREAS, apply=apply)
 
 
 def import_table(
@@ -60,12 +60,14 @@ def import_table(
         organisations=tuple(pictures.organisations.values()),
     )
     reading = read_table(path, known, source=source or DEFAULT_SOURCE)
-    return _carry_out(workspace, viewer, reading, _TABLE, apply=apply)
+    return carry_out(workspace, viewer, reading, _TABLE, apply=apply)
 
 
-def _carry_out(
+def carry_out(
     workspace: Workspace, viewer: Viewer, reading: Reading, kinds: Iterable[type[Any]], *, apply: bool
 ) -> ImportResult:
+    """Compare what was read with what is stored of these kinds, check it, and save it when ``apply``."""
+    permit(viewer, Right.IMPORT)
     stored = _comparable(workspace, reading, kinds)
     plan = make_plan(
         reading,

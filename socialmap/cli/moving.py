@@ -56,7 +56,7 @@ def areas(
     from socialmap.actions.import_file import import_areas
 
     with workspace_of(context, begin=True) as workspace:
-        _tell(
+        tell_import(
             import_areas(workspace, administrator(), file, figures=figures or (), apply=apply), applied=apply
         )
 
@@ -74,7 +74,7 @@ def table(
     from socialmap.actions.import_file import import_table
 
     with workspace_of(context, begin=True) as workspace:
-        _tell(import_table(workspace, administrator(), file, source=source, apply=apply), applied=apply)
+        tell_import(import_table(workspace, administrator(), file, source=source, apply=apply), applied=apply)
 
 
 @exporting.command("turtle")
@@ -87,7 +87,8 @@ def turtle(context: typer.Context, file: File) -> None:
         typer.echo(f"{file} is geschreven: {size} bytes.")
 
 
-def _tell(result: ImportResult, *, applied: bool) -> None:
+def tell_import(result: ImportResult, *, applied: bool) -> None:
+    """What an import would do, or did; ``ImportRejected`` when nothing in it can be used."""
     plan = result.plan
     typer.echo(
         f"Nieuw: {len(plan.new)} · veranderd: {len(plan.changed)} · gelijk: {plan.unchanged}"

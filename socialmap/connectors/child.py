@@ -46,10 +46,26 @@ def reader_of(kind: str) -> Callable[[bytes], Parsed]:
         from socialmap.connectors import geojson
 
         return lambda content: Parsed([], geojson.features_of(content))
+    if kind == "overpass":
+        from socialmap.connectors import overpass
+
+        return lambda content: Parsed([], overpass.features_of(content))
     if kind == "geopackage":
         from socialmap.connectors import geopackage
 
         return lambda content: Parsed([], geopackage.features_of(content))
+    if kind == "feed":
+        from socialmap.connectors import feed_json
+
+        return feed_json.records_of
+    if kind == "pages":
+        from socialmap.connectors import feed_json
+
+        return lambda content: feed_json.records_of_pages(msgspec.msgpack.decode(content, type=list[bytes]))
+    if kind == "package":
+        from socialmap.connectors import feed_package
+
+        return feed_package.tables_of
     if kind == "xlsx":
         from socialmap.connectors import workbook
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import msgspec
 
 from socialmap.connectors.parsed import Parsed
 from socialmap.errors import ImportRejected, NotFound, OutsideError
+from socialmap.model.wording_feed import NOT_A_FEED, NOT_A_FEED_REMEDY
 
 MOST_BYTES = 100_000_000
 MOST_PACKED_BYTES = 20_000_000
@@ -29,8 +31,12 @@ _SAVE_AS = "Bewaar het als CSV, .xlsx of GeoJSON."
 class FileKind(StrEnum):
     GEOJSON = "geojson"
     GEOPACKAGE = "geopackage"
+    OVERPASS = "overpass"
     XLSX = "xlsx"
     CSV = "csv"
+    FEED = "feed"
+    PACKAGE = "package"
+    PAGES = "pages"
 
 
 class _Answer(msgspec.Struct):
@@ -76,6 +82,22 @@ def parse(content: bytes, *allowed: FileKind) -> Parsed:
     return _in_child(kind, content)
 
 
+def parse_feed(content: bytes) -> Parsed:
+    """The records or tables of a feed or package (JSON, or a zip with CSV or JSON), by its content."""
+    if content.startswith(b"PK\x03\x04"):
+        if len(content) > MOST_PACKED_BYTES or content.count(b"PK\x01\x02") > MOST_MEMBERS:
+            raise ImportRejected("Dit zip-bestand is te groot.", "Knip het in stukken.")
+        return _in_child(FileKind.PACKAGE, content)
+    if kind_of(content) is not FileKind.GEOJSON:
+        raise ImportRejected(NOT_A_FEED, NOT_A_FEED_REMEDY)
+    return _in_child(FileKind.FEED, content)
+
+
+def parse_pages(pages: Sequence[bytes]) -> Parsed:
+    """The records in the answers of one feed together."""
+    return _in_child(FileKind.PAGES, msgspec.msgpack.encode(pages))
+
+
 def kind_of(content: bytes) -> FileKind:
     """What a file is, from its first bytes; ``ImportRejected`` when it is nothing that we read."""
     if not content.strip(b" \t\r\n\x00"):
@@ -104,6 +126,8 @@ def _workbook(content: bytes) -> FileKind:
 
 def _text_kind(content: bytes) -> FileKind:
     beginning = content[:4_096].removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip(b"\xff\xfe \t\r\n")
+    if beginning[:1] == b"{" and (b'"osm3s"' in beginning or b'"elements"' in beginning):
+        return FileKind.OVERPASS
     if beginning[:1] in {b"{", b"["}:
         return FileKind.GEOJSON
     if beginning[:1] == b"<":
@@ -116,7 +140,7 @@ def _text_kind(content: bytes) -> FileKind:
 def _in_child(kind: FileKind, content: bytes) -> Parsed:
     command = [sys.executable, "-P", "-s", "-m", "socialmap.connectors.child", str(kind)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, with one of four fixed words
+        done = subprocess.run(  # noqa: S603 - our own module, with one of a few fixed words
             command,
             input=content,
             capture_output=True,

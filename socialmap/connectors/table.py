@@ -266,7 +266,7 @@ def _without_sessions(entity: Any) -> Initiative | None:
     return None
 
 
-def entity_id_of(kind: TableKind, source: str, source_id: str) -> str:
+def entity_id_of(kind: str, source: str, source_id: str) -> str:
     """The id of an entity, from the key under which its source knows it: the same key is the same entity."""
     return f"{kind}-{_digest(source, source_id)}"
 

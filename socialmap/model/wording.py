@@ -101,6 +101,7 @@ class FreshnessBadge(StrEnum):
 
 ALL_IS_FULL_OR_FAR = "Alles wat er is, zit vol of is te ver. Zullen we iets nieuws bedenken?"
 NOTHING_FITS = "We vonden niets dat past. Kies een groter gebied, of vraag een collega."
+DROP_IN = "Hier komen mensen samen. Bel of ga langs:"
 SAFETY_TITLE = "Dit gaat over veiligheid"
 SAFETY_INTRO = "Zoek nu geen groep. Help eerst hier mee."
 SAFETY_STEPS = (
@@ -220,3 +221,8 @@ def sentence(reason: Reason) -> str:
     """
     template = _TEMPLATES[reason.code]
     return template if isinstance(template, str) else _capital(template(reason.values))
+
+
+def place_to_drop_in(name: str, sort: str, how_far: str, phone: str) -> str:
+    """One line about a place: ``De Brug (Buurthuis of wijkcentrum), 400 m …, 038 123 45 67``."""
+    return ", ".join(filter(None, (f"{name} ({sort})", how_far, phone)))

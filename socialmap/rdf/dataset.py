@@ -34,6 +34,7 @@ from socialmap.ontology.namespaces import (
     thing_iri,
     thing_of,
 )
+from socialmap.rdf.attribution import attribution_quads
 from socialmap.rdf.catalogue import fill_in, question
 from socialmap.rdf.codec import is_source_graph, to_quads
 from socialmap.rdf.rdflib_terms import to_dataset
@@ -82,9 +83,11 @@ class GraphDataset:
         """
         fresh: list[Quad] = []
         told: set[tuple[str, str]] = set()
+        sources: set[str] = set()
         empty = not any(True for graph in self._store.named_graphs() if graph != ONTOLOGY_GRAPH)
         for change in changes:
             key = (change.kind, change.id)
+            sources.add(getattr(change.entity, "source", ""))
             if empty and key not in told and change.entity is not None:
                 told.add(key)
                 fresh.extend(to_quads(change.entity))
@@ -96,7 +99,7 @@ class GraphDataset:
             self._store.extend(fresh)
             fresh, empty = [], False
             self._replace(change)
-        self._store.extend(fresh)
+        self._store.extend([*fresh, *attribution_quads(sources)])
         if position is not None:
             self.position = position
 

@@ -91,6 +91,11 @@ class Catalogue:
     def count(self, cls: type[Entity]) -> int:
         return self._journals[journal_of(cls.kind)].count(cls.kind)
 
+    def changed_at(self, cls: type[Entity]) -> dict[str, datetime]:
+        """When each entity of a class was last changed, by id."""
+        times = self._journals[journal_of(cls.kind)].times(cls.kind)
+        return {id_: datetime.fromisoformat(time) for id_, time in times.items()}
+
     def save(
         self,
         entities: Sequence[Entity],

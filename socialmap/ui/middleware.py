@@ -36,10 +36,14 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 class AllowedHosts:
-    """Refuses a ``Host`` that is not on the list (DNS rebinding) and a WebSocket from another origin."""
+    """Refuses a ``Host`` that is not on the list (DNS rebinding) and who asks from another origin.
 
-    def __init__(self, app: ASGIApp, hosts: Sequence[str]) -> None:
+    What lies below ``open_to_all`` is public, and may be read from a page of any site.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Sequence[str], open_to_all: Sequence[str] = ()) -> None:
         self.app = app
+        self.open_to_all = tuple(open_to_all)
         self.hosts = frozenset(host.lower().strip("[]") for host in hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -56,9 +60,18 @@ class AllowedHosts:
         if _hostname(host) not in self.hosts:
             return False
         origin = headers.get("origin")
-        if origin is None:
+        if origin is None or is_below(scope["path"], self.open_to_all):
             return bool(scope["type"] == "http")
         return urlsplit(origin).netloc == host
+
+
+def is_below(path: str, starts: Sequence[str]) -> bool:
+    """Is this one of the addresses, or does it lie below one?
+
+    >>> is_below("/hsds/services", ("/hsds",)), is_below("/hsdsx", ("/hsds",))
+    (True, False)
+    """
+    return any(path == start or path.startswith(f"{start}/") for start in starts)
 
 
 def _hostname(host: str) -> str:
@@ -100,14 +113,18 @@ class KnownDoors:
 class DutchPages:
     """Adds the security headers to everything and turns Streamlit's English page frames into Dutch ones."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, open_to_all: Sequence[str] = ()) -> None:
         self.app = app
+        self.open_to_all = tuple(open_to_all)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        await self.app(_asking_for_a_whole_page(scope), receive, _Rewriter(scope["path"], send))
+        shared = is_below(scope["path"], self.open_to_all)
+        await self.app(
+            _asking_for_a_whole_page(scope), receive, _Rewriter(scope["path"], send, shared=shared)
+        )
 
 
 def _asking_for_a_whole_page(scope: Scope) -> Scope:
@@ -121,8 +138,9 @@ def _asking_for_a_whole_page(scope: Scope) -> Scope:
 class _Rewriter:
     """Passes an answer on; holds back an HTML page until it is complete and rewritten."""
 
-    def __init__(self, path: str, send: Send) -> None:
+    def __init__(self, path: str, send: Send, *, shared: bool) -> None:
         self.path = path
+        self.shared = shared
         self.send = send
         self.held: Message | None = None
         self.body = b""
@@ -141,6 +159,8 @@ class _Rewriter:
         headers = MutableHeaders(raw=message["headers"])
         for name, value in SECURITY_HEADERS.items():
             headers[name] = value
+        if self.shared:
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         is_page = headers.get("content-type", "").startswith("text/html")
         if is_page and "content-encoding" not in headers:
             self.held = message

@@ -94,6 +94,7 @@ class MapFrameWords:
     failed: str = "De gegevens zijn niet geladen."
     again: str = "Probeer het opnieuw"
     cbs: str = "Buurten: CBS/Kadaster"
+    osm: str = "Plekken: © OpenStreetMap-bijdragers"
 
 
 @dataclass(frozen=True, slots=True)
