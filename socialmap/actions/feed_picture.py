@@ -49,6 +49,7 @@ class FeedPicture:
                 ),
                 offers=dict(sorted(self._offers.items())),
                 modified=self._catalogue.changed_at(Initiative),
+                middle_of=pictures.addresses.postcode,
             )
         return self._feed
 

@@ -55,6 +55,8 @@ class ServedFeed:
     around: Around
     offers: Mapping[str, Initiative]
     modified: Mapping[str, datetime]
+    middle_of: Callable[[str], Point | None] = lambda _postcode: None
+    """The middle of a postcode by a register, where there is one."""
     _texts: dict[str, str] = field(default_factory=dict)
     _terms: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -149,15 +151,16 @@ class ServedFeed:
             yield lambda offer: any(_fits(session, query) for session in offer.sessions)
 
     def _near(self, query: FeedQuery) -> Callable[[Initiative], bool]:
-        """Within the distance of the middle of a postcode; without a distance, at that postcode."""
+        """Within the distance of the middle of a postcode (by a register, else of the places that we know
+        there); without a distance, at that postcode."""
         wanted = query.postcode.replace(" ", "").upper()
         at_code = [p for code, places in self._postcodes.items() if code.startswith(wanted) for p in places]
-        if not wanted or not at_code:
-            return lambda _offer: False
-        middle = Point(sum(p.lon for p in at_code) / len(at_code), sum(p.lat for p in at_code) / len(at_code))
         if query.proximity_m is None:
-            here = set(at_code)
+            here = set(at_code) if wanted else set()
             return lambda offer: self.place_of(offer) in here
+        middle = (self.middle_of(wanted) or _middle(at_code)) if wanted else None
+        if middle is None:
+            return lambda _offer: False
         limit = query.proximity_m
 
         def near(offer: Initiative) -> bool:
@@ -199,6 +202,12 @@ class ServedFeed:
 def at_location_uuid(offer: Initiative) -> str:
     """The UUID under which it stands where an initiative is."""
     return part_uuid(thing_uuid(offer.kind, offer.id), "place")
+
+
+def _middle(points: Sequence[Point]) -> Point | None:
+    if not points:
+        return None
+    return Point(sum(p.lon for p in points) / len(points), sum(p.lat for p in points) / len(points))
 
 
 def _fits(session: Any, query: FeedQuery) -> bool:

@@ -113,7 +113,7 @@ class _Finding:
         if not name:
             self._note(_NAMELESS)
         fields: dict[str, Any] = {
-            "name": name or kind.label.split(" of ")[0],
+            "name": name or kind.plain_name,
             "type": FacilityTypeId(kind.id),
             "point": point,
             "basic": kind.basic,

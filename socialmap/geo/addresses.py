@@ -78,6 +78,11 @@ class AddressBook:
         exact = [hit for hit in self._registers.find(text) if not hit.within_m]
         return exact[0] if len(exact) == 1 else None
 
+    def postcode(self, text: str) -> Point | None:
+        """The middle of a postcode by the registers; ``None`` when they do not know it."""
+        hits = self._registers.find(text)
+        return hits[0].point if hits else None
+
     def _nearly(self, street: str) -> Iterator[AddressHit]:
         for name in difflib.get_close_matches(street, self._streets, n=3, cutoff=_CLOSE):
             yield from self._streets[name]

@@ -13,10 +13,12 @@ from socialmap.actions.export_feed import export_hsds, export_oruk
 from socialmap.actions.read_feed import import_feed
 from socialmap.actions.save_offer import change_offer, open_draft
 from socialmap.actions.show_history import undo_change
+from socialmap.connectors.registers import keep_registers
 from socialmap.errors import ImportRejected, InvalidInput, NotFound, UserError
+from socialmap.geo.registers import PostcodeArea
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
 from socialmap.privacy.roles import Role, Viewer
-from tests.town import KOFFIE
+from tests.town import KOFFIE, LINDEHOF
 
 ADMINISTRATOR, BROKER, ANYBODY = (Viewer(role) for role in (Role.ADMINISTRATOR, Role.BROKER, Role.VISITOR))
 UUID = "1554f2e2-a373-45db-a3fa-9fc48a61c15{}"
@@ -330,6 +332,15 @@ def test_a_change_is_in_the_feed_at_once(workspace):
     assert names(workspace, modified_after="2026-03-01") == {"Theeclub"}
     with pytest.raises(NotFound):
         ask_feed(workspace, ANYBODY, Standard.HSDS, ("needs",), {})
+
+
+def test_a_postcode_that_only_the_register_knows_has_a_middle_too(workspace):
+    keep_registers(workspace.folder, [PostcodeArea("8011", LINDEHOF.centre)], None)
+    workspace.projections.take_registers()
+    assert names(workspace, postcode="8011") == set()
+    near = names(workspace, postcode="8011 AB", proximity="400")
+    assert KOFFIE.name in near
+    assert near < names(workspace, postcode="8011", proximity="9000")
 
 
 def test_near_a_postcode_is_measured_from_its_middle(workspace):
