@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +13,8 @@ from socialmap.connectors.hsds_package import package_files, zipped
 from socialmap.connectors.hsds_served import page_of
 from socialmap.connectors.hsds_shapes import Document
 from socialmap.connectors.oruk_out import as_oruk
-from socialmap.errors import OutsideError, UserError
+from socialmap.connectors.whole_file import write_whole
+from socialmap.errors import UserError
 from socialmap.privacy.roles import Right, Viewer, permit
 
 
@@ -47,7 +47,7 @@ def export_hsds(workspace: Workspace, viewer: Viewer, path: Path) -> Exported:
             content = _lines(feed.service(offer) for offer in feed.offers.values())
         case _:
             content = _page([feed.service(offer) for offer in feed.offers.values()])
-    return Exported(len(feed.offers), _write(path, content))
+    return Exported(len(feed.offers), write_whole(path, content))
 
 
 def export_oruk(workspace: Workspace, viewer: Viewer, path: Path) -> Exported:
@@ -56,7 +56,7 @@ def export_oruk(workspace: Workspace, viewer: Viewer, path: Path) -> Exported:
     feed = workspace.projections.feed()
     services = (as_oruk("service", feed.service(offer)) for offer in feed.offers.values())
     lines = _form(path, FeedForm.JSON, FeedForm.LINES) is FeedForm.LINES
-    return Exported(len(feed.offers), _write(path, _lines(services) if lines else _page(list(services))))
+    return Exported(len(feed.offers), write_whole(path, _lines(services) if lines else _page(list(services))))
 
 
 def _form(path: Path, *allowed: FeedForm) -> FeedForm:
@@ -76,19 +76,3 @@ def _page(services: list[Document]) -> Iterator[bytes]:
 def _lines(documents: Iterable[Document]) -> Iterator[bytes]:
     for document in documents:
         yield (json.dumps(document, ensure_ascii=False) + "\n").encode("utf-8")
-
-
-def _write(path: Path, content: Iterable[bytes]) -> int:
-    """Replace the file only when the new one is complete."""
-    unfinished = path.with_name(path.name + ".deel")
-    size = 0
-    try:
-        with unfinished.open("wb") as target:
-            for piece in content:
-                size += target.write(piece)
-        unfinished.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-        raise OutsideError("Het bestand kon niet worden geschreven.", "Kies een andere map.") from error
-    return size

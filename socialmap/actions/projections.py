@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,6 +76,7 @@ class Projections:
         self._dataset: GraphDataset | None = None
         self._people: PeoplePicture | None = None
         self._feed: FeedPicture | None = None
+        self._made: dict[str, tuple[int, bytes]] = {}
 
     def current(self) -> Pictures:
         """The pictures, with every change that was accepted before this call."""
@@ -100,6 +101,7 @@ class Projections:
                 self._registers = kept_registers(self._folder)
                 old = self._pictures
                 self._pictures = self._painted(old.offers, old.places, old.areas)
+            self._feed = None
 
     def people(self) -> PeoplePicture:
         """Residents, needs, talents and the work of teams, current. Built when first needed."""
@@ -129,6 +131,16 @@ class Projections:
                 self._dataset = GraphDataset()
                 self._dataset.apply(self._everything())
             return self._dataset
+
+    def made(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """A file made of the public layer, kept under a name until something on the map changes."""
+        with self._lock:
+            seq = self._catalogue.position().map_seq
+            kept = self._made.get(name)
+            if kept is None or kept[0] != seq:
+                kept = seq, make()
+                self._made[name] = kept
+            return kept[1]
 
     def close(self) -> None:
         """Keep the index as a file beside the journal, where that saves time at the next start."""

@@ -25,6 +25,8 @@ _NO = frozenset({"nee", "n", "no", "0", "false", "onwaar", "niet", "geen"})
 _UNKNOWN = frozenset({"", "onbekend", "weet niet", "unknown", "nvt", "n v t"})
 _TURNS_TEXT = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _FORMULA = re.compile(r"[=@]|[+-].*(?:[|!=]|\w\()")
+_QUOTED = re.compile(r"^'(?=[=+\-@＝＋－＠])")
+"""What an export puts before text that a spreadsheet would take for a formula."""
 _SPLIT = re.compile(r"[;|\n]")
 
 
@@ -39,6 +41,16 @@ class Cells:
                 self.problem(name, "Hier staat een formule. Zet er gewone tekst in.")
             elif "\ufffd" in value:
                 self.problem(name, "Hier staat een onleesbaar teken. Bewaar het bestand als UTF-8.")
+            else:
+                self._values[name] = _QUOTED.sub("", value, count=1)
+        self._at_first = tuple(self.problems)
+
+    def again(self) -> Cells:
+        """The same cells, with none of the problems that reading them found."""
+        fresh = Cells({})
+        fresh._values = self._values
+        fresh.problems = list(self._at_first)
+        return fresh
 
     def has(self, name: str) -> bool:
         """Is there such a column, filled in or not?"""

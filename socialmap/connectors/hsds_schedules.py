@@ -16,7 +16,7 @@ from socialmap.model.provision import Rhythm, Session
 from socialmap.model.values import DayPart, Weekday
 
 DAY_CODES = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), Weekday, strict=True))
-_CODE_OF = {day: code for code, day in DAY_CODES.items()}
+CODE_OF_DAY = {day: code for code, day in DAY_CODES.items()}
 _BY_DAY = re.compile(r"([+-]?\d{0,2})(MO|TU|WE|TH|FR|SA|SU)")
 _CLOCK = re.compile(
     r"(\d{1,2})(?::(\d{2}))?(?::(\d{2})(?:\.\d+)?)?\s*([ap]m)?(?:Z|[+-]\d{2}:?\d{2})?", re.IGNORECASE
@@ -32,7 +32,7 @@ def schedule_of(session: Session, schedule_id: str, terms: TermBook) -> Document
     Monthly without a date has no ``byday``: in RRULE that would mean every such day of the month.
     """
     schedule: Document = {"id": schedule_id, "wkst": "MO"}
-    code = _CODE_OF[session.slot.day]
+    code = CODE_OF_DAY[session.slot.day]
     match session.rhythm:
         case Rhythm.WEEKLY | Rhythm.FORTNIGHTLY:
             interval = 2 if session.rhythm is Rhythm.FORTNIGHTLY else 1

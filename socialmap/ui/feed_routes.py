@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,11 +15,11 @@ from socialmap.errors import InvalidInput, NotFound, SocialmapError, UserError
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import session
 from socialmap.ui.guard import answered
+from socialmap.ui.open_answers import OPEN_HEADERS, marked
 
-OPEN_TO_ALL = tuple(f"/{standard}" for standard in Standard)
+FEEDS = tuple(f"/{standard}" for standard in Standard)
 """How the addresses begin that any site may read."""
 _ANYBODY = Viewer(Role.VISITOR)
-_HEADERS = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache"}
 Ask = Callable[[Standard, tuple[str, ...], dict[str, str]], FeedAnswer]
 
 
@@ -61,7 +60,7 @@ def _below(standard: Standard, asking: Ask) -> Callable[[Request], Response]:
             return _refusal(answer)
         if answer.lines is not None:
             return StreamingResponse(
-                _lines(answer.lines), media_type="application/x-ndjson", headers=_HEADERS
+                _lines(answer.lines), media_type="application/x-ndjson", headers=OPEN_HEADERS
             )
         return _json(request, answer.document)
 
@@ -69,14 +68,8 @@ def _below(standard: Standard, asking: Ask) -> Callable[[Request], Response]:
 
 
 def _json(request: Request, document: Any) -> Response:
-    """The document with an ``ETag``; who has it already is told so."""
     body = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    mark = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    headers = _HEADERS | {"ETag": mark}
-    known = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    if mark in known or "*" in known:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    return marked(request, body, "application/json")
 
 
 def _refusal(error: SocialmapError) -> Response:
@@ -84,7 +77,7 @@ def _refusal(error: SocialmapError) -> Response:
     content: dict[str, Any] = {"fout": error.sentence}
     if isinstance(error, InvalidInput):
         content["velden"] = {one.field: one.sentence for one in error.violations}
-    return JSONResponse(content, status_code=status, headers=_HEADERS)
+    return JSONResponse(content, status_code=status, headers=OPEN_HEADERS)
 
 
 def _lines(documents: Iterator[dict[str, Any]]) -> Iterator[bytes]:

@@ -111,7 +111,10 @@ class KnownDoors:
 
 
 class DutchPages:
-    """Adds the security headers to everything and turns Streamlit's English page frames into Dutch ones."""
+    """Adds the security headers to everything and turns Streamlit's English page frames into Dutch ones.
+
+    What lies below ``open_to_all`` is no page of Streamlit's, and keeps its own words and mark.
+    """
 
     def __init__(self, app: ASGIApp, open_to_all: Sequence[str] = ()) -> None:
         self.app = app
@@ -122,9 +125,8 @@ class DutchPages:
             await self.app(scope, receive, send)
             return
         shared = is_below(scope["path"], self.open_to_all)
-        await self.app(
-            _asking_for_a_whole_page(scope), receive, _Rewriter(scope["path"], send, shared=shared)
-        )
+        asked = scope if shared else _asking_for_a_whole_page(scope)
+        await self.app(asked, receive, _Rewriter(scope["path"], send, shared=shared))
 
 
 def _asking_for_a_whole_page(scope: Scope) -> Scope:
@@ -162,7 +164,7 @@ class _Rewriter:
         if self.shared:
             headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         is_page = headers.get("content-type", "").startswith("text/html")
-        if is_page and "content-encoding" not in headers:
+        if is_page and not self.shared and "content-encoding" not in headers:
             self.held = message
             return
         headers.setdefault("Content-Security-Policy", _COMMON_POLICY)

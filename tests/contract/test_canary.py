@@ -15,13 +15,13 @@ import pytest
 
 from socialmap.actions.browse_map import MapView, browse_map
 from socialmap.actions.explain_connection import explain_connection
-from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
 from socialmap.actions.import_file import import_table
 from socialmap.actions.locate_address import locate_address, locate_place
 from socialmap.actions.map_features import FeatureRequest, map_features
 from socialmap.actions.print_invitation import invitation
+from socialmap.actions.public_files import FileForm, export_open_file
 from socialmap.actions.recognise_words import recognise_words
 from socialmap.actions.run_query import run_query
 from socialmap.actions.save_offer import add_offer, change_offer, check_draft, open_draft
@@ -180,5 +180,5 @@ def test_the_public_export_holds_nothing_of_it_after_all_that(workspace, tmp_pat
             except SocialmapError:
                 continue
     path = tmp_path / "buiten.ttl"
-    export_turtle(workspace, WORKER, path)
+    export_open_file(workspace, WORKER, FileForm.TURTLE, path)
     assert traces_in(path.read_text(encoding="utf-8")) == []

@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 
 from socialmap.actions.ask_feed import FeedAnswer, Standard
 from socialmap.errors import InvalidInput, NotFound, OutsideError, SocialmapError, Violation
-from socialmap.ui.feed_routes import OPEN_TO_ALL, feed_routes
+from socialmap.ui.feed_routes import FEEDS, feed_routes
 from socialmap.ui.middleware import AllowedHosts, DutchPages
 from tests.ui.asgi import Answer, get
 
@@ -40,8 +40,8 @@ def feed() -> OneAnswer:
 @pytest.fixture
 def app(feed: OneAnswer) -> Starlette:
     guards = [
-        Middleware(AllowedHosts, hosts=["localhost"], open_to_all=OPEN_TO_ALL),
-        Middleware(DutchPages, open_to_all=OPEN_TO_ALL),
+        Middleware(AllowedHosts, hosts=["localhost"], open_to_all=FEEDS),
+        Middleware(DutchPages, open_to_all=FEEDS),
     ]
     return Starlette(routes=feed_routes(feed), middleware=guards)
 
