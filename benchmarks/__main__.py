@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import fresh_process, together, workspace
+from benchmarks import fresh_process, importing, together, workspace
 from benchmarks.contest import best_ids, compare, explain
 from benchmarks.machine import describe_machine
 from benchmarks.peer import Missing, Peer
@@ -45,6 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if chosen.write:
             together.RESULTS.write_text(text, encoding="utf-8")
         return 0
+    if chosen.imports:
+        text = importing.page(on, chosen.rows or importing.SIZES)
+        print(text)
+        if chosen.write:
+            importing.RESULTS.write_text(text, encoding="utf-8")
+        return 0
     sizes = [_measure(size, chosen.queries, chosen.peers) for size in chosen.sizes]
     text = page(machine, on, sizes)
     print(text)
@@ -61,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--together", action="store_true", help="bundling, signals and white spots, at many questions"
     )
+    parser.add_argument("--imports", action="store_true", help="reading in a list, beside frictionless")
+    parser.add_argument("--rows", type=_numbers, default=[], help="with --imports: 1000,10000")
     parser.add_argument("--questions", type=_numbers, default=[], help="with --together: 100000")
     parser.add_argument(
         "--small", type=_numbers, default=[], help="with --together: 2000,10000, also in plain loops"

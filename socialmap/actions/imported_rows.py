@@ -10,6 +10,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.connectors.plan import ImportPlan, Key, Reading
 from socialmap.errors import Violation
 from socialmap.model.provision import Facility, Initiative
+from socialmap.model.values import ThemeId
 from socialmap.privacy.offer_texts import persons_in
 from socialmap.rdf.checking import violations_by_entity
 from socialmap.search.duplicates import Candidate, KnownOffer, KnownOffers, contact_marks, likely_same
@@ -28,6 +29,12 @@ class _NewOffer:
     @property
     def where(self) -> str:
         return f"{self.sheet}, regel {self.line}" if self.sheet else f"Regel {self.line}"
+
+
+def themes_in(workspace: Workspace, text: str) -> tuple[ThemeId, ...]:
+    """What a text of a source seems to be about; never something acute."""
+    themes = workspace.vocabulary.themes
+    return tuple(hit.theme for hit in workspace.words.find(text).themes if not themes[hit.theme].acute)
 
 
 def broken_rules(plan: ImportPlan) -> Mapping[Key, tuple[Violation, ...]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from socialmap.actions.import_file import ImportResult, carry_out
+from socialmap.actions.import_file import ImportResult, carry_out, known_here
+from socialmap.actions.imported_rows import themes_in
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.hsds_feed import fetch_services
 from socialmap.connectors.hsds_file import FeedContent, open_feed, pages_of_feed
 from socialmap.connectors.hsds_ids import thing_uuid
 from socialmap.connectors.hsds_in import FeedChoices, read_records
 from socialmap.connectors.http_gateway import fetch
-from socialmap.connectors.plan import Reading
-from socialmap.connectors.table import Known
+from socialmap.connectors.plan import NOTHING_DECIDED, Decided, Reading
 from socialmap.errors import InvalidInput, SetupError, Violation
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
 from socialmap.model.values import ThemeId
@@ -31,6 +31,7 @@ def import_feed(
     source: str = "",
     theme: str = "",
     apply: bool = False,
+    decided: Decided = NOTHING_DECIDED,
 ) -> ImportResult:
     """A JSON feed, a tabular package (zip or folder), also one of before HSDS 3.0.
 
@@ -39,7 +40,9 @@ def import_feed(
     """
     permit(viewer, Right.IMPORT)
     source = source or DEFAULT_SOURCE
-    return _carry_out(workspace, viewer, open_feed(path, source=source), source, theme, apply=apply)
+    return _carry_out(
+        workspace, viewer, open_feed(path, source=source), source, theme, apply=apply, decided=decided
+    )
 
 
 def import_feed_by_address(
@@ -50,6 +53,7 @@ def import_feed_by_address(
     source: str = "",
     theme: str = "",
     apply: bool = False,
+    decided: Decided = NOTHING_DECIDED,
 ) -> ImportResult:
     """The feed at an address, page by page. ``SetupError`` unless asking the internet was turned on."""
     permit(viewer, Right.IMPORT)
@@ -62,41 +66,32 @@ def import_feed_by_address(
     pages = fetch_services(address, lambda page: fetch(page, client=client))
     parts = urlsplit(address)
     source = source or f"{parts.netloc}{parts.path}".rstrip("/")
-    return _carry_out(workspace, viewer, pages_of_feed(pages), source, theme, apply=apply)
+    return _carry_out(workspace, viewer, pages_of_feed(pages), source, theme, apply=apply, decided=decided)
 
 
 def _carry_out(
-    workspace: Workspace, viewer: Viewer, content: FeedContent, source: str, theme: str, *, apply: bool
+    workspace: Workspace,
+    viewer: Viewer,
+    content: FeedContent,
+    source: str,
+    theme: str,
+    *,
+    apply: bool,
+    decided: Decided,
 ) -> ImportResult:
     if theme and theme not in workspace.vocabulary.themes:
         raise InvalidInput([Violation("theme", "We kennen dit onderwerp niet.")])
-    pictures = workspace.projections.current()
-    known = Known(
-        vocabulary=workspace.vocabulary,
-        areas=pictures.areas,
-        addresses=pictures.addresses,
-        facilities=tuple(pictures.facilities.values()),
-        organisations=tuple(pictures.organisations.values()),
-    )
     choices = FeedChoices(
         source=source,
-        find_themes=lambda text: _themes_in(workspace, text),
+        find_themes=lambda text: themes_in(workspace, text),
         theme=ThemeId(theme) if theme else None,
         own=_own_uuids(workspace),
     )
-    read = read_records(content.records, known, choices)
+    read = read_records(content.records, known_here(workspace), choices)
     reading = Reading(
         read.rows, (*content.rejected, *read.rejected), (*content.notes, *read.notes), read.rejected_keys
     )
-    return carry_out(workspace, viewer, reading, _KINDS, apply=apply)
-
-
-def _themes_in(workspace: Workspace, text: str) -> tuple[ThemeId, ...]:
-    return tuple(
-        hit.theme
-        for hit in workspace.words.find(text).themes
-        if not workspace.vocabulary.themes[hit.theme].acute
-    )
+    return carry_out(workspace, viewer, reading, _KINDS, apply=apply, decided=decided)
 
 
 def _own_uuids(workspace: Workspace) -> frozenset[str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from socialmap.cli.context import administrator, workspace_of
-from socialmap.cli.moving import Apply, File, exporting, importing, tell_import
+from socialmap.cli.context import Json, administrator, workspace_of
+from socialmap.cli.moving import Apply, File, Keep, Source, Take, decided, exporting, importing, tell_import
 
 if TYPE_CHECKING:
     from socialmap.actions.export_feed import Exported
@@ -27,26 +27,29 @@ def import_hsds(
     feed: Annotated[
         str, typer.Argument(help="Een JSON-bestand, een zip, een map met CSV's, of het adres van een feed.")
     ],
-    source: Annotated[
-        str, typer.Option(help="Van wie is deze feed? Zo herkennen we hem een volgende keer.")
-    ] = "",
+    source: Source = "",
     theme: Annotated[str, typer.Option(help="Het onderwerp voor aanbod waarvan dat niet duidelijk is.")] = "",
+    take: Take = None,
+    keep: Keep = None,
     apply: Apply = False,
+    as_json: Json = False,
 ) -> None:
     """Lees een feed met aanbod (HSDS of Open Referral UK), uit een bestand of van een adres."""
     from socialmap.actions.read_feed import import_feed, import_feed_by_address
 
     online = feed.lower().startswith(_ADDRESSES)
     with workspace_of(context, begin=True, online=online) as workspace:
-        if online:
-            result = import_feed_by_address(
-                workspace, administrator(), feed, source=source, theme=theme, apply=apply
-            )
-        else:
-            result = import_feed(
-                workspace, administrator(), Path(feed), source=source, theme=theme, apply=apply
-            )
-        tell_import(result, applied=apply)
+        read = import_feed_by_address if online else import_feed
+        result = read(
+            workspace,
+            administrator(),
+            feed if online else Path(feed),  # type: ignore[arg-type]  # each takes its own
+            source=source,
+            theme=theme,
+            apply=apply,
+            decided=decided(take, keep),
+        )
+        tell_import(result, applied=apply, as_json=as_json)
 
 
 def export_hsds(context: typer.Context, file: File) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zoneinfo
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,18 @@ def reader_of(kind: str) -> Callable[[bytes], Parsed]:
         from socialmap.connectors import feed_package
 
         return feed_package.tables_of
+    if kind == "rdf":
+        from socialmap.connectors import rdf_in
+
+        return rdf_in.things_of
+    if kind == "calendar":
+        from socialmap.connectors import icalendar_in
+
+        return icalendar_in.events_of
+    if kind == "products":
+        from socialmap.connectors import products_xml
+
+        return products_xml.products_of
     if kind == "xlsx":
         from socialmap.connectors import workbook
 
@@ -77,6 +90,7 @@ def reader_of(kind: str) -> Callable[[bytes], Parsed]:
 
 def main(kind: str) -> None:
     """Read standard input as ``kind`` and write a message: ``{"parsed": …}`` or ``{"refused": […]}``."""
+    zoneinfo.reset_tzpath(())  # time zones come from the libraries, which it may read
     read = reader_of(kind)
     limit_resources()
     sys.addaudithook(_Lock([Path(folder).resolve() for folder in (*sys.path, sys.prefix, sys.base_prefix)]))

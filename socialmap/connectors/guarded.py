@@ -17,7 +17,9 @@ import msgspec
 
 from socialmap.connectors.parsed import Parsed
 from socialmap.errors import ImportRejected, NotFound, OutsideError
+from socialmap.model.wording_calendar import NOT_A_CALENDAR, NOT_A_CALENDAR_REMEDY
 from socialmap.model.wording_feed import NOT_A_FEED, NOT_A_FEED_REMEDY
+from socialmap.model.wording_products import NOT_A_CATALOGUE, NOT_A_CATALOGUE_REMEDY
 
 MOST_BYTES = 100_000_000
 MOST_PACKED_BYTES = 20_000_000
@@ -37,6 +39,9 @@ class FileKind(StrEnum):
     FEED = "feed"
     PACKAGE = "package"
     PAGES = "pages"
+    RDF = "rdf"
+    CALENDAR = "calendar"
+    PRODUCTS = "products"
 
 
 class _Answer(msgspec.Struct):
@@ -96,6 +101,27 @@ def parse_feed(content: bytes) -> Parsed:
 def parse_pages(pages: Sequence[bytes]) -> Parsed:
     """The records in the answers of one feed together."""
     return _in_child(FileKind.PAGES, msgspec.msgpack.encode(pages))
+
+
+def parse_rdf(content: bytes) -> Parsed:
+    """The things in a file with Turtle, TriG, N-Quads or JSON-LD, as records."""
+    if not content.strip(b" \t\r\n\x00"):
+        raise ImportRejected("Dit bestand is leeg.", _CHOOSE_ANOTHER)
+    return _in_child(FileKind.RDF, content)
+
+
+def parse_calendar(content: bytes) -> Parsed:
+    """The events of a calendar (iCalendar), as records."""
+    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").upper().startswith(b"BEGIN:VCALENDAR"):
+        raise ImportRejected(NOT_A_CALENDAR, NOT_A_CALENDAR_REMEDY)
+    return _in_child(FileKind.CALENDAR, content)
+
+
+def parse_products(content: bytes) -> Parsed:
+    """The products in an answer of the Samenwerkende Catalogi (XML), as records."""
+    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise ImportRejected(NOT_A_CATALOGUE, NOT_A_CATALOGUE_REMEDY)
+    return _in_child(FileKind.PRODUCTS, content)
 
 
 def kind_of(content: bytes) -> FileKind:

@@ -42,7 +42,7 @@ class Feature:
     """One record of a map file: its number (1 is the first), columns as text, and a valid polygon in WGS84.
 
     ``problem`` says in Dutch why there is no usable polygon; ``wkb`` is then empty, or a point if it is one.
-    ``repaired`` says what was mended.
+    ``repaired`` says what was mended; ``name`` is the ``id`` that a file gives beside the columns.
     """
 
     number: int
@@ -51,15 +51,23 @@ class Feature:
     wkb: bytes
     problem: str = ""
     repaired: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record of a feed: its number (1 is the first), what it is, and its JSON; empty if it is broken."""
+    """One record of a feed: its number (1 is the first), what it is, and its JSON; empty if it is broken.
+
+    Of a thing of our own also ``name`` (its id), the fields that are ``given``, and its ``problems`` (field
+    and sentence).
+    """
 
     number: int
     kind: str
     json: str
+    name: str = ""
+    given: tuple[str, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 CBS_MAP = "CBS wijk- en buurtkaart"
 OPENSTREETMAP = "OpenStreetMap"
 CBS_POSTCODES = "CBS postcodegebieden"
+PRODUCT_CATALOGUES = "Samenwerkende Catalogi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ ATTRIBUTIONS: Mapping[str, Attribution] = MappingProxyType(
                 "Postcodes: © CBS en Kadaster, CC BY 4.0.",
                 "https://creativecommons.org/licenses/by/4.0/",
                 "https://api.pdok.nl/cbs/postcode4/ogc/v1",
+            ),
+            Attribution(
+                PRODUCT_CATALOGUES,
+                "Producten van de gemeente: Samenwerkende Catalogi, CC0 1.0.",
+                "https://creativecommons.org/publicdomain/zero/1.0/",
+                "https://www.logius.nl/domeinen/infrastructuur/samenwerkende-catalogi",
             ),
         )
     }

@@ -8,7 +8,7 @@ quad gives them back. Values without an order of their own keep theirs in an ``r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from urllib.parse import quote
 
@@ -52,17 +52,18 @@ def statements(entity: Any) -> list[Statement]:
     return [*_describe(subject, entity), *_provenance(subject, entity)]
 
 
-def from_quads(quads: Iterable[Quad], cls: type[E], entity_id: str) -> E:
+def from_quads(quads: Iterable[Quad], cls: type[E], entity_id: str, *, lenient: bool = False) -> E:
     """The entity with this id, out of quads that may hold more.
 
-    ``InvalidInput`` when something required is missing.
+    ``InvalidInput`` when something required is missing; ``lenient``: only what has no beginning of its own.
     """
     said: dict[str, dict[str, list[Any]]] = {}
     for quad in quads:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.predicate, NamedNode):
             said.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
     subject = thing_iri(terms.kind_of(cls), entity_id)
-    return _rebuild(cls, subject, said, {"id": entity_id})
+    beginnings = _beginnings(cls) if lenient else {}
+    return _rebuild(cls, subject, said, {"id": entity_id}, beginnings)
 
 
 def graph_of(entity: Any) -> str:
@@ -99,18 +100,31 @@ def _describe(subject: str, value: Any) -> Iterable[Statement]:
         yield from field.statements(node, getattr(value, field.name))
 
 
-def _rebuild(cls: type[E], subject: str, said: Mapping[str, Description], known: dict[str, Any]) -> E:
+def _rebuild(
+    cls: type[E],
+    subject: str,
+    said: Mapping[str, Description],
+    known: dict[str, Any],
+    beginnings: Mapping[str, Any],
+) -> E:
     description = said.get(subject, {})
     values = dict(known)
     missing = []
     for field in _plan(cls):
         value = field.read(subject, description, said)
+        if not value and not field.optional and not field.objects(description):
+            value = beginnings.get(field.name, value)
         if value is None and not field.optional:
             missing.append(Violation(field.name, "Hier ontbreekt een gegeven."))
         values[field.name] = value
     if missing:
         raise InvalidInput(missing)
     return cls(**values)
+
+
+def _beginnings(cls: type[Any]) -> dict[str, Any]:
+    """The values with which the fields of a class begin, of those that have one."""
+    return {field.name: field.default for field in fields(cls) if field.default is not MISSING}
 
 
 class _Field:
@@ -204,7 +218,7 @@ class _Nested(_Field):
         children = sorted(
             (term.value for term in self.objects(description)), key=lambda iri: int(iri.rpartition("/")[2])
         )
-        items = tuple(_rebuild(self._cls, child, said, {}) for child in children)
+        items = tuple(_rebuild(self._cls, child, said, {}, {}) for child in children)
         if self._many:
             return items
         return items[0] if items else None

@@ -168,14 +168,16 @@ class Catalogue:
 
     def history(self, kind: str, id: str) -> tuple[Entry, ...]:  # noqa: A002 - the field's name
         """Everything that happened to an entity, oldest first; empty when it never existed."""
+        return tuple(entry for entry, _ in self.versions(kind, id))
+
+    def versions(self, kind: str, id: str) -> Iterator[tuple[Entry, Any]]:  # noqa: A002 - the field's name
+        """Each entry of an entity with what it was afterwards, oldest first; ``None`` for a removal."""
         journal = self._journals[journal_of(kind)]
-        entries = []
         before = None
         for link, record in journal.history((kind, id)):
             after = entity_of(record)
-            entries.append(describe(journal.name, link, before, after))
+            yield describe(journal.name, link, before, after), after
             before = after
-        return tuple(entries)
 
     def position(self) -> Position:
         """How far the journals are now."""

@@ -10,6 +10,7 @@ from socialmap.ui.text_bundles import IdeaWords, WorkWords
 from socialmap.ui.text_find import FindWords, FoundWords, InvitationWords, ResidentWords, SafetyWords
 from socialmap.ui.text_gaps import FallingWords, SpreadWords, TooLittleWords
 from socialmap.ui.text_help import HelpWords
+from socialmap.ui.text_lists import ListWords, OriginWords
 from socialmap.ui.text_needs import (
     CorrectionWords,
     GoAlongWords,
@@ -18,6 +19,7 @@ from socialmap.ui.text_needs import (
     OwnWords,
     RouteWords,
 )
+from socialmap.ui.text_open import OpenWords
 from socialmap.ui.text_signals import SignalsWords, WriteSignalWords
 from socialmap.ui.text_talents import NetworkWords, NoteWords, TalentWords
 from socialmap.ui.text_team import LinkWords, MutualWords, PaperWords, StandWords, TalkWords, WeekWords
@@ -249,6 +251,9 @@ class Texts:
     links: LinkWords = field(default_factory=LinkWords)
     mutual: MutualWords = field(default_factory=MutualWords)
     paper: PaperWords = field(default_factory=PaperWords)
+    open: OpenWords = field(default_factory=OpenWords)
+    lists: ListWords = field(default_factory=ListWords)
+    origin: OriginWords = field(default_factory=OriginWords)
 
 
 TEXT = Texts()

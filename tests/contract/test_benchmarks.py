@@ -25,6 +25,18 @@ def test_working_together_is_measured_beside_plain_loops_that_give_the_same(caps
     assert re.findall("^## (.*?):", page, re.MULTILINE) == ["Bundling", "Signals", "White spots"]
 
 
+def test_reading_in_a_list_is_measured_beside_frictionless_when_it_can_be_had(capsys, monkeypatch):
+    assert main(["--imports", "--rows", "100"]) == 0
+    told = capsys.readouterr().out
+    if importlib.util.find_spec("frictionless"):
+        assert re.search(
+            r"^\| \d+ \|( [\d.]+ rows/s \|){3}( \*\*[\d.]+ ×\*\* \|){2} yes \|$", told, re.MULTILINE
+        )
+    monkeypatch.setitem(sys.modules, "frictionless", None)
+    assert main(["--imports", "--rows", "100"]) == 0
+    assert "*missing: the package frictionless is not installed*" in capsys.readouterr().out
+
+
 def test_a_peer_that_cannot_be_had_is_named_with_its_reason(capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "tantivy", None)
     assert main(["--sizes", "64", "--queries", "3", "--peers", "tantivy"]) == 0

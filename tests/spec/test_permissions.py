@@ -27,7 +27,6 @@ from socialmap.actions.browse_map import MapView, browse_map, map_frame
 from socialmap.actions.build_demo import build_demo
 from socialmap.actions.check_store import check_store
 from socialmap.actions.explain_connection import explain_connection
-from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.export_feed import export_hsds, export_oruk
 from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
@@ -61,6 +60,7 @@ from tests.spec.calls_gaps import CALLS as GAP_CALLS
 from tests.spec.calls_needs import CALLS as NEED_CALLS
 from tests.spec.calls_signals import CALLS as SIGNAL_CALLS
 from tests.spec.calls_team import CALLS as TEAM_CALLS
+from tests.spec.calls_travel import CALLS as TRAVEL_CALLS
 from tests.town import DE_LINDE, KOFFIE, LINDEHOF, WANDELCLUB, WELZIJN, opened
 
 ROLES = (
@@ -151,7 +151,6 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "list_queries": ("aanbod zien", lambda w, v, _: list_queries(w, v)),
     "run_query": ("aanbod zien", lambda w, v, _: run_query(w, v, "partners", {})),
     "open_dataset": ("aanbod zien", lambda w, v, _: open_dataset(w, v)),
-    "export_turtle": ("openbare gegevens meenemen", lambda w, v, folder: export_turtle(w, v, folder / "x")),
     "export_hsds": ("openbare gegevens meenemen", lambda w, v, f: export_hsds(w, v, f / "x.json")),
     "export_oruk": ("openbare gegevens meenemen", lambda w, v, f: export_oruk(w, v, f / "x.json")),
     "ask_feed": (
@@ -182,6 +181,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     **NEED_CALLS,
     **SIGNAL_CALLS,
     **TEAM_CALLS,
+    **TRAVEL_CALLS,
 }
 
 

@@ -14,7 +14,7 @@ from socialmap.actions.show_place import FacilityDetail, OrganisationDetail, sho
 from socialmap.actions.telling import Choice
 from socialmap.errors import NotFound
 from socialmap.privacy.roles import Viewer
-from socialmap.ui.components import change_door
+from socialmap.ui.components import change_door, origin_lines
 from socialmap.ui.components.neighbourhood_map import Chosen
 from socialmap.ui.guard import plain
 from socialmap.ui.public_view import Opened
@@ -35,15 +35,18 @@ def show(workspace: Workspace, viewer: Viewer, opened: Opened, open_: Open) -> C
         return _site(workspace, viewer, opened.id, open_)
     if opened.kind == "initiative":
         chosen = _initiative(show_offer(workspace, viewer, opened.id), open_)
+        origin_lines.show(workspace, viewer, "initiative", chosen.id)
         change_door.show(viewer, "initiative", chosen.id, chosen.label)
         return chosen
     if opened.kind == "organisation":
         organisation = show_organisation(workspace, viewer, opened.id)
         _organisation(organisation, open_)
+        origin_lines.show(workspace, viewer, "organisation", organisation.id)
         change_door.show(viewer, "organisation", organisation.id, organisation.name)
         return None
     place = show_facility(workspace, viewer, opened.id)
     _facility(place, open_)
+    origin_lines.show(workspace, viewer, "facility", place.id)
     change_door.show(viewer, "facility", place.id, place.name)
     return Chosen(opened.kind, place.id, place.name, "", place.lon, place.lat)
 
