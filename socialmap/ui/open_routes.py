@@ -21,6 +21,7 @@ from socialmap.actions.show_thing import PublicThing, show_thing, thing_as_rdf
 from socialmap.errors import NotFound, SocialmapError, UserError
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import session
+from socialmap.ui.components.calendar_link import AGENDA
 from socialmap.ui.guard import answered
 from socialmap.ui.open_answers import marked
 from socialmap.ui.public_view import PublicView
@@ -52,8 +53,8 @@ def open_routes(open_: Open = session.workspace) -> list[BaseRoute]:
     return [
         Route("/open/kaart.{ending}", _file(open_), methods=["GET"]),
         Route("/open/sjabloon.xlsx", _template(open_), methods=["GET"]),
-        Route("/open/agenda.ics", _selection(open_), methods=["GET"]),
-        Route("/open/agenda/{id:path}.ics", _one_calendar(open_), methods=["GET"]),
+        Route(f"{AGENDA}.ics", _selection(open_), methods=["GET"]),
+        Route(f"{AGENDA}/{{id:path}}.ics", _one_calendar(open_), methods=["GET"]),
         Route("/dcat", _description(open_), methods=["GET"]),
         Route("/id/{kind}/{id:path}", _thing(open_), methods=["GET"]),
     ]

@@ -74,6 +74,7 @@ class RoleWords:
         (Role.TEAM_LEAD, "Ik ben teamleider", "Kijk mee naar wat er is in de wijk."),
     )
     visitor: str = "Ik kijk alleen even rond"
+    administrator: str = "Ik beheer deze kaart"
     names: tuple[tuple[Role, str], ...] = (
         (Role.COMMUNITY_WORKER, "opbouwwerker"),
         (Role.PROFESSIONAL, "teamlid"),

@@ -11,6 +11,8 @@ Options = tuple[tuple[str, str], ...]
 class OpenWords:
     """What stands at the public addresses, outside the app."""
 
+    to_calendar: str = "Zet in mijn agenda"
+    all_to_calendar: str = "Zet deze lijst in mijn agenda"
     to_map: str = "Bekijk op de kaart"
     to_first_page: str = "Naar de kaart"
     address: str = "Vast adres:"

@@ -350,6 +350,28 @@ def test_a_file_that_is_no_calendar_is_refused(workspace, tmp_path, content):
         import_calendar(workspace, ADMINISTRATOR, written(tmp_path, "x.ics", content))
 
 
+# A person in a text, whatever the form
+
+CANARY = "Mevrouw A. de Vries, Dorpsstraat 12, 06-12345678"
+
+
+@pytest.mark.parametrize("form", ["geojson", "ttl", "xml"])
+def test_a_person_in_a_text_is_refused_and_never_kept(workspace, tmp_path, form):
+    contents = {
+        "geojson": collection(feature(POINT, 1, **SCHAKEN | {"contact": CANARY})),
+        "ttl": as_turtle(workspace, replace(KOFFIE, id="nieuw", contact=CANARY)),
+        "xml": answer(product().replace("Geld voor onverwachte kosten", CANARY)),
+    }
+    path = written(tmp_path, f"x.{form}", contents[form])
+    readers = {"geojson": import_geojson, "ttl": import_rdf, "xml": import_products}
+    options = {"theme": "geld"} if form == "xml" else {}
+    result = readers[form](workspace, ADMINISTRATOR, path, apply=True, **options)
+    assert [entity for entity in result.plan.new if entity.kind == "initiative"] == []
+    assert result.plan.rejected
+    for kept in workspace.folder.iterdir():
+        assert b"de Vries" not in kept.read_bytes()
+
+
 # Columns with other names
 
 

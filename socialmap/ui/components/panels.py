@@ -14,7 +14,7 @@ from socialmap.actions.show_place import FacilityDetail, OrganisationDetail, sho
 from socialmap.actions.telling import Choice
 from socialmap.errors import NotFound
 from socialmap.privacy.roles import Viewer
-from socialmap.ui.components import change_door, origin_lines
+from socialmap.ui.components import calendar_link, change_door, origin_lines
 from socialmap.ui.components.neighbourhood_map import Chosen
 from socialmap.ui.guard import plain
 from socialmap.ui.public_view import Opened
@@ -85,6 +85,8 @@ def _initiative(offer: OfferDetail, open_: Open) -> Chosen:
             st.caption(plain(" · ".join(facts)))
     links(words.same_place, offer.at_same_place, "initiative", open_)
     _checked(offer.badge, offer.checked_on)
+    if offer.when:
+        calendar_link.of_one(offer.id)
     return Chosen("initiative", offer.id, offer.name, offer.group, offer.lon, offer.lat)
 
 
