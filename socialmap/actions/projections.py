@@ -68,6 +68,7 @@ class Projections:
         self._folder = folder
         self._index_path = folder / _INDEX_FILE
         self._lock = threading.RLock()
+        self._making = threading.Lock()
         self._position: Position | None = None
         self._things: dict[str, dict[Any, Any]] = {}
         self._registers: RegisterBook | None = None
@@ -133,8 +134,11 @@ class Projections:
             return self._dataset
 
     def made(self, name: str, make: Callable[[], bytes]) -> bytes:
-        """A file made of the public layer, kept under a name until something on the map changes."""
-        with self._lock:
+        """A file made of the public layer, kept under a name until something on the map changes.
+
+        One is made at a time; meanwhile the pictures are there for everybody.
+        """
+        with self._making:
             seq = self._catalogue.position().map_seq
             kept = self._made.get(name)
             if kept is None or kept[0] != seq:

@@ -16,6 +16,7 @@ from socialmap.connectors.http_gateway import Client, MissingThere
 from socialmap.connectors.locatieserver import municipalities_named, same_municipality
 from socialmap.connectors.osm import INTERPRETER, facilities_from, question
 from socialmap.connectors.parsed import Feature
+from socialmap.connectors.plan import NOTHING_DECIDED, Decided
 from socialmap.connectors.registers import keep_registers
 from socialmap.connectors.source_files import SourceFiles, counts_inhabitants, files_in
 from socialmap.connectors.source_shelf import YEARS, Box, Shelf
@@ -38,13 +39,15 @@ Tell = Callable[[str], None]
 class Start:
     """What is asked: a name or code, a folder with files instead of the internet, and which edition.
 
-    ``refresh``: ask everything anew, also what was fetched before.
+    ``refresh``: ask everything anew, also what was fetched before. ``decided``: what to do where a person
+    filled in something else than a source says now.
     """
 
     municipality: str
     files: Path | None = None
     year: int | None = None
     refresh: bool = False
+    decided: Decided = NOTHING_DECIDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,7 @@ def _brought_in(
     stored = workspace.projections.current().areas
     known: list[AnyArea] = [*stored.neighbourhoods, *stored.districts, *stored.municipalities]
     reading = areas_from(features, figures=files.figures or None, year=asked.year or edition, known=known)
-    result = carry_out(workspace, viewer, reading, AREAS, apply=True)
+    result = carry_out(workspace, viewer, reading, AREAS, apply=True, decided=asked.decided)
     batches = [_carried_out(result, tell)]
     if result.plan.gone:
         tell("  " + words.AREAS_GONE.format(total=len(result.plan.gone)))
@@ -183,7 +186,7 @@ def _brought_in(
             neighbourhoods=len(areas.neighbourhoods), counted=counted, year=_years(areas.neighbourhoods)
         )
     )
-    batches.append(_facilities(workspace, viewer, files.elements, tell))
+    batches.append(_facilities(workspace, viewer, files.elements, asked.decided, tell))
     postcodes, addresses = _registers(workspace, files, tell)
     used = [CBS_MAP]
     used += [OPENSTREETMAP] if files.elements is not None else []
@@ -202,7 +205,9 @@ def _brought_in(
     )
 
 
-def _facilities(workspace: Workspace, viewer: Viewer, elements: list[Feature] | None, tell: Tell) -> str:
+def _facilities(
+    workspace: Workspace, viewer: Viewer, elements: list[Feature] | None, decided: Decided, tell: Tell
+) -> str:
     if elements is None:
         tell(words.NO_FACILITIES)
         return ""
@@ -213,7 +218,7 @@ def _facilities(workspace: Workspace, viewer: Viewer, elements: list[Feature] | 
         inside=lambda point: areas.locate(point) is not None,
         today=workspace.today(),
     )
-    result = carry_out(workspace, viewer, reading, (Facility,), apply=True)
+    result = carry_out(workspace, viewer, reading, (Facility,), apply=True, decided=decided)
     batch = _carried_out(result, tell)
     plan = result.plan
     tell(
@@ -248,7 +253,7 @@ def _carried_out(result: ImportResult, tell: Tell) -> str:
     for note in result.plan.notes:
         tell(f"  {note}")
     for conflict in result.plan.conflicts[:_MOST_SHOWN]:
-        tell("  " + words.KEPT_BY_HAND.format(name=conflict.name, field=conflict.field))
+        tell("  " + words.KEPT_BY_HAND.format(name=conflict.name, field=conflict.field, key=conflict.key))
     for refused in result.plan.rejected[:_MOST_SHOWN]:
         tell("  " + words.REJECTED.format(line=refused.line, reason=refused.reason))
     return result.batch

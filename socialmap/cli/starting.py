@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from socialmap.cli.context import administrator, workspace_of
+from socialmap.cli.moving import Keep, Take, decided
 from socialmap.model.wording_start import READY
 
 
@@ -28,11 +29,13 @@ def start(
         bool, typer.Option("--online", help="Haal op wat nog ontbreekt bij CBS, Kadaster en OpenStreetMap.")
     ] = False,
     refresh: Annotated[bool, typer.Option("--refresh", help="Haal alles opnieuw op.")] = False,
+    take: Take = None,
+    keep: Keep = None,
 ) -> None:
     """Zet een gemeente klaar: buurten met cijfers, voorzieningen en postcodes."""
     from socialmap.actions.start_municipality import Start, start_municipality
 
-    asked = Start(municipality, files, year, refresh)
+    asked = Start(municipality, files, year, refresh, decided(take, keep))
     with workspace_of(context, begin=True, online=online) as workspace:
         started = start_municipality(workspace, administrator(), asked, tell=typer.echo)
     for sentence in started.attributions:

@@ -69,7 +69,6 @@ class ListWords:
     undo_clash: str = "Iemand heeft hierna iets aangepast. Draai het per onderdeel terug bij Geschiedenis."
     another: str = "Nog een lijst"
     to_map: str = "Bekijk op de kaart"
-    uploading: str = "Kies een bestand"
 
 
 @dataclass(frozen=True, slots=True)

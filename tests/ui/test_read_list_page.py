@@ -51,7 +51,7 @@ def open_as(shared: object) -> Open:
 
 def upload(app: AppTest, text: str, source: str = "Welzijn") -> AppTest:
     app.text_input[0].input(source)
-    app.file_uploader[0].upload(("lijst.csv", text.encode("utf-8"), "text/csv")).run()
+    app.file_uploader[0].upload("lijst.csv", text.encode("utf-8"), "text/csv").run()
     assert not app.exception
     return app
 

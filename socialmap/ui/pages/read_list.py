@@ -27,7 +27,6 @@ _TOLD = "lijst_gezegd"
 _ROUND = "lijst_ronde"
 _PLAN = "lijst_plan"
 _SOURCE = "lijst_bron"
-_ENDINGS = ["xlsx", "csv"]
 
 
 def render(workspace: Workspace, viewer: Viewer) -> None:
@@ -57,7 +56,8 @@ def _file() -> tuple[bytes | None, str]:
     source = st.text_input(words.source, key=f"{_SOURCE}_{turn}", placeholder=words.source_hint, max_chars=60)
     st.html(f'<p class="fluister">{escape(words.source_help)}</p>')
     with st.container(key="kiesbestand"):
-        chosen = st.file_uploader(words.file, type=_ENDINGS, key=f"lijst_bestand_{turn}")
+        # What it is we see by its content: Streamlit would refuse other endings in English.
+            chosen = st.file_uploader(words.file, key=f"lijst_bestand_{turn}")
     return (chosen.getvalue() if chosen else None), (source or "").strip()
 
 
