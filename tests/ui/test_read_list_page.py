@@ -111,7 +111,7 @@ def test_a_person_decides_where_the_list_says_something_else(open_as: Open, shar
     upload(app, OURS.format(contact="bel 038-5550199"))
     (question,) = app.radio
     assert question.label == "Schaken: Contact"
-    assert question.options == [
+    assert [option.replace("\\", "") for option in question.options] == [
         "Houd wat er staat: vraag aan Delia",
         "Neem over: bel 038-5550199",
         "Ik weet het nog niet",

@@ -62,7 +62,7 @@ def _file() -> tuple[bytes | None, str]:
 
 
 def _read(workspace: Workspace, viewer: Viewer, content: bytes, source: str) -> None:
-    mark = hashlib.sha256(content).hexdigest()[:12]
+    mark = hashlib.sha256(content + source.encode("utf-8")).hexdigest()[:12]
     looked = _kept(("kijk", mark, source), lambda: look_at_list(workspace, viewer, content, source))
     columns = import_columns.show(looked, mark)
     decided = import_plan.decided(mark)
