@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from socialmap.connectors.csv_out import csv_pieces
 from socialmap.connectors.delimited import sheet_of
@@ -17,6 +16,7 @@ from socialmap.connectors.moments import part_of
 from socialmap.connectors.parsed import Sheet
 from socialmap.connectors.public_map import PublicMap
 from socialmap.connectors.table import Known, table_from
+from socialmap.connectors.table_out import harmless
 from socialmap.connectors.workbook import sheets_of
 from socialmap.connectors.xlsx_out import workbook_of, xlsx_bytes
 from socialmap.geo.areas import AreaBook
@@ -123,13 +123,14 @@ def test_two_organisations_with_one_name_are_told_apart_by_their_number():
     assert {row.entity.id: row.entity for row in reading.rows}["i"].run_by == ("o2",)
 
 
-@given(st.sampled_from(FORMULAS), st.sampled_from(["csv", "xlsx"]))
+@pytest.mark.parametrize("text", FORMULAS)
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_no_cell_is_a_formula(text, form):
     offer = Initiative(id="i", name=text, themes=("samen-eten",), contact="bel", no_fixed_place=True)
     supply = supply_of([offer])
     (sheet, *_) = csv_sheets(supply) if form == "csv" else xlsx_sheets(supply)
     cells = [cell for line in sheet.lines for cell in line.cells if cell]
-    assert text.strip() in {cell.removeprefix("'") for cell in cells} | set(cells)
+    assert harmless(text) in cells
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "＝")) for cell in cells)
 
 

@@ -57,7 +57,7 @@ def _file() -> tuple[bytes | None, str]:
     st.html(f'<p class="fluister">{escape(words.source_help)}</p>')
     with st.container(key="kiesbestand"):
         # What it is we see by its content: Streamlit would refuse other endings in English.
-            chosen = st.file_uploader(words.file, key=f"lijst_bestand_{turn}")
+        chosen = st.file_uploader(words.file, key=f"lijst_bestand_{turn}")
     return (chosen.getvalue() if chosen else None), (source or "").strip()
 
 
