@@ -9,6 +9,7 @@ from pathlib import Path
 from socialmap.actions.import_file import DEFAULT_SOURCE
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
+from socialmap.connectors.column_guess import ColumnGuess as ColumnGuess
 from socialmap.connectors.column_guess import SheetGuess, guess_columns
 from socialmap.connectors.guarded import FileKind, parse
 from socialmap.connectors.headers import NOT_READ, TableKind, field_names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -9,7 +10,7 @@ from socialmap.actions.telling_values import value_told
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import NotFound
 from socialmap.model.registry import BY_KIND
-from socialmap.model.values import Layer
+from socialmap.model.values import Layer, Tri
 from socialmap.ontology.namespaces import thing_iri
 from socialmap.privacy.roles import Right, Viewer, permit
 
@@ -21,14 +22,15 @@ _ON_THE_MAP = frozenset({"initiative", "facility", "organisation"})
 class PublicThing:
     """One thing in words. ``removed``: it was there once, and nothing else is told.
 
-    ``facts`` are pairs of a field and its value in Dutch; ``on_map``: a screen shows it beside the map.
+    ``facts`` are pairs of a field and the lines that tell it in Dutch; ``on_map``: a screen shows it beside
+    the map.
     """
 
     kind: str
     id: str
     iri: str
     name: str = ""
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     on_map: bool = False
     removed: bool = False
 
@@ -41,13 +43,15 @@ def show_thing(workspace: Workspace, viewer: Viewer, kind: str, thing_id: str) -
     if entity is None:
         return PublicThing(kind, thing_id, iri, removed=True)
     pictures = workspace.projections.current()
-    told = (
-        (field.name, value_told(workspace.vocabulary, pictures, field.name, getattr(entity, field.name)))
-        for field in fields(entity)
-        if field.name not in _NOT_TOLD
-    )
-    facts = tuple((name, text) for name, text in told if text and text != "onbekend")
-    return PublicThing(kind, thing_id, iri, getattr(entity, "name", ""), facts, kind in _ON_THE_MAP)
+    facts = []
+    for field in fields(entity):
+        value = getattr(entity, field.name)
+        parts = [{key: answer} for key, answer in value.items()] if isinstance(value, Mapping) else [value]
+        lines = [value_told(workspace.vocabulary, pictures, field.name, part) for part in parts]
+        told = tuple(line for line in lines if line and line != Tri.UNKNOWN)
+        if told and value is not False and field.name not in _NOT_TOLD:
+            facts.append((field.name, told))
+    return PublicThing(kind, thing_id, iri, getattr(entity, "name", ""), tuple(facts), kind in _ON_THE_MAP)
 
 
 def thing_as_rdf(workspace: Workspace, viewer: Viewer, kind: str, thing_id: str, ending: str) -> bytes:

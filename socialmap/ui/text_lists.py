@@ -82,3 +82,5 @@ class OriginWords:
     by_colleague: str = "Ingevuld of aangepast door een collega, {date}"
     otherwise: str = "Volgens {source} is {field}: {value}"
     the_source: str = "de bron"
+    everything: str = "Alles wat hier staat"
+    the_rest: str = "Al het andere"

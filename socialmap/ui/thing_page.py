@@ -16,8 +16,8 @@ def thing_page(thing: PublicThing) -> str:
     words = TEXT.open
     named = dict(TEXT.keep.fields) | dict(words.fields)
     rows = "".join(
-        f"<div><dt>{escape(named[field])}</dt><dd>{escape(text)}</dd></div>"
-        for field, text in thing.facts
+        f"<div><dt>{escape(named[field])}</dt><dd>{'<br>'.join(map(escape, lines))}</dd></div>"
+        for field, lines in thing.facts
         if field in named
     )
     on_map = urlencode({"open": f"{thing.kind}:{thing.id}"})

@@ -186,7 +186,7 @@ def test_a_description_needs_a_real_address(workspace):
 def test_a_thing_tells_what_is_public_of_it(workspace):
     thing = show_thing(workspace, VISITOR, "initiative", KOFFIE.id)
     assert (thing.name, thing.on_map, thing.removed) == (KOFFIE.name, True, False)
-    assert dict(thing.facts)["facility_id"] == "Buurthuis De Linde"
+    assert dict(thing.facts)["facility_id"] == ("Buurthuis De Linde",)
     assert "checked_by" not in dict(thing.facts)
 
 

@@ -144,4 +144,4 @@ def test_where_a_fact_comes_from_stands_beside_it(shared: object) -> None:
     app.session_state["rol"] = str(Role.BROKER)
     app.query_params["open"] = "initiative:koffie"
     app.run()
-    assert "Waar weten we dit van? Ingevuld of aangepast door beheerder, 25 februari 2026" in told(app)
+    assert "Ingevuld of aangepast door beheerder, 25 februari 2026 Alles wat hier staat" in told(app)

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from socialmap.actions.import_list import SKIP, LookedAt
+from socialmap.actions.import_list import SKIP, ColumnGuess, LookedAt
 from socialmap.ui.text import TEXT
 
 
@@ -28,19 +28,25 @@ def show(looked: LookedAt, mark: str) -> dict[str, str]:
                 st.html(f"<h3>{escape(words.sheet.format(name=sheet.name))}</h3>")
             labels = {choice.id: choice.label for choice in looked.meanings[sheet.kind]}
             for place, column in enumerate(unknown):
-                options: list[str] = [SKIP, *labels]
-                picked = st.selectbox(
-                    column.title or f"{place + 1}",
-                    options,
-                    index=1 + list(labels).index(column.field) if column.field in labels else 0,
-                    format_func=partial(_label, labels),
-                    key=f"kolom_{mark}_{number}_{place}",
-                )
-                st.html(f'<p class="fluister proef">{escape(_sample(column.samples))}</p>')
-                chosen[column.title] = labels.get(picked or SKIP, SKIP)
+                chosen[column.title] = _one(column, labels, mark, f"{number}_{place}")
             _told(words.columns_known, [one.title for one in sheet.columns if one.known])
             _told(words.columns_person, [one.title for one in sheet.columns if one.about_person])
     return chosen
+
+
+def _one(column: ColumnGuess, labels: dict[str, str], mark: str, place: str) -> str:
+    """The choice for one header, with what stands below it; gives back the header of ours that it is."""
+    options: list[str] = [SKIP, *labels]
+    with st.container(key=f"kolomkeuze_{place}", gap=None):
+        picked = st.selectbox(
+            column.title or place,
+            options,
+            index=options.index(column.field) if column.field in labels else 0,
+            format_func=partial(_label, labels),
+            key=f"kolom_{mark}_{place}",
+        )
+        st.html(f'<p class="fluister">{escape(_sample(column.samples))}</p>')
+    return labels.get(picked or SKIP, SKIP)
 
 
 def _label(labels: dict[str, str], field: str) -> str:

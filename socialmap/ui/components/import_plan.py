@@ -55,7 +55,8 @@ def show(workspace: Workspace, viewer: Viewer, result: ImportResult, mark: str) 
         (plan.rejected_rows, words.refused),
         (len(open_keys), words.asks),
     )
-    tiles = "".join(f"<li><b>{count}</b> {escape(name)}</li>" for count, name in counts)
+    told = [(count, name) for count, name in counts if count or name == words.new]
+    tiles = "".join(f"<li><b>{count}</b> {escape(name)}</li>" for count, name in told)
     with st.container(key="leesplan", gap="small"):
         st.html(f'<h2>{escape(words.plan)}</h2><ul class="tellingen" role="status">{tiles}</ul>')
         for note in plan.notes:

@@ -24,20 +24,29 @@ def show(workspace: Workspace, viewer: Viewer, kind: str, thing_id: str) -> None
     if not lines:
         return
     source = next((line.source for line in lines if line.source and line.source != _IMPORTED), "")
-    rows = "".join(f"<li>{_told(line, source)}</li>" for line in lines)
+    longest = max(lines, key=lambda line: len(line.fields))
+    rest = TEXT.origin.everything if len(lines) == 1 else TEXT.origin.the_rest
+    rows = "".join(
+        f"<li>{_told(line, source, rest if line is longest else _named(line))}</li>" for line in lines
+    )
     title = escape(TEXT.origin.title)
     st.html(f'<details class="herkomst"><summary>{title}</summary><ul>{rows}</ul></details>')
 
 
-def _told(line: OriginLine, source: str) -> str:
+def _named(line: OriginLine) -> str:
+    """The fields of a line as the form calls them."""
     named = dict(TEXT.keep.fields)
-    fields = dict.fromkeys(named[name] for name in line.fields if name in named)
+    return ", ".join(dict.fromkeys(named[name] for name in line.fields if name in named))
+
+
+def _told(line: OriginLine, source: str, fields: str) -> str:
+    named = dict(TEXT.keep.fields)
     otherwise = "".join(
         f"<small>{escape(_says_otherwise(one.field, one.source_says, source))}</small>"
         for one in line.otherwise
         if one.field in named
     )
-    return f"<b>{escape(_headline(line))}</b><span>{escape(', '.join(fields))}</span>{otherwise}"
+    return f"<b>{escape(_headline(line))}</b><span>{escape(fields)}</span>{otherwise}"
 
 
 def _headline(line: OriginLine) -> str:

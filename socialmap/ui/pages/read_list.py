@@ -32,7 +32,7 @@ _SOURCE = "lijst_bron"
 def render(workspace: Workspace, viewer: Viewer) -> None:
     permit(viewer, Right.IMPORT)
     words = TEXT.lists
-    with st.container(key="leesvlak", gap="medium"):
+    with st.container(key="leesvlak", gap="small"):
         st.html(f"<h1>{escape(words.title)}</h1><p>{escape(words.intro)}</p>")
         done: ImportResult | None = st.session_state.get(_DONE)
         if done is not None:
