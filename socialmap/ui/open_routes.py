@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -134,7 +135,7 @@ def _thing(open_: Open) -> Callable[[Request], Response]:
 
 def _told(request: Request, body: bytes, media_type: str, thing: PublicThing) -> Response:
     """One form of a thing, with the addresses of the other forms."""
-    here = request.url.path
+    here = f"/id/{quote(thing.kind, safe='')}/{quote(thing.id, safe='')}"
     links = ", ".join(
         f'<{here}?vorm={name}>; rel="alternate"; type="{kind}"' for name, kind in _CHOICES.items()
     )

@@ -85,12 +85,12 @@ def test_a_form_that_we_do_not_have_is_refused(app: Starlette) -> None:
 
 
 def test_an_id_may_hold_any_sign(app: Starlette, workspace: Workspace) -> None:
-    odd = replace(KOFFIE, id="a/b & <c>", name="<b>Raar</b>")
+    odd = replace(KOFFIE, id="a/b & <c> €", name="<b>Raar</b>")
     workspace.catalogue.save([odd], actor="x", action="y", at=workspace.clock())
-    answer = get(app, "/id/initiative/a/b & <c>", accept="text/html")
+    answer = get(app, "/id/initiative/a/b & <c> €", accept="text/html")
     assert answer.status == 200
     assert "<b>Raar" not in answer.text
-    assert "open=initiative%3Aa%2Fb+%26+%3Cc%3E" in answer.text
+    assert "open=initiative%3Aa%2Fb+%26+%3Cc%3E+%E2%82%AC" in answer.text
 
 
 @pytest.mark.parametrize(
