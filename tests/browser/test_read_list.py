@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits, settled
+from tests.browser.looking import fits, settled, violations
 
 expect.set_options(timeout=20_000)
 THEIRS = (
@@ -34,6 +34,7 @@ def test_a_list_with_other_headers_is_planned_read_and_taken_back(
     expect(page.locator(".tellingen")).to_contain_text("1 nieuw")
     expect(page.locator(".tellingen")).to_contain_text("1 geweigerd")
     assert fits(page)
+    assert violations(page) == []
     assert "Browse" not in page.inner_text("body")
     assert "Drag" not in page.inner_text("body")
     settled(page)
@@ -48,5 +49,6 @@ def test_the_address_of_a_thing_is_a_page_to_read(page: Page) -> None:
     page.goto("/id/initiative/koffie-in-de-linde")
     expect(page.get_by_role("heading", name="Koffie in de Linde")).to_be_visible()
     assert fits(page)
+    assert violations(page) == []
     page.goto("/id/initiative/nergens")
     expect(page.get_by_role("heading", name="Dit adres hoort nergens bij.")).to_be_visible()
