@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from socialmap.actions.imported_rows import broken_rules, likely_doubles, names_at_contact
+from socialmap.actions.imported_rows import broken_rules, likely_doubles, names_at_contact, persons_of
 from socialmap.actions.origins import IMPORTED, entity_source, origins_of
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.areas import read_areas
@@ -134,10 +134,10 @@ def carry_out(
         by_hand=_by_hand(workspace, stored, reading),
         decided=decided,
     )
-    plan = refuse(plan, reading, broken_rules(plan))
-    plan = replace(
-        plan, notes=(*plan.notes, *names_at_contact(plan), *likely_doubles(workspace, plan, reading))
-    )
+    persons = persons_of(plan)
+    plan = refuse(plan, reading, broken_rules(plan, persons))
+    told = (*names_at_contact(plan, persons), *likely_doubles(workspace, plan, reading))
+    plan = replace(plan, notes=(*plan.notes, *told))
     if not apply or not plan.to_save:
         return ImportResult(plan, "")
     saved = workspace.catalogue.save(plan.to_save, actor=viewer.actor, action=IMPORTED, at=workspace.clock())

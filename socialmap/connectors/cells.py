@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
 from socialmap.model.dutch import MONTHS
@@ -84,12 +85,13 @@ class Cells:
 
 def clean(text: str) -> str:
     """Text without control characters and without marks that turn the reading direction; "-" is nothing."""
-    kept = "".join(
-        char
-        for char in text
-        if char == "\n" or (unicodedata.category(char) != "Cc" and char not in _TURNS_TEXT)
-    ).strip()
+    kept = text if text.isprintable() else "".join(filter(_is_text, text))
+    kept = kept.strip()
     return "" if kept in {"-", "–", "."} else kept
+
+
+def _is_text(char: str) -> bool:
+    return char == "\n" or (unicodedata.category(char) != "Cc" and char not in _TURNS_TEXT)
 
 
 def single_line(text: str) -> str:
@@ -172,6 +174,7 @@ def day(text: str) -> date:
     raise ValueError(sentence)
 
 
+@cache
 def one_of(options: type[E]) -> Callable[[str], E]:
     """Reads a code of an enum, or its English name; the sentence for anything else lists the codes."""
     known = {normalise(option.value): option for option in options}

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from socialmap.connectors import cells as cell
@@ -262,6 +263,7 @@ def _read(cells: Cells, readers: Mapping[str, Callable[[str], Any]], cls: type[A
     }
 
 
+@cache
 def _default(cls: type[Any], name: str) -> Any:
     return next(field.default for field in dataclasses.fields(cls) if field.name == name)
 

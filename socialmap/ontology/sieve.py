@@ -64,7 +64,11 @@ def _shape(graph: Graph, shape: Node) -> Check:
     if graph.value(shape, SH.severity) == SH.Warning:
         return lambda _values, _focus, _said: True
     path = graph.value(shape, SH.path)
-    checks = [_constraint(graph, shape, name, value) for name, value in graph.predicate_objects(shape)]
+    checks = [
+        _constraint(graph, shape, name, value)
+        for name, value in graph.predicate_objects(shape)
+        if str(name).startswith(str(SH)) and name not in _ABOUT
+    ]
 
     def on_each(values: Sequence[Term], _focus: str, said: Said) -> bool:
         for value in values:
@@ -92,8 +96,6 @@ def _along(steps: Sequence[str], start: str, said: Said) -> list[Term]:
 
 def _constraint(graph: Graph, shape: Node, name: Node, value: Node) -> Check:
     """One demand of a shape; one that is not known here passes nothing."""
-    if name in _ABOUT or not str(name).startswith(str(SH)):
-        return lambda _values, _focus, _said: True
     if name == SH.pattern:
         flags = re.IGNORECASE if "i" in str(graph.value(shape, SH.flags) or "") else 0
         pattern = re.compile(str(value), flags)
