@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from socialmap.model.dutch import MONTHS
 from socialmap.model.normal_text import normalise
@@ -174,11 +174,9 @@ def day(text: str) -> date:
     raise ValueError(sentence)
 
 
-@cache
 def one_of(options: type[E]) -> Callable[[str], E]:
     """Reads a code of an enum, or its English name; the sentence for anything else lists the codes."""
-    known = {normalise(option.value): option for option in options}
-    known |= {normalise(option.name): option for option in options if normalise(option.name) not in known}
+    known: Mapping[str, E] = _codes(options)
 
     def parse(text: str) -> E:
         found = known.get(normalise(text))
@@ -187,6 +185,13 @@ def one_of(options: type[E]) -> Callable[[str], E]:
         return found
 
     return parse
+
+
+@cache
+def _codes(options: type[StrEnum]) -> Mapping[str, Any]:
+    """Every code and English name of an enum in normal form, and what it means."""
+    known: dict[str, StrEnum] = {normalise(option.value): option for option in options}
+    return {normalise(option.name): option for option in options} | known
 
 
 def several(parse: Callable[[str], T]) -> Callable[[str], tuple[T, ...]]:
