@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
 from typing import Any
 
 from socialmap.connectors import cells as cell
@@ -65,6 +64,13 @@ _SORT_WORDS = (
     ("bewoners", OrganisationKind.RESIDENTS), ("stichting", OrganisationKind.FOUNDATION),
 )  # fmt: skip
 """Words in a name that say what sort of organisation it is; the first that occurs counts."""
+
+
+_BEGINNINGS: Mapping[type[Any], Mapping[str, Any]] = {
+    cls: {field.name: field.default for field in dataclasses.fields(cls)}
+    for cls in (Initiative, Facility, Organisation)
+}
+"""What a field is when a cell is empty."""
 
 
 class OfferReader:
@@ -257,15 +263,10 @@ def is_shelter(name: str) -> bool:
 
 def _read(cells: Cells, readers: Mapping[str, Callable[[str], Any]], cls: type[Any]) -> dict[str, Any]:
     return {
-        name: cells.read(name, parse, _default(cls, name))
+        name: cells.read(name, parse, _BEGINNINGS[cls][name])
         for name, parse in readers.items()
         if cells.has(name)
     }
-
-
-@cache
-def _default(cls: type[Any], name: str) -> Any:
-    return next(field.default for field in dataclasses.fields(cls) if field.name == name)
 
 
 def _has_problem(cells: Cells, names: Iterable[str]) -> bool:
