@@ -59,6 +59,8 @@ def origins_of(versions: Iterable[tuple[Entry, Any]]) -> Origins:
         puts_back = entry.action.startswith(UNDO) or (is_import and entry.batch == batch)
         batch = entry.batch if is_import else ""
         on = entry.at.astimezone(_HERE).date()
+        if is_import and entry.operation is Operation.ADDED:  # what it left out, it said nothing of
+            origins.last_offered.update({field.name: getattr(entity, field.name) for field in fields(entity)})
         origin = Origin(entry.actor, on, (entity_source(entity) or IMPORTED) if is_import else "")
         for name in _touched(entry, entity):
             value = getattr(entity, name)

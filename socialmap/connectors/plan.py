@@ -312,14 +312,17 @@ def _compare(before: Any, row: Row, hands: ByHand, decided: Decided) -> _Compare
     keep: list[FieldChange] = []
     unsettled: list[Conflict] = []
     standing = 0
-    for change in _differing(before, row):
+    differing = list(_differing(before, row))
+    news = {one.field for one in differing if hands.last_offered.get(one.field, _NEVER) != one.after}
+    if news & _PLACE:  # a place is decided about as a whole
+        news |= _PLACE
+    for change in differing:
         edit = edits.get(change.field)
         if edit is None:
             take.append(change)
             continue
         conflict = _conflict(before, row, change, edit)
-        said_before = hands.last_offered.get(change.field, _NEVER) == change.after
-        if said_before and conflict.key not in decided.take:
+        if change.field not in news and conflict.key not in decided.take:
             standing += 1
         elif decided.takes(conflict):
             take.append(change)

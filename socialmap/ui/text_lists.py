@@ -34,7 +34,7 @@ class ListWords:
     changed: str = "veranderd"
     same: str = "gelijk"
     refused: str = "geweigerd"
-    asks: str = "vraagt een keuze"
+    asks: str = "te kiezen"
     new_list: str = "Dit is nieuw"
     changed_list: str = "Dit verandert"
     refused_list: str = "Dit kan niet mee"

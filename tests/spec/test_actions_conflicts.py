@@ -106,6 +106,24 @@ def test_a_decision_is_undone_with_the_whole_import(story):
     assert story.now.cost_eur == 5.0
 
 
+def test_a_place_that_a_person_changed_stands_while_the_list_says_the_same(story):
+    story.edits(facility_id=None, no_fixed_place=True)
+    assert story.reads().plan.conflicts == ()
+    assert story.now.no_fixed_place
+
+
+def test_another_place_in_the_list_is_taken_over_as_a_whole(story):
+    story.edits(facility_id=None, no_fixed_place=True)
+    told = story.path.read_text(encoding="utf-8").replace("Bibliotheek Vogelweide", "Buurthuis De Linde")
+    story.path.write_text(told, encoding="utf-8")
+    decided = Decided(take=frozenset({"alles"}))
+    result = import_table(
+        story.workspace, ADMINISTRATOR, story.path, source=SOURCE, apply=True, decided=decided
+    )
+    assert result.plan.rejected == ()
+    assert (story.now.facility_id, story.now.no_fixed_place) == ("de-linde", False)
+
+
 def test_a_plan_decides_nothing_by_itself(story):
     story.edits(contact="vraag aan de balie")
     before = story.workspace.catalogue.position()

@@ -122,8 +122,14 @@ def _question(workspace: Workspace, viewer: Viewer, mark: str, key: str, conflic
 
 
 def _value(workspace: Workspace, viewer: Viewer, conflicts: Sequence[Any], side: str) -> str:
-    parts = [tell_value(workspace, viewer, one.field, getattr(one, side)) for one in conflicts]
-    return ", ".join(part for part in parts if part and part != "nee") or TEXT.lists.empty
+    parts = []
+    for one in conflicts:
+        value = getattr(one, side)
+        if value is True:
+            parts.append(TEXT.keep.field_name(one.field))
+        elif value is not False:
+            parts.append(tell_value(workspace, viewer, one.field, value))
+    return ", ".join(part for part in parts if part) or TEXT.lists.empty
 
 
 def _choose(mark: str, key: str, widget: str) -> None:
