@@ -356,17 +356,8 @@ def _same(was: object, said: object) -> bool:
 
 def _conflict(before: Any, row: Row, change: FieldChange, edit: HandEdit) -> Conflict:
     kind, entity_id = row.key
-    return Conflict(
-        kind,
-        entity_id,
-        before.name,
-        change.field,
-        change.before,
-        change.after,
-        edit.by,
-        edit.on,
-        row.entity.source,
-    )
+    was, said, source = change.before, change.after, row.entity.source
+    return Conflict(kind, entity_id, before.name, change.field, was, said, edit.by, edit.on, source)
 
 
 def _with_the_place(edits: Mapping[str, HandEdit]) -> Mapping[str, HandEdit]:
