@@ -58,7 +58,7 @@ def show(workspace: Workspace, viewer: Viewer, result: ImportResult, mark: str) 
     told = [(count, name) for count, name in counts if count or name == words.new]
     tiles = "".join(f"<li><b>{count}</b> {escape(name)}</li>" for count, name in told)
     with st.container(key="leesplan", gap="small"):
-        st.html(f'<h2>{escape(words.plan)}</h2><ul class="tellingen" role="status">{tiles}</ul>')
+        st.html(f'<h2>{escape(words.plan)}</h2><div role="status"><ul class="tellingen">{tiles}</ul></div>')
         for note in plan.notes:
             st.html(f'<p class="hint">{escape(note)}</p>')
         _gone(len(plan.gone))
