@@ -15,6 +15,7 @@ from socialmap.model.provision import Facility, Initiative, Organisation, Quadra
 from socialmap.model.quadrants import Quadrant, membership, position
 from socialmap.model.registry import entity_type
 from socialmap.model.values import FacilityId, InitiativeId, OrganisationId
+from socialmap.model.work import Verification
 from socialmap.privacy.offer_texts import persons_in
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.rdf.checking import findings_in
@@ -84,17 +85,23 @@ def add_offer(workspace: Workspace, viewer: Viewer, draft: Initiative | Facility
 
 
 def change_offer(
-    workspace: Workspace, viewer: Viewer, draft: Initiative | Facility | Organisation, version: int
+    workspace: Workspace,
+    viewer: Viewer,
+    draft: Initiative | Facility | Organisation,
+    version: int,
+    *,
+    beside: tuple[Verification, ...] = (),
 ) -> Saved:
     """Save an edit that began at ``version``; fields that others changed meanwhile are merged.
 
-    ``EditConflict`` when somebody else changed the same field, ``InvalidInput`` when a rule is broken.
+    ``beside`` is kept in the same write. ``EditConflict`` when somebody else changed the same field,
+    ``InvalidInput`` when a rule is broken.
     """
     permit(viewer, Right.CHANGE_OFFERS)
     entity = _tidied(draft)
     known = workspace.catalogue.find(type(entity), entity.id)
     hints = _require_fit(entity, known.entity if known else None)
-    return _save(workspace, viewer, entity, "gewijzigd", {(entity.kind, entity.id): version}, hints)
+    return _save(workspace, viewer, entity, "gewijzigd", {(entity.kind, entity.id): version}, hints, beside)
 
 
 def check_draft(workspace: Workspace, viewer: Viewer, draft: Initiative | Facility | Organisation) -> Checked:
@@ -129,9 +136,10 @@ def _save(
     action: str,
     based_on: dict[tuple[str, str], int],
     hints: tuple[Violation, ...],
+    beside: tuple[Verification, ...] = (),
 ) -> Saved:
     workspace.catalogue.save(
-        [entity], actor=viewer.actor, action=action, at=workspace.clock(), based_on=based_on
+        [entity, *beside], actor=viewer.actor, action=action, at=workspace.clock(), based_on=based_on
     )
     stored = workspace.catalogue.get(type(entity), entity.id)
     items = getattr(stored.entity, "quadrant", None)

@@ -10,12 +10,13 @@ from socialmap.actions.telling import BUDDY, Choice, choices, for_whom, moments,
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.coordinates import to_metres
 from socialmap.model.dutch import dutch_date
-from socialmap.model.freshness import badge
+from socialmap.model.freshness import badge_of
 from socialmap.model.provision import Initiative
 from socialmap.model.quadrants import membership, position
 from socialmap.model.values import InitiativeId, Layer, Point, Tri
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.wording import FreshnessBadge
+from socialmap.model.wording_checks import not_running
 from socialmap.model.work import Acquaintance, Funding, Leadership, Professional
 from socialmap.privacy.roles import Right, Viewer, layers_of, may, permit
 from socialmap.search.browsing import offers_at
@@ -26,6 +27,7 @@ BADGE_MEANING = {
     FreshnessBadge.FAIRLY: "Drie tot zes maanden geleden nagekeken.",
     FreshnessBadge.CALL_FIRST: "Langer dan een half jaar geleden nagekeken.",
     FreshnessBadge.OUTDATED: "Langer dan een jaar geleden nagekeken, of nog nooit.",
+    FreshnessBadge.MAYBE_STOPPED: "Drie keer geprobeerd en niemand bereikt.",
 }
 
 
@@ -40,14 +42,17 @@ class ShellFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferDetail:
-    """An initiative told for a screen; ``shell`` is ``None`` for who may not see it."""
+    """An initiative told for a screen; ``shell`` is ``None`` for who may not see it.
+
+    ``not_running`` says that it stopped, pauses or is only an idea; empty while it goes on.
+    """
 
     id: InitiativeId
     name: str
     description: str
     themes: tuple[str, ...]
     group: str
-    status: str
+    not_running: str
     when: tuple[str, ...]
     place: str
     address: str
@@ -88,14 +93,14 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
     words = workspace.vocabulary
     facility = pictures.facilities.get(initiative.facility_id) if initiative.facility_id else None
     known, known_not, unknown = _thresholds(initiative, pictures, words)
-    mark = badge(initiative.checked_on, today)
+    mark = badge_of(initiative, today)
     return OfferDetail(
         id=initiative.id,
         name=initiative.name,
         description=initiative.description,
         themes=tuple(words.themes[theme].label for theme in initiative.themes if theme in words.themes),
         group=next((words.top_of(theme) for theme in initiative.themes if theme in words.themes), ""),
-        status=initiative.status,
+        not_running=not_running(initiative.status, initiative.stopped_on),
         when=moments(initiative),
         place=place_name(initiative, pictures),
         address=initiative.address or (facility.address if facility else ""),

@@ -8,8 +8,8 @@ from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.coordinates import to_metres
 from socialmap.model.dutch import WEEKDAYS, and_list, clock_time, euros, slot_name
-from socialmap.model.freshness import badge
-from socialmap.model.provision import Facility, Initiative, Organisation, Room
+from socialmap.model.freshness import badge_of
+from socialmap.model.provision import Facility, Initiative, OfferStatus, Organisation, Room
 from socialmap.model.values import FacilityId, OrganisationId, Tri
 from socialmap.model.work import PresenceMoment
 from socialmap.privacy.roles import Right, Viewer, may, permit
@@ -92,7 +92,7 @@ def show_facility(workspace: Workspace, viewer: Viewer, facility_id: str) -> Fac
             if moment.facility_id == facility.id
         ),
         contact=tuple(part for part in (facility.phone, facility.website) if part),
-        badge=badge(facility.checked_on, workspace.today()),
+        badge=badge_of(facility, workspace.today()),
         version=stored.version,
         lon=facility.point.lon,
         lat=facility.point.lat,
@@ -110,7 +110,7 @@ def show_organisation(workspace: Workspace, viewer: Viewer, organisation_id: str
     runs = [
         initiative.entity
         for initiative in workspace.catalogue.all(Initiative)
-        if organisation.id in initiative.entity.run_by
+        if organisation.id in initiative.entity.run_by and initiative.entity.status is not OfferStatus.STOPPED
     ]
     return OrganisationDetail(
         id=organisation.id,
@@ -127,7 +127,7 @@ def show_organisation(workspace: Workspace, viewer: Viewer, organisation_id: str
             for partner in organisation.partners
             if partner in pictures.organisations
         ),
-        badge=badge(organisation.checked_on, workspace.today()),
+        badge=badge_of(organisation, workspace.today()),
         version=stored.version,
         may_change=may(viewer, Right.CHANGE_OFFERS),
     )

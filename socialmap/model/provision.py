@@ -1,4 +1,7 @@
-"""What there is: facilities with rooms, organisations, and the initiatives that people can join."""
+"""What there is: facilities with rooms, organisations, and the initiatives that people can join.
+
+``unreached_on``: the days on which somebody tried to check a thing and reached nobody, in order.
+"""
 
 from __future__ import annotations
 
@@ -112,6 +115,7 @@ class Facility:
     website: str = ""
     osm_id: str = ""
     checked_on: date | None = None
+    unreached_on: tuple[date, ...] = ()
     source: str = ""
     source_id: str = ""
 
@@ -155,6 +159,7 @@ class Organisation:
     website: str = ""
     partners: tuple[OrganisationId, ...] = ()
     checked_on: date | None = None
+    unreached_on: tuple[date, ...] = ()
     source: str = ""
     source_id: str = ""
 
@@ -237,6 +242,7 @@ class Initiative:
     partners: tuple[OrganisationId, ...] = ()
     checked_on: date | None = None
     checked_by: str = ""
+    unreached_on: tuple[date, ...] = ()
     source: str = ""
     source_id: str = ""
 

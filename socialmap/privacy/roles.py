@@ -26,6 +26,7 @@ class Right(StrEnum):
     REPORT_OFFERS = "aanbod melden"
     CHANGE_OFFERS = "aanbod wijzigen"
     ADD_OFFERS = "aanbod toevoegen"
+    CHECK_OFFERS = "aanbod nakijken"
     FIND_HELP = "zoeken voor een bewoner"
     SEE_HISTORY = "geschiedenis zien"
     SEE_TALENTS = "talenten zien"
@@ -93,6 +94,7 @@ _IN_TEAM = frozenset({Right.SEE_SIGNALS, Right.PROPOSE_BUNDLES, Right.PLACE_DOTS
 _OUTSIDE_TEAM = frozenset(
     {
         Right.CHANGE_OFFERS,
+        Right.CHECK_OFFERS,
         Right.ADD_TALENTS,
         Right.ANSWER_BUNDLES,
         Right.KEEP_NETWORKS,

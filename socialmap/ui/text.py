@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from socialmap.privacy.roles import Role
 from socialmap.ui.text_add import AddWords, KeepWords, MoreWords
 from socialmap.ui.text_bundles import IdeaWords, WorkWords
+from socialmap.ui.text_checks import CheckWords
 from socialmap.ui.text_find import FindWords, FoundWords, InvitationWords, ResidentWords, SafetyWords
 from socialmap.ui.text_gaps import FallingWords, SpreadWords, TooLittleWords
 from socialmap.ui.text_help import HelpWords
@@ -240,6 +241,7 @@ class Texts:
     too_little: TooLittleWords = field(default_factory=TooLittleWords)
     falling: FallingWords = field(default_factory=FallingWords)
     spread: SpreadWords = field(default_factory=SpreadWords)
+    checks: CheckWords = field(default_factory=CheckWords)
     signals: SignalsWords = field(default_factory=SignalsWords)
     write_signal: WriteSignalWords = field(default_factory=WriteSignalWords)
     week: WeekWords = field(default_factory=WeekWords)

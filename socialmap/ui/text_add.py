@@ -294,6 +294,7 @@ class KeepWords:
         ("partners", "Samen met"),
         ("checked_on", "Nagekeken op"),
         ("checked_by", "Nagekeken door"),
+        ("unreached_on", "Niet bereikt op"),
         ("source", "Waar het vandaan komt"),
         ("source_id", "Nummer bij de bron"),
         ("type", "Soort plek"),

@@ -59,6 +59,8 @@ def dutch_date(day: date) -> str:
 def _initiative(offer: OfferDetail, open_: Open) -> Chosen:
     words = TEXT.detail
     _heading(offer.name, offer.themes, offer.group)
+    if offer.not_running:
+        st.info(offer.not_running)
     if offer.description:
         st.markdown(plain(offer.description))
     _fact(words.when, offer.when)
