@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from socialmap.actions.approaching import may_approach
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import BUDDY, Choice, choices, for_whom, moments, place_name, price
 from socialmap.actions.workspace import Workspace
@@ -15,20 +16,11 @@ from socialmap.model.provision import Initiative
 from socialmap.model.quadrants import membership, position
 from socialmap.model.values import InitiativeId, Layer, Point, Tri
 from socialmap.model.vocabulary import Vocabulary
-from socialmap.model.wording import FreshnessBadge
-from socialmap.model.wording_checks import not_running
+from socialmap.model.wording_checks import BADGE_MEANING, LEFT_ALONE, not_running
 from socialmap.model.work import Acquaintance, Funding, Leadership, Professional
 from socialmap.privacy.roles import Right, Viewer, layers_of, may, permit
 from socialmap.search.browsing import offers_at
 from socialmap.search.offer import derived_barriers
-
-BADGE_MEANING = {
-    FreshnessBadge.FRESH: "Korter dan drie maanden geleden nagekeken.",
-    FreshnessBadge.FAIRLY: "Drie tot zes maanden geleden nagekeken.",
-    FreshnessBadge.CALL_FIRST: "Langer dan een half jaar geleden nagekeken.",
-    FreshnessBadge.OUTDATED: "Langer dan een jaar geleden nagekeken, of nog nooit.",
-    FreshnessBadge.MAYBE_STOPPED: "Drie keer geprobeerd en niemand bereikt.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,8 @@ class ShellFacts:
 class OfferDetail:
     """An initiative told for a screen; ``shell`` is ``None`` for who may not see it.
 
-    ``not_running`` says that it stopped, pauses or is only an idea; empty while it goes on.
+    ``not_running`` says that it stopped, pauses or is only an idea; empty while it goes on. ``left_alone``:
+    that they do not want to be phoned or visited by us; told to colleagues and empty for all others.
     """
 
     id: InitiativeId
@@ -66,6 +59,7 @@ class OfferDetail:
     contact: str
     badge: str
     badge_meaning: str
+    left_alone: str
     checked_on: date | None
     quadrants: tuple[str, ...]
     at_same_place: tuple[Choice, ...]
@@ -114,6 +108,7 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
         contact=initiative.contact,
         badge=mark,
         badge_meaning=BADGE_MEANING[mark],
+        left_alone=_left_alone(initiative, pictures, viewer),
         checked_on=initiative.checked_on,
         quadrants=_quadrant_names(initiative),
         at_same_place=_neighbours(workspace, pictures, initiative),
@@ -130,6 +125,11 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
         may_change=may(viewer, Right.CHANGE_OFFERS),
         has_buddy=initiative.barriers.get(BUDDY) is Tri.YES,
     )
+
+
+def _left_alone(initiative: Initiative, pictures: Pictures, viewer: Viewer) -> str:
+    told = may(viewer, Right.REPORT_OFFERS) and not may_approach(initiative, pictures.organisations)
+    return LEFT_ALONE if told else ""
 
 
 def point_of(initiative: Initiative, pictures: Pictures) -> Point | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +21,7 @@ def add_to(app: typer.Typer) -> None:
 
 def checks(
     context: typer.Context,
+    kind: Annotated[str, typer.Option(help="initiative, facility of organisation.")] = "initiative",
     role: AsRole = Role.BROKER,
     colleague: Colleague = "",
     as_json: Json = False,
@@ -28,17 +30,17 @@ def checks(
     from socialmap.actions.show_checks import show_checks
 
     with workspace_of(context) as workspace:
-        answer = show_checks(workspace, viewer_of(workspace, role, colleague))
-    tell(answer, _tell_checks, as_json=as_json)
+        answer = show_checks(workspace, viewer_of(workspace, role, colleague), kind=kind)
+    tell(answer, partial(_tell_checks, kind=kind), as_json=as_json)
 
 
-def _tell_checks(answer: ChecksAnswer) -> None:
+def _tell_checks(answer: ChecksAnswer, kind: str) -> None:
     for street in answer.streets:
         typer.echo(street.street)
         for line in street.lines:
             told = " ".join(part for part in (line.last, line.tried) if part)
             typer.echo(f"  {line.name}, {line.place}  [{line.badge}]  {told}")
     if answer.streets:
-        typer.echo(f"Er wachten er {answer.waiting}.")
+        typer.echo(f"Er wachten er {answer.waiting[kind]}.")
     else:
         typer.echo(ALL_CHECKED)

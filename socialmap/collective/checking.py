@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from socialmap.model.freshness import Checkable, days_since, unreached_since_check
+from socialmap.model.provision import Facility, Initiative, Organisation
 
-STALE_FROM_DAYS = 180
-"""So long after a check a record is on the list again (domain.md 4.K)."""
+Offered = Initiative | Facility | Organisation
+
+TERM_DAYS: Mapping[str, int] = {
+    # Days, places and hosts of a group change within a season (domain.md 4.K).
+    Initiative.kind: 180,
+    # A building stays; its opening hours and its telephone change about once a year. Its rooms go with it.
+    Facility.kind: 365,
+    # An organisation changes its name or number rarely, and it is asked about each of its initiatives.
+    Organisation.kind: 365,
+}
+"""By kind: so long after a check something is on the list again."""
 TRY_AGAIN_DAYS = 7
 """So long after nobody was reached it is not asked again: a next try on another day says more."""
 ROUND_SIZE = 12
@@ -33,12 +43,20 @@ class Stop:
     checks: tuple[ToCheck, ...]
 
 
-def waits(record: Checkable, today: date) -> bool:
-    """Not checked for so long that it is on the list, and not tried in vain in the past days."""
+def waits(record: Offered, today: date) -> bool:
+    """Not checked for so long that it is on the list, and not tried in vain in the past days.
+
+    Who does not want to be contacted is never on it.
+    """
     age = days_since(record.checked_on, today)
     tried = unreached_since_check(record)
     rests = bool(tried) and (today - tried[-1]).days < TRY_AGAIN_DAYS
-    return (age is None or age >= STALE_FROM_DAYS) and not rests
+    return (age is None or age >= TERM_DAYS[record.kind]) and not rests and not left_alone(record)
+
+
+def left_alone(record: Offered) -> bool:
+    """They do not want to be phoned or visited by us."""
+    return not isinstance(record, Facility) and record.do_not_contact
 
 
 def urgency(record: Checkable, times_shown: int, today: date) -> tuple[float, float]:

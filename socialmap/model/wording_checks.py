@@ -7,12 +7,23 @@ from datetime import date
 
 from socialmap.model.dutch import dutch_date
 from socialmap.model.provision import OfferStatus
+from socialmap.model.wording import FreshnessBadge
 from socialmap.model.work import CheckOutcome
 
 ALL_CHECKED = "Alles is pas gecontroleerd. Dank je wel."
+BADGE_MEANING = {
+    FreshnessBadge.FRESH: "Korter dan drie maanden geleden nagekeken.",
+    FreshnessBadge.FAIRLY: "Drie tot zes maanden geleden nagekeken.",
+    FreshnessBadge.CALL_FIRST: "Langer dan een half jaar geleden nagekeken.",
+    FreshnessBadge.OUTDATED: "Langer dan een jaar geleden nagekeken, of nog nooit.",
+    FreshnessBadge.MAYBE_STOPPED: "Drie keer geprobeerd en niemand bereikt.",
+}
 NO_STREET = "Zonder vast adres"
 SAY_WHAT_CHANGED = "Pas aan wat anders is. Na bewaren telt het als nagekeken."
 ALREADY_STOPPED = "Een collega gaf al door dat dit is gestopt."
+LEFT_ALONE = "Niet bellen of langsgaan voor ons: dat willen zij niet. Meedoen mag wel."
+STILL_IN_USE = "Hier is nog iets: {names}."
+STILL_IN_USE_REMEDY = "Kijk dat eerst na. Daarna kan dit op gestopt."
 ALREADY_STOPPED_REMEDY = "Klopt dat niet? Kijk in de geschiedenis en zet het terug."
 
 

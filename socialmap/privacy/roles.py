@@ -23,6 +23,7 @@ class Role(StrEnum):
 
 class Right(StrEnum):
     SEE_OFFERS = "aanbod zien"
+    SUGGEST = "verbetering voorstellen"
     REPORT_OFFERS = "aanbod melden"
     CHANGE_OFFERS = "aanbod wijzigen"
     ADD_OFFERS = "aanbod toevoegen"
@@ -73,7 +74,7 @@ class Viewer:
         return f"{self.role}:{self.name}" if self.name else str(self.role)
 
 
-_ANYBODY = frozenset({Right.SEE_OFFERS, Right.EXPORT_PUBLIC})
+_ANYBODY = frozenset({Right.SEE_OFFERS, Right.EXPORT_PUBLIC, Right.SUGGEST})
 _COUNTS = frozenset({Right.SEE_NEED_COUNTS, Right.COUNT_BUNDLES, Right.SEE_WEEK})
 _WORKER = (
     _ANYBODY

@@ -1,4 +1,4 @@
-"""The round of *Klopt dit nog?* that somebody is walking: kept while she is on another screen."""
+"""The rounds of *Klopt dit nog?* that somebody is walking: kept while she is on another screen."""
 
 from __future__ import annotations
 
@@ -7,46 +7,43 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from socialmap.actions.show_checks import Key
-
-_ROUND = "nakijken_ronde"
+_ROUNDS = "nakijken_rondes"
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What an answer did; ``batch`` is what to take back, empty when that goes through the history."""
+    """What an answer did, about what; ``batch`` is what to take back, empty when nothing changed."""
 
+    name: str
     sentence: str
-    batch: str = ""
+    batch: str
 
 
 @dataclass(slots=True)
 class Round:
-    """``keys`` in the order of the screen; empty before it began."""
+    """``ids`` in the order of the screen; empty before it began."""
 
-    keys: list[Key] = field(default_factory=list)
-    given: dict[Key, Given] = field(default_factory=dict)
-
-
-def current() -> Round:
-    if _ROUND not in st.session_state:
-        st.session_state[_ROUND] = Round()
-    found: Round = st.session_state[_ROUND]
-    return found
+    ids: list[str] = field(default_factory=list)
+    given: dict[str, Given] = field(default_factory=dict)
 
 
-def begin(keys: Sequence[Key]) -> None:
-    st.session_state[_ROUND] = Round(list(keys))
+def current(kind: str) -> Round:
+    rounds: dict[str, Round] = st.session_state.setdefault(_ROUNDS, {})
+    return rounds.setdefault(kind, Round())
 
 
-def finish() -> None:
+def begin(kind: str, ids: Sequence[str]) -> None:
+    current(kind).ids = list(ids)
+
+
+def finish(kind: str) -> None:
     """The next time the screen is shown it begins a new round."""
-    st.session_state.pop(_ROUND, None)
+    st.session_state.get(_ROUNDS, {}).pop(kind, None)
 
 
-def note(key: Key, sentence: str, batch: str = "") -> None:
-    current().given[key] = Given(sentence, batch)
+def note(kind: str, thing_id: str, given: Given) -> None:
+    current(kind).given[thing_id] = given
 
 
-def take_back(key: Key) -> None:
-    current().given.pop(key, None)
+def take_back(kind: str, thing_id: str) -> None:
+    current(kind).given.pop(thing_id, None)

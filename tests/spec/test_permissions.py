@@ -71,6 +71,7 @@ ROLES = (
 TABLE = {
     "aanbod zien": "xxxxxx",
     "openbare gegevens meenemen": "xxxxxx",
+    "verbetering voorstellen": "xxxxxx",
     "aanbod melden": "-xxx-x",
     "aanbod wijzigen": "--xx-x",
     "aanbod toevoegen": "---x-x",

@@ -40,7 +40,7 @@ def test_a_role_sees_the_list_or_a_friendly_refusal(opened: Opener, role: Role) 
     if role in {Role.VISITOR, Role.TEAM_LEAD}:
         assert app.warning[0].value.startswith("**Je mag dit niet zien.")
         return
-    assert "Klopt dit nog? Eén tik is genoeg. Deze ronde: 12 van de " in told(app)
+    assert "Klopt dit nog? Eén tik is genoeg. Er wachten er 12." in told(app)
     answers = [button for button in app.button if button.label == "Klopt"]
     assert len(answers) == (12 if role in {Role.BROKER, Role.COMMUNITY_WORKER} else 0)
     assert (TEXT.checks.only_look in told(app)) is not bool(answers)
@@ -74,10 +74,7 @@ def test_the_method_is_asked_once_and_not_needed(own_town: Opener) -> None:
 def test_only_what_changed_opens_a_form_and_saving_it_counts(own_town: Opener) -> None:
     app = page(own_town)
     app.button(key="changed_biljartclub-de-halm").click().run()
-    assert (
-        app.title[0].value.endswith("Biljartclub De Halm aanpassen")
-        or "Biljartclub De Halm" in app.title[0].value
-    )
+    assert "Biljartclub De Halm" in app.title[0].value
     assert TEXT.checks.change_intro in " ".join(each.value for each in app.markdown)
     next(button for button in app.button if button.label == TEXT.add.save).click().run()
     assert not app.exception

@@ -201,7 +201,8 @@ def _done(desk: Desk, saved: Saved, *, another: bool) -> None:
     here = shelf()
     here.from_check = desk.as_check
     if desk.as_check:
-        checking_round.note((desk.kind, saved.id), noted(CheckOutcome.CHANGED))
+        given = checking_round.Given(saved.name, noted(CheckOutcome.CHANGED), saved.batch)
+        checking_round.note(desk.kind, saved.id, given)
     here.saved_kind = desk.kind
     here.saved, here.just_added = (None, saved) if another else (saved, None)
     clear_desk(desk)
