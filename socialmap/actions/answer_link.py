@@ -18,7 +18,7 @@ from socialmap.model.suggestion import ConfirmLink
 from socialmap.model.work import CheckMethod, CheckOutcome, Verification
 from socialmap.privacy.confirm_tokens import id_in, is_genuine
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.store.catalogue import Stored
+from socialmap.store.entries import Stored
 from socialmap.store.secret import key_of
 
 THEMSELVES = "organisatie"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from socialmap.actions.danger import refuse_danger
+from socialmap.actions.danger import danger_in
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, NotFound, UserError, Violation
 from socialmap.model import wording_suggestions as words
@@ -92,8 +92,8 @@ def _thing(workspace: Workspace, kind: str, thing_id: str) -> Any:
 def _refuse_wrong(workspace: Workspace, new: Mapping[str, str]) -> None:
     if not new:
         raise InvalidInput([Violation(REMARK, words.NOTHING_CHANGED)])
-    refuse_danger(workspace, new)
-    found = [violation for field, text in new.items() for violation in _wrong(field, text)]
+    found = danger_in(workspace, new, words.IN_DANGER)
+    found += [violation for field, text in new.items() for violation in _wrong(field, text)]
     if found:
         raise InvalidInput(found)
 

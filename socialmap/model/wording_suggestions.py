@@ -7,6 +7,7 @@ from datetime import date
 from socialmap.model.dutch import dutch_date
 
 THANKS = "Dank je wel. Een collega uit de wijk kijkt ernaar."
+IN_DANGER = "Is iemand in gevaar? Bel 112, of Veilig Thuis: 0800-2000."
 NOTHING_CHANGED = "Verander eerst iets, of schrijf op wat er niet klopt."
 TOO_LONG = "Maak dit korter. Hoogstens {most} tekens."
 NOT_AN_AMOUNT = "Vul een bedrag in, zoals 15 of 7,50."

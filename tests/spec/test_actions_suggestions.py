@@ -131,7 +131,7 @@ def test_a_suggestion_about_what_is_gone_can_only_be_put_away(workspace):
         ({"status": "actief"}, "Verander eerst iets"),
         ({"description": "x" * 301}, "Hoogstens 300 tekens"),
         ({"remark": "Bel Kanarie van Dijk"}, "misschien een naam"),
-        ({"remark": "hij slaat mij"}, "."),
+        ({"remark": "hij slaat mij"}, "Bel 112"),
         ({"contact": "Kanarie van Dijk"}, "misschien een naam"),
     ],
 )

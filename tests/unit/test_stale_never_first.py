@@ -38,7 +38,7 @@ def order(*offers: Offer) -> list[str]:
     return [match.id for match in rank(index, QUESTION, TODAY).matches]
 
 
-@pytest.mark.parametrize(("fresh", "stale"), combinations(AGES, 2))
+@pytest.mark.parametrize(("fresh", "stale"), tuple(combinations(AGES, 2)))
 def test_what_was_checked_longer_ago_comes_later(fresh: int | None, stale: int | None) -> None:
     # The stale one is first by id, so only freshness can put it second.
     assert order(offer("a", stale), offer("b", fresh)) == ["b", "a"]

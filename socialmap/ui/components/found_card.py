@@ -11,7 +11,8 @@ import streamlit as st
 
 from socialmap.actions.find_help import HelpMatch
 from socialmap.model.people import Mobility
-from socialmap.model.wording import CALL_BEFORE_GOING, MatchLabel, travel
+from socialmap.model.wording import CALL_BEFORE_GOING, FreshnessBadge, MatchLabel, travel
+from socialmap.model.wording_checks import BADGE_MEANING
 from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui import passing_on
 from socialmap.ui.public_view import Opened
@@ -75,7 +76,9 @@ def _told(match: HelpMatch, number: int, mobility: Mobility) -> str:
         f'<p class="nagekeken"><span>{escape(match.badge)}</span>{buddy}</p>'
         f'<p class="contact">{escape(contact.format(contact=unbroken(match.contact)))}</p>'
         f"<details><summary>{escape(words.why)}</summary><p>{escape(words.why_intro)}</p>"
-        f'<ul class="delen">{_parts(match)}</ul></details></article>'
+        f'<ul class="delen">{_parts(match)}</ul>'
+        f"<p><b>{escape(match.badge)}</b> {escape(BADGE_MEANING[FreshnessBadge(match.badge)])}</p>"
+        f"</details></article>"
     )
 
 
