@@ -51,6 +51,8 @@ OTHER_AGES = "Ze zijn voor een andere leeftijd."
 OTHER_PEOPLE = "Ze zijn voor andere mensen."
 SAME_SOURCE = "Ze komen uit dezelfde lijst, onder een ander nummer."
 SAME_KEY = "Ze komen uit dezelfde lijst, onder hetzelfde nummer."
+TWO_DIFFERENT = "Kies twee verschillende vermeldingen van dezelfde soort."
+NOT_A_CHOICE = "Hier valt niets te kiezen. Kijk welke twee nu op het scherm staan."
 _OF_MORE = " Maar dat hebben er meer."
 _SAME_CONTACT = {
     DoublePart.PHONE: "Het telefoonnummer is hetzelfde.",
@@ -87,3 +89,15 @@ def apart(distance_m: int) -> str:
     if distance_m < 1000:
         return f"Ze liggen {distance_m} meter uit elkaar."
     return f"Ze liggen {distance_m / 1000:.1f} kilometer uit elkaar.".replace(".", ",", 1)
+
+
+def merged(name: str, other: str) -> str:
+    """
+    >>> merged("Buurthuis De Linde", "De Linde")
+    "Samengevoegd: 'Buurthuis De Linde' en 'De Linde' zijn nu één."
+    """
+    return f"Samengevoegd: '{name}' en '{other}' zijn nu één."
+
+
+def told_apart(name: str, other: str) -> str:
+    return f"Goed. '{name}' en '{other}' blijven twee. We vragen het niet meer."
