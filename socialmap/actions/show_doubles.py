@@ -131,7 +131,8 @@ def _worked_out(workspace: Workspace) -> Iterator[DoubleLine]:
         for stored in workspace.catalogue.all(Distinction)
     }
     listings: list[Listing] = [listing_of(thing, pictures.facilities) for thing in things.values()]
-    for double in find_doubles(listings, told_apart=apart):
+    towns = [municipality.name for municipality in pictures.areas.municipalities]
+    for double in find_doubles(listings, towns=towns, told_apart=apart):
         pair = which_stays(things[double.kind, double.first], things[double.kind, double.second])
         yield _line(double, *pair, pictures)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +30,8 @@ TYPO, COMPOUND = 0.9, 0.8
 """How much a word with a slip of the finger, and a compound without its last part, is the same word."""
 ONE_SLIP_FROM, TWO_SLIPS_FROM = 5, 9
 """Letters that a word must have before one, or two, of them may be wrong."""
+LETTERS_PER_SLIP = 7
+"""Of a whole name without its spaces so many letters allow one slip."""
 _SAME_LETTERS = 0.05
 _AS_INITIALS = 0.85
 _MOST_INITIALS = 6
@@ -38,13 +40,14 @@ _PLUS_AGE = re.compile(r"\b(5[05]|6[05])\s*(?:\+|plus\b)")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name taken apart. ``words``: in the order written, canonical, without small words; ``places``: the
-    words of the building it is in, which tell little about what it is."""
+    """A name taken apart. ``words``: in the order written, canonical, without small words; ``places``: words
+    of the building and the town it is in, which tell little about what it is."""
 
     written: str
     words: tuple[str, ...]
     loose: str
     initials: str
+    numbers: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
 
 
@@ -58,8 +61,8 @@ class NamesCompared:
     against: tuple[str, str] | None = None
 
 
-def take_apart(name: str, building: str = "") -> Name:
-    """The words of a name, and of the building that its thing is in.
+def take_apart(name: str, building: str = "", towns: frozenset[str] = frozenset()) -> Name:
+    """The words of a name, and of the building that its thing is in; ``towns`` in words like those.
 
     >>> take_apart("St. Buurthuis 'De Linde'").words
     ('st', 'buurthuis', 'linde')
@@ -70,9 +73,10 @@ def take_apart(name: str, building: str = "") -> Name:
     return Name(
         written=name,
         words=kept,
-        loose="".join(word for word in words if word not in SMALL_WORDS and word not in LEGAL_WORDS),
+        loose="".join(word for word in words if word not in SMALL_WORDS | LEGAL_WORDS | towns),
         initials="".join(word[0] for word in words if word not in SMALL_WORDS),
-        places=frozenset(take_apart(building).words) - KIND_WORDS if building else frozenset(),
+        numbers=frozenset(filter(str.isdecimal, kept)),
+        places=towns | (frozenset(take_apart(building).words) - KIND_WORDS if building else frozenset()),
     )
 
 
@@ -91,37 +95,64 @@ class WordWeights:
         rare = 3 + total / 500
         least = LEAST_WEIGHT_OF_ACTIVITY if activities else LEAST_WEIGHT
         self._weights = {
-            word: max(least, 1 / (1 + math.log2(max(1.0, count / rare)))) for word, count in counts.items()
+            word: _weight(word, max(least, 1 / (1 + math.log2(max(1.0, count / rare)))))
+            for word, count in counts.items()
         }
 
-    def of(self, word: str) -> float:
-        if word in LEGAL_WORDS:
-            return LEGAL_WEIGHT
-        weight = self._weights.get(word, 1.0)
-        return min(KIND_WEIGHT, weight) if word in KIND_WORDS else weight
+    def of(self, name: Name, places: frozenset[str]) -> dict[str, float]:
+        """Each word with its weight; where nothing else is in a name, its sort or its place is the name."""
+        found = {
+            word: min(self._weights[word], PLACE_WEIGHT) if word in places else self._weights[word]
+            for word in name.words
+        }
+        if all(word in KIND_WORDS or word in places for word in found):
+            return dict.fromkeys(found, KIND_WEIGHT)
+        return found
 
 
 def compare(one: Name, other: Name, weights: WordWeights) -> NamesCompared:
-    """How much alike two names are: the shared weight of their words, twice, over all weight (Dice 1945)."""
-    against = _against(one, other)
+    """How much alike two names are: the shared weight of their words, twice, over all weight (Dice 1945).
+
+    Both names are among those that were weighed. Each word counts for one word of the other name only, the
+    closest pairs first.
+    """
     places = one.places | other.places
-    mine, theirs = (_weighted(name, weights, places) for name in (one, other))
+    mine, theirs = weights.of(one, places), weights.of(other, places)
     shared = telling = 0.0
-    left = dict(theirs)
-    for word, weight in sorted(mine.items(), key=lambda each: (-each[1], each[0])):
-        best = max(left, key=lambda each: (same_word(word, each), left[each], each), default="")
-        fit = same_word(word, best) if best else 0.0
-        if fit == 0:
-            continue
-        shared += fit * (weight + left.pop(best))
-        if word not in KIND_WORDS and word not in LEGAL_WORDS and word not in places:
-            telling += fit * weight
-    alike = shared / (sum(mine.values()) + sum(theirs.values()))
+    for word, twin, fit in _paired(mine, theirs):
+        weight = fit * (mine[word] + theirs[twin])
+        shared += weight
+        if not {word, twin} & places and word not in KIND_WORDS and word not in LEGAL_WORDS:
+            telling += weight / 2
+    whole = sum(mine.values()) + sum(theirs.values())
+    alike = shared / whole
     if _is_initials(one, other) or _is_initials(other, one):
         alike, telling = max(alike, _AS_INITIALS), max(telling, 1.0)
     elif alike < 1 and one.loose and _nearly(one.loose, other.loose):
-        alike, telling = max(alike, 1 - _SAME_LETTERS), max(telling, sum(mine.values()) / 2)
-    return NamesCompared(alike, telling, against)
+        alike, telling = max(alike, 1 - _SAME_LETTERS), max(telling, whole / 4)
+    return NamesCompared(alike, telling, _against(one, other))
+
+
+def _weight(word: str, weight: float) -> float:
+    return LEGAL_WEIGHT if word in LEGAL_WORDS else min(KIND_WEIGHT, weight) if word in KIND_WORDS else weight
+
+
+def _paired(mine: Mapping[str, float], theirs: Mapping[str, float]) -> Iterator[tuple[str, str, float]]:
+    """Each word with the word of the other name that it is, the same words first, then the closest."""
+    yield from ((word, word, 1.0) for word in mine if word in theirs)
+    mine_left = [word for word in mine if word not in theirs]
+    theirs_left = [word for word in theirs if word not in mine]
+    close = [
+        (-fit, -mine[word] - theirs[twin], *sorted((word, twin)), word, twin)
+        for word in mine_left
+        for twin in theirs_left
+        if (fit := same_word(word, twin))
+    ]
+    used: set[str] = set()
+    for fit, _, _, _, word, twin in sorted(close):
+        if word not in used and twin not in used:
+            used |= {word, twin}
+            yield word, twin, -fit
 
 
 @lru_cache(maxsize=200_000)
@@ -134,49 +165,41 @@ def same_word(one: str, other: str) -> float:
     if one == other:
         return 1.0
     short, long = sorted((one, other), key=len)
-    if any(char.isdigit() for char in short + long):
+    if not (one.isalpha() and other.isalpha()):  # another number is another thing
         return 0.0
     stem_one, stem_other = stem(one), stem(other)
     if stem_one == stem_other:
         return COMPOUND
-    slips = 2 if len(short) >= TWO_SLIPS_FROM else 1 if len(short) >= ONE_SLIP_FROM else 0
+    slips = 2 if len(short) >= TWO_SLIPS_FROM else 1 if len(long) >= ONE_SLIP_FROM else 0
     near = slips and OSA.distance(one, other, score_cutoff=slips) <= slips
     return TYPO if near and (one[0] == other[0] or slips == 2) else 0.0
 
 
-def _weighted(name: Name, weights: WordWeights, places: frozenset[str]) -> dict[str, float]:
-    """Each word with its weight; where nothing else is in a name, its sort or its place is the name."""
-    found = {word: min(weights.of(word), PLACE_WEIGHT if word in places else 1) for word in name.words}
-    if all(
-        weight <= KIND_WEIGHT and (word in KIND_WORDS or word in places) for word, weight in found.items()
-    ):
-        return dict.fromkeys(found, KIND_WEIGHT)
-    return found
-
-
 def _against(one: Name, other: Name) -> tuple[str, str] | None:
     mine, theirs = _marks(one.words), _marks(other.words)
-    for group in OPPOSITES:
+    for group in OPPOSITES if mine and theirs else ():
         here, there = mine & group, theirs & group
         if here and there and here.isdisjoint(there):
             return min(here), min(there)
-    numbers, others = (frozenset(filter(str.isdecimal, name.words)) for name in (one, other))
-    if numbers and others and numbers.isdisjoint(others):
-        return min(numbers), min(others)
+    if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
+        return min(one.numbers), min(other.numbers)
     return None
 
 
 @lru_cache(maxsize=50_000)
 def _marks(words: tuple[str, ...]) -> frozenset[str]:
-    """The words, and the parts of the day and the days that compounds end or begin with."""
+    """The words that have opposites, also as the end of a compound or, of days, as its beginning."""
     ends = {end for word in words for end in LOOSE_ENDS if word.endswith(end)}
     days = {day for word in words for day in WEEKDAYS if word.startswith(day)}
-    return frozenset(words) | ends | days
+    return frozenset(each for group in OPPOSITES for each in group & {*words, *ends, *days})
 
 
 def _canonical(word: str) -> str:
+    """The word that stands for it; of any other word one spelling, for *ij* is often typed as *y*."""
     word = ABBREVIATED.get(word, word)
-    return CANONICAL.get(word, word)
+    if word in KIND_WORDS or word in LEGAL_WORDS:
+        return word
+    return CANONICAL.get(word) or word.replace("ij", "y")
 
 
 @lru_cache(maxsize=50_000)
@@ -207,9 +230,9 @@ def _nearly(one: str, other: str) -> bool:
     """The same letters in the same order, wherever the spaces are; a slip or two in a long name."""
     if one == other:
         return True
-    if any(char.isdigit() for char in one + other):
+    if not (one.isalpha() and other.isalpha()):
         return False
-    slips = min(len(one), len(other)) // 10
+    slips = min(len(one), len(other)) // LETTERS_PER_SLIP
     return slips > 0 and OSA.distance(one, other, score_cutoff=slips) <= slips
 
 

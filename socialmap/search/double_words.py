@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+
+def _each(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _SMALL = "de het een t d en of van voor in aan met bij te ten ter op der den om and the v vd"
 _LEGAL = (
     "stichting stg sticht st sint vereniging ver bv nv vof cv eg ev cooperatie genootschap "
     "openbare openbaar algemene"
 )
 
-SMALL_WORDS = frozenset(_SMALL.split())
+SMALL_WORDS = _each(_SMALL)
 """Articles and prepositions: they tell nothing about what a name names."""
-LEGAL_WORDS = frozenset(_LEGAL.split())
+LEGAL_WORDS = _each(_LEGAL)
 """Legal forms and the like; *sint* too, which is written just like *stichting*: St. They come and go."""
 
 _SAME_MEANING = {
@@ -54,30 +59,11 @@ _SAME_MEANING = {
     "computer": "digitaal digi computerles computercursus",
     "repair": "repareren reparatie",
 }
-_KINDS = frozenset(
-    {
-        "buurthuis",
-        "bibliotheek",
-        "basisschool",
-        "kinderopvang",
-        "woonzorgcentrum",
-        "huisarts",
-        "fysiotherapie",
-        "gezondheidscentrum",
-        "sporthal",
-        "kerk",
-        "moskee",
-        "speeltuin",
-        "buurttuin",
-        "kinderboerderij",
-        "kringloop",
-        "jongerencentrum",
-        "praktijk",
-    }
+_KINDS = _each(
+    "buurthuis bibliotheek basisschool kinderopvang woonzorgcentrum huisarts fysiotherapie kerk moskee "
+    "gezondheidscentrum sporthal speeltuin buurttuin kinderboerderij kringloop jongerencentrum praktijk"
 )
-KIND_WORDS = _KINDS | frozenset(
-    ["apotheek", "supermarkt", "park", "theater", "cafe", "winkel", "samen", "buurt", "wijk", "dorp"]
-)
+KIND_WORDS = _KINDS | _each("apotheek supermarkt park theater cafe winkel samen buurt wijk dorp")
 """What sort of place it is. It may be left out of a name, and lists call the same place by other sorts."""
 
 CANONICAL: Mapping[str, str] = {
@@ -109,18 +95,18 @@ ABBREVIATED: Mapping[str, str] = {
     "zo": "zondag",
 }
 
-WEEKDAYS = frozenset(["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"])
+WEEKDAYS = _each("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
 OPPOSITES: tuple[frozenset[str], ...] = (
-    frozenset(["noord", "zuid", "oost", "west", "noordoost", "noordwest", "zuidoost", "zuidwest"]),
-    frozenset(["ochtend", "middag", "avond"]),
+    _each("noord zuid oost west noordoost noordwest zuidoost zuidwest"),
+    _each("ochtend middag avond"),
     WEEKDAYS,
-    frozenset(["vrouwen", "mannen", "jongens", "meisjes"]),
-    frozenset(["ouderen", "jongeren", "kinderen", "peuters", "volwassenen", "babys"]),
-    frozenset(["beginners", "gevorderden"]),
-    frozenset(["i", "ii", "iii", "iv", "v", "vi"]),
+    _each("vrouwen mannen jongens meisjes"),
+    _each("ouderen jongeren kinderen peuters volwassenen babys"),
+    _each("beginners gevorderden"),
+    _each("i ii iii iv v vi"),
 )
 """Words of which two names of one thing never hold different ones."""
 
-LOOSE_ENDS = ("ochtend", "middag", "avond", "uurtje", "groep", "club", "kring", "inloop", "huis")
+LOOSE_ENDS = ("ochtend", "middag", "avond", "uurtje", "groep", "club", "kring", "cafe", "inloop", "huis")
 """Ends of compounds that are often left out: *koffieochtend* and *koffie* are about the same."""
 SHORTEST_STEM = 4

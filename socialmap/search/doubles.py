@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from socialmap.geo.coordinates import to_metres
@@ -33,20 +33,23 @@ _BINDING = frozenset({DoublePart.ADDRESS, DoublePart.PLACE, DoublePart.PHONE, Do
 
 SIDE_BY_SIDE = frozenset({"ov-halte", "bankje"})
 """Types of which two with one name next to each other are two things: a stop for each direction."""
-_FAMILIES = (
-    frozenset(["buurthuis", "dorpshuis", "buurtkamer", "ouderencentrum", "jongerencentrum", "cultuurplek"]),
-    frozenset(["wijkteam", "buurtkamer"]),
-    frozenset(["basisschool", "middelbare-school"]),
-    frozenset(["kinderopvang", "speelotheek"]),
-    frozenset(["huisarts", "gezondheidscentrum"]),
-    frozenset(["woonzorgcentrum", "dagopvang"]),
-    frozenset(["dagopvang", "sociale-werkplaats", "buurtkamer"]),
-    frozenset(["sporthal", "sportveld"]),
-    frozenset(["maaltijdvoorziening", "buurtkamer", "opvang"]),
-    frozenset(["cafe", "buurtkamer"]),
-    frozenset(["kringloopwinkel", "kledingbank"]),
-    frozenset(["park", "speeltuin", "buurttuin"]),
-    frozenset(["taalpunt", "bibliotheek"]),
+_FAMILIES = tuple(
+    frozenset(types.split())
+    for types in (
+        "buurthuis dorpshuis buurtkamer ouderencentrum jongerencentrum cultuurplek",
+        "wijkteam buurtkamer",
+        "basisschool middelbare-school",
+        "kinderopvang speelotheek",
+        "huisarts gezondheidscentrum",
+        "woonzorgcentrum dagopvang",
+        "dagopvang sociale-werkplaats buurtkamer",
+        "sporthal sportveld",
+        "maaltijdvoorziening buurtkamer opvang",
+        "cafe buurtkamer",
+        "kringloopwinkel kledingbank",
+        "park speeltuin buurttuin",
+        "taalpunt bibliotheek",
+    )
 )
 """Types of facilities that lists call by each other's name."""
 _LEGAL = frozenset({OrganisationKind.FOUNDATION, OrganisationKind.ASSOCIATION})
@@ -77,40 +80,63 @@ class Double:
 
 
 def find_doubles(
-    listings: Iterable[Listing], *, told_apart: Collection[frozenset[tuple[str, str]]] = ()
+    listings: Iterable[Listing],
+    *,
+    towns: Iterable[str] = (),
+    told_apart: Collection[frozenset[tuple[str, str]]] = (),
 ) -> tuple[Double, ...]:
     """Likely doubles of the whole map, the likeliest first, each pair once.
 
-    The order of the listings does not matter. ``told_apart``: pairs of (kind, id) that somebody said are two.
+    The order of the listings does not matter. ``towns``: names of the municipalities, which tell little in a
+    name here. ``told_apart``: pairs of (kind, id) that somebody said are two.
     """
+    town_words = frozenset(word for town in towns for word in take_apart(town).words)
     by_kind: defaultdict[str, dict[str, Listing]] = defaultdict(dict)
     for listing in listings:
         by_kind[listing.kind][listing.id] = listing
     hidden = frozenset(told_apart)
     found = [
-        double
-        for kind in sorted(by_kind)
-        for double in _of_one_kind([listing for _, listing in sorted(by_kind[kind].items())])
-        if frozenset(((kind, double.first), (kind, double.second))) not in hidden
+        double for kind, of_kind in by_kind.items() for double in _of_one_kind(of_kind, town_words, hidden)
     ]
     return tuple(sorted(found, key=lambda each: (-each.score, each.kind, each.first, each.second)))
 
 
-def _of_one_kind(listings: Sequence[Listing]) -> Iterable[Double]:
-    scene = Scene(listings)
-    pairs = candidate_pairs(listings, scene.names, scene.metres)
-    for row, other in sorted(pairs):
-        double = scene.judge(row, other)
-        if double is not None:
+def _of_one_kind(
+    by_id: Mapping[str, Listing], towns: frozenset[str], hidden: Collection[frozenset[tuple[str, str]]]
+) -> Iterable[Double]:
+    listings = [listing for _, listing in sorted(by_id.items())]
+    scene = Scene(listings, towns)
+    judged = (scene.judge(*pair) for pair in candidate_pairs(listings, scene.names, scene.metres))
+    found = [
+        double
+        for double in judged
+        if double and frozenset(((double.kind, double.first), (double.kind, double.second))) not in hidden
+    ]
+    return _once_per_list(found, by_id)
+
+
+def _once_per_list(found: Sequence[Double], by_id: Mapping[str, Listing]) -> Iterable[Double]:
+    """A list names a thing once: of two rows of one list that look like a third thing, only the likelier.
+
+    With equal points both stay. What was left out comes back when the likelier turns out to be another thing.
+    """
+    best: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for double in found:
+        for one, other in ((double.first, double.second), (double.second, double.first)):
+            best[one, by_id[other].source] = max(best[one, by_id[other].source], double.score)
+    for double in found:
+        one, other = by_id[double.first], by_id[double.second]
+        of_two_lists = one.source and other.source and one.source != other.source
+        if not of_two_lists or double.score == best[one.id, other.source] == best[other.id, one.source]:
             yield double
 
 
 class Scene:
     """All listings of one kind, by id, with what has to be known of all of them to judge two."""
 
-    def __init__(self, listings: Sequence[Listing]) -> None:
+    def __init__(self, listings: Sequence[Listing], towns: frozenset[str] = frozenset()) -> None:
         self.listings = listings
-        self.names: list[Name] = [take_apart(each.name, each.building) for each in listings]
+        self.names: list[Name] = [take_apart(each.name, each.building, towns) for each in listings]
         activities = bool(listings) and listings[0].kind == Initiative.kind
         self.weights = WordWeights(self.names, activities=activities)
         self.metres: list[Metres] = [None] * len(listings)
