@@ -1,4 +1,4 @@
-"""``python -m benchmarks --doubles``: what stands twice on the map, found and missed, beside what others do."""
+"""``python -m benchmarks --doubles``: what stands twice on the map, found and missed, beside others."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ _ABOUT = (
     "name. Sums over three cities."
 )
 _ABOUT_OTHERS = (
-    "*Name and place* is the rule for while somebody types: names 0,70 alike (difflib) and at most 150 metres "
-    "apart, or the same phone number or mail address. *rapidfuzz* is `token_sort_ratio` over every pair of "
+    "*Name and place* is the rule for while somebody types: names 0,70 alike (difflib) and at most 150 "
+    "metres apart, or the same phone number or mail address. *rapidfuzz* is `token_sort_ratio` over every pair of "
     "names of a kind, alone or within 150 metres; each at the threshold that is best for it on these very "
     "cities (the highest F1), and once more at the lowest threshold with a precision of at least 0,95, where "
     "there is one. Seconds are for one city."
@@ -76,7 +76,7 @@ def page(on: str, sizes: Sequence[int], seeds: Sequence[int] = SEEDS) -> str:
         "# Results: doubles",
         "",
         f"Measured on {on} with `python -m benchmarks --doubles`; how is in [README.md](README.md).",
-        "The precision, the recall and the growth are the claim; the seconds belong to this machine on that day.",
+        "Precision, recall and growth are the claim; the seconds belong to this machine on that day.",
         "",
         describe_machine(),
         "",

@@ -11,7 +11,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.errors import EditConflict, FieldConflict, InvalidInput, Violation
 from socialmap.model import wording_doubles as wording
 from socialmap.model.doubles import Distinction, Replacement, replacement_id
-from socialmap.model.references import MERGEABLE
+from socialmap.model.references import MERGEABLE, moved
 from socialmap.model.registry import entity_type
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.rdf.checking import findings_in
@@ -58,7 +58,7 @@ def merge_doubles(
     _require_seen(workspace, kind, both, versions or {})
     stays, goes = which_stays(*(stored.entity for stored in both))
     _require_choices(stays, goes, picks or {})
-    whole = united(stays, goes, picks)
+    whole = moved(united(stays, goes, picks), (kind, goes.id), (kind, stays.id))
     violations = findings_in([whole]).violations
     if violations:
         raise InvalidInput(violations)

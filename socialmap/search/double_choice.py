@@ -89,7 +89,10 @@ def answers(first: E, second: E) -> tuple[Answer, ...]:
 
 
 def united(first: E, second: E, picks: Mapping[str, Pick] | None = None) -> E:
-    """``first`` with, for every question, the answer that was picked by its name, or else proposed."""
+    """``first`` with, for every question, the answer that was picked by its name, or else proposed.
+
+    What was linked to the other is not linked to itself now.
+    """
     chosen = picks or {}
     changed: dict[str, Any] = {}
     for answer in answers(first, second):
@@ -98,6 +101,9 @@ def united(first: E, second: E, picks: Mapping[str, Pick] | None = None) -> E:
             changed.update(zip(answer.fields, answer.second, strict=True))
         elif pick is Pick.BOTH:
             changed[answer.name] = _both(answer.first[0], answer.second[0], _newest(first, second))
+    lists = {name: value for name, value in changed.items() if isinstance(value, tuple)}
+    itself = {first.id, second.id}
+    changed |= {name: tuple(each for each in value if each not in itself) for name, value in lists.items()}
     return replace(first, **changed)
 
 

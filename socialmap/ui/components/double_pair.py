@@ -21,7 +21,9 @@ from socialmap.ui.text import TEXT
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
-_CHOOSING, _SAID, _BATCH, _WRONG = "dubbel_kiezen", "dubbel_gezegd", "dubbel_terug", "dubbel_mis"
+_CHOOSING, _SEEN, _SAID, _BATCH, _WRONG = (
+    "dubbel_kiezen", "dubbel_gezien", "dubbel_gezegd", "dubbel_terug", "dubbel_mis",
+)  # fmt: skip
 _SIGN_STYLES = {"+": "plus", "−": "min", "·": "gewoon"}
 
 
@@ -65,7 +67,7 @@ def show_said(workspace: Workspace, viewer: Viewer) -> None:
 def _answers(workspace: Workspace, viewer: Viewer, detail: DoubleDetail, later: Callable[[], None]) -> None:
     words = TEXT.double
     with st.container(key="tweetal_antwoord", horizontal=True, gap="small"):
-        st.button(words.same, key="hetzelfde", type="primary", on_click=_begin_choosing, args=(detail.line,))
+        st.button(words.same, key="hetzelfde", type="primary", on_click=_begin_choosing, args=(detail,))
         st.button(
             words.not_same, key="niet_hetzelfde", on_click=_apart, args=(workspace, viewer, detail.line)
         )
@@ -103,7 +105,10 @@ def _radio(line: DoubleLine, row: DoubleRow) -> Pick:
 
 
 def _merge(workspace: Workspace, viewer: Viewer, detail: DoubleDetail, picks: dict[str, Pick]) -> None:
-    """Whatever goes wrong, the choices stay on the screen."""
+    """Whatever goes wrong, the choices stay on the screen.
+
+    The versions are those on the screen when choosing began: this run may have read newer ones.
+    """
     line = detail.line
     try:
         merged = merge_doubles(
@@ -112,10 +117,10 @@ def _merge(workspace: Workspace, viewer: Viewer, detail: DoubleDetail, picks: di
             line.kind,
             (line.first.id, line.second.id),
             picks=picks,
-            versions=detail.versions,
+            versions=st.session_state[_SEEN],
         )
     except EditConflict:
-        st.session_state[_WRONG] = TEXT.double.changed
+        st.session_state[_WRONG], st.session_state[_SEEN] = TEXT.double.changed, detail.versions
     except NotFound:
         st.session_state[_WRONG] = TEXT.double.gone
         _stop_choosing()
@@ -146,9 +151,9 @@ def _take_back(workspace: Workspace, viewer: Viewer) -> None:
     st.session_state[_BATCH] = ""
 
 
-def _begin_choosing(line: DoubleLine) -> None:
+def _begin_choosing(detail: DoubleDetail) -> None:
     _forget_said()
-    st.session_state[_CHOOSING] = name_of(line)
+    st.session_state[_CHOOSING], st.session_state[_SEEN] = name_of(detail.line), detail.versions
 
 
 def _stop_choosing() -> None:
