@@ -35,9 +35,9 @@ _ABOUT = (
 _ABOUT_OTHERS = (
     "*Name and place* is the rule for while somebody types: names 0,70 alike (difflib) and at most 150 "
     "metres apart, or the same phone number or mail address. *rapidfuzz* is `token_sort_ratio` over every "
-    "pair of names of a kind, alone or within 150 metres; each at the threshold that is best for it on these very "
-    "cities (the highest F1), and once more at the lowest threshold with a precision of at least 0,95, where "
-    "there is one. Seconds are for one city."
+    "pair of names of a kind, alone or within 150 metres; each at the threshold that is best for it on these "
+    "very cities (the highest F1), and once more at the lowest threshold with a precision of at least 0,95, "
+    "where there is one. Seconds are for one city."
 )
 
 

@@ -91,7 +91,7 @@ def answers(first: E, second: E) -> tuple[Answer, ...]:
 def united(first: E, second: E, picks: Mapping[str, Pick] | None = None) -> E:
     """``first`` with, for every question, the answer that was picked by its name, or else proposed.
 
-    What was linked to the other is not linked to itself now.
+    An organisation that worked with the other does not work with itself now.
     """
     chosen = picks or {}
     changed: dict[str, Any] = {}
@@ -101,10 +101,11 @@ def united(first: E, second: E, picks: Mapping[str, Pick] | None = None) -> E:
             changed.update(zip(answer.fields, answer.second, strict=True))
         elif pick is Pick.BOTH:
             changed[answer.name] = _both(answer.first[0], answer.second[0], _newest(first, second))
-    lists = {name: value for name, value in changed.items() if isinstance(value, tuple)}
-    itself = {first.id, second.id}
-    changed |= {name: tuple(each for each in value if each not in itself) for name, value in lists.items()}
-    return replace(first, **changed)
+    whole = replace(first, **changed)
+    if isinstance(whole, Organisation):
+        others = tuple(each for each in whole.partners if each not in {first.id, second.id})
+        return replace(whole, partners=others)
+    return whole
 
 
 def _answer(unit: tuple[str, ...], mine: tuple[Any, ...], theirs: tuple[Any, ...], newest: Pick) -> Answer:

@@ -1,4 +1,4 @@
-"""A sociaal makelaar finds one building on two lists: compares, merges, takes it back, all by keyboard too."""
+"""A sociaal makelaar finds one building on two lists: compares, merges, takes it back, also by keyboard."""
 
 from __future__ import annotations
 
