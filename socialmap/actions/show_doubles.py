@@ -184,7 +184,11 @@ def _told(workspace: Workspace, pictures: Pictures, names: tuple[str, ...], valu
     }
     if told.get("address") or told.get("facility_id"):
         told.pop("point", None)
-    return ", ".join(part for part in told.values() if part)
+    return ", ".join(
+        wording.IN_ONE_ANSWER.get(name, "{value}").format(value=value)
+        for name, value in told.items()
+        if value
+    )
 
 
 def _place(thing: Facility | Organisation | Initiative, pictures: Pictures) -> str:

@@ -53,6 +53,18 @@ SAME_SOURCE = "Ze komen uit dezelfde lijst, onder een ander nummer."
 SAME_KEY = "Ze komen uit dezelfde lijst, onder hetzelfde nummer."
 TWO_DIFFERENT = "Kies twee verschillende vermeldingen van dezelfde soort."
 NOT_A_CHOICE = "Hier valt niets te kiezen. Kijk welke twee nu op het scherm staan."
+IN_ONE_ANSWER = {
+    "no_fixed_place": "geen vaste plek",
+    "age_min": "vanaf {value} jaar",
+    "age_max": "tot en met {value} jaar",
+    "max_participants": "voor {value} mensen",
+    "places_free": "{value} plekken vrij",
+    "places_unlimited": "altijd plek",
+    "waiting_list": "wachtlijst: {value}",
+    "stopped_on": "gestopt op {value}",
+    "checked_by": "door {value}",
+}
+"""How a field is told that is one answer together with others."""
 _OF_MORE = " Maar dat hebben er meer."
 _SAME_CONTACT = {
     DoublePart.PHONE: "Het telefoonnummer is hetzelfde.",

@@ -35,7 +35,7 @@ LETTERS_PER_SLIP = 7
 _SAME_LETTERS = 0.05
 _AS_INITIALS = 0.85
 _MOST_INITIALS = 6
-_PLUS_AGE = re.compile(r"\b(5[05]|6[05])\s*(?:\+|plus\b)")
+_PLUS_AGE = re.compile(r"\b(?:5[05]|6[05])\s*(?:\+|-?plus(?:sers?)?\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def compare(one: Name, other: Name, weights: WordWeights) -> NamesCompared:
         if not {word, twin} & places and word not in KIND_WORDS and word not in LEGAL_WORDS:
             telling += weight / 2
     whole = sum(mine.values()) + sum(theirs.values())
-    alike = shared / whole
+    alike = shared / whole if whole else 0.0
     if _is_initials(one, other) or _is_initials(other, one):
         alike, telling = max(alike, _AS_INITIALS), max(telling, 1.0)
     elif alike < 1 and one.loose and _nearly(one.loose, other.loose):

@@ -45,7 +45,7 @@ _SAME_MEANING = {
     "kringloop": "kringloopwinkel weggeefwinkel tweedehands",
     "jongerencentrum": "jeugdhonk jeugdcentrum jongerenhonk jeugdsoos",
     "praktijk": "centrum gebouw locatie vestiging punt steunpunt loket",
-    "ouderen": "senioren bejaarden 55plus 60plus 65plus 50plus 55+ ouderensoos",
+    "ouderen": "senioren bejaarden ouderensoos",
     "vrouwen": "dames vrouw",
     "mannen": "heren man",
     "jongeren": "jeugd tieners tiener jongere",

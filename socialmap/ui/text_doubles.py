@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from socialmap.actions.show_doubles import Pick
 from socialmap.model.wording_doubles import DoubleLabel
 
 
@@ -35,11 +34,7 @@ class DoubleWords:
     look: str = "Bekijk {name}"
     choose: str = "Wat blijft staan?"
     choose_intro: str = "Wij kozen vast wat het laatst is nagekeken. Pas aan wat niet klopt."
-    picks: tuple[tuple[Pick, str], ...] = (
-        (Pick.FIRST, "{value}"),
-        (Pick.SECOND, "{value}"),
-        (Pick.BOTH, "Allebei samen"),
-    )
+    both: str = "Allebei samen"
     filled_in: str = "Dit vullen we aan: {names}."
     nothing_lost: str = "Er gaat niets verloren. Je kunt dit altijd terugdraaien."
     merge: str = "Voeg samen"

@@ -12,7 +12,7 @@ from socialmap.actions.merge_doubles import merge_doubles, tell_apart
 from socialmap.actions.show_doubles import DoubleDetail, DoubleLine, DoubleRow, Pick
 from socialmap.actions.show_history import undo_change
 from socialmap.errors import EditConflict, InvalidInput, NotFound
-from socialmap.model.wording_doubles import DoubleLabel
+from socialmap.model.wording_doubles import DoubleLabel, DoublePart
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components.doors import to_map
 from socialmap.ui.guard import plain, tell
@@ -71,7 +71,7 @@ def _answers(workspace: Workspace, viewer: Viewer, detail: DoubleDetail, later: 
         st.button(
             words.not_same, key="niet_hetzelfde", on_click=_apart, args=(workspace, viewer, detail.line)
         )
-        st.button(words.later, key="nog_niet", on_click=lambda: (_forget_said(), later()))
+        st.button(words.later, key="nog_niet", on_click=_not_now, args=(later,))
 
 
 def _choose(workspace: Workspace, viewer: Viewer, detail: DoubleDetail) -> None:
@@ -91,9 +91,7 @@ def _choose(workspace: Workspace, viewer: Viewer, detail: DoubleDetail) -> None:
 
 
 def _radio(line: DoubleLine, row: DoubleRow) -> Pick:
-    values = {Pick.FIRST: row.first, Pick.SECOND: row.second, Pick.BOTH: ""}
-    forms = dict(TEXT.double.picks)
-    told = {pick: plain(forms[pick].format(value=values[pick])) for pick in row.picks}
+    told = {Pick.FIRST: plain(row.first), Pick.SECOND: plain(row.second), Pick.BOTH: TEXT.double.both}
     chosen = st.radio(
         _label(row.name),
         row.picks,
@@ -151,6 +149,11 @@ def _take_back(workspace: Workspace, viewer: Viewer) -> None:
     st.session_state[_BATCH] = ""
 
 
+def _not_now(later: Callable[[], None]) -> None:
+    _forget_said()
+    later()
+
+
 def _begin_choosing(detail: DoubleDetail) -> None:
     _forget_said()
     st.session_state[_CHOOSING], st.session_state[_SEEN] = name_of(detail.line), detail.versions
@@ -177,7 +180,9 @@ def _heading(line: DoubleLine) -> str:
 
 def _where(line: DoubleLine) -> str:
     """The one sentence about where the two are: the distance, if it is known."""
-    told = [reason.sentence for reason in line.reasons if reason.what in {"plek", "adres"}]
+    told = [
+        reason.sentence for reason in line.reasons if reason.what in {DoublePart.ADDRESS, DoublePart.PLACE}
+    ]
     return told[-1] if told else ""
 
 
