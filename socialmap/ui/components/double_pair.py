@@ -37,8 +37,6 @@ def show(workspace: Workspace, viewer: Viewer, detail: DoubleDetail, later: Call
     choosing = st.session_state.get(_CHOOSING) == name_of(detail.line)
     with st.container(key="tweetal"):
         st.html(_heading(detail.line))
-        if wrong := st.session_state.pop(_WRONG, ""):
-            st.html(f'<p class="mis" role="alert">{escape(wrong)}</p>')
         if choosing:
             _choose(workspace, viewer, detail)
             return
@@ -54,7 +52,9 @@ def show(workspace: Workspace, viewer: Viewer, detail: DoubleDetail, later: Call
 
 
 def show_said(workspace: Workspace, viewer: Viewer) -> None:
-    """What was just answered, and the way back from a slip of the thumb."""
+    """What went wrong, or what was just answered with the way back from a slip of the thumb."""
+    if wrong := st.session_state.pop(_WRONG, ""):
+        st.html(f'<p class="mis" role="alert">{escape(wrong)}</p>')
     said = st.session_state.get(_SAID)
     if not said:
         return
@@ -180,9 +180,8 @@ def _heading(line: DoubleLine) -> str:
 
 def _where(line: DoubleLine) -> str:
     """The one sentence about where the two are: the distance, if it is known."""
-    told = [
-        reason.sentence for reason in line.reasons if reason.what in {DoublePart.ADDRESS, DoublePart.PLACE}
-    ]
+    about = {DoublePart.ADDRESS, DoublePart.PLACE}
+    told = [reason.sentence for reason in line.reasons if reason.what in about]
     return told[-1] if told else ""
 
 
