@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from socialmap.geo.coordinates import to_metres
 from socialmap.model import wording_doubles as wording
@@ -104,15 +105,21 @@ def find_doubles(
 def _of_one_kind(
     by_id: Mapping[str, Listing], towns: frozenset[str], hidden: Collection[frozenset[tuple[str, str]]]
 ) -> Iterable[Double]:
-    listings = [listing for _, listing in sorted(by_id.items())]
-    scene = Scene(listings, towns)
-    judged = (scene.judge(*pair) for pair in candidate_pairs(listings, scene.names, scene.metres))
+    listings = tuple(listing for _, listing in sorted(by_id.items()))
     found = [
         double
-        for double in judged
-        if double and frozenset(((double.kind, double.first), (double.kind, double.second))) not in hidden
+        for double in _likely(listings, towns)
+        if frozenset(((double.kind, double.first), (double.kind, double.second))) not in hidden
     ]
     return _once_per_list(found, by_id)
+
+
+@lru_cache(maxsize=6)
+def _likely(listings: tuple[Listing, ...], towns: frozenset[str]) -> tuple[Double, ...]:
+    """Every likely pair of one kind, kept: an answer about a pair of another kind changes nothing here."""
+    scene = Scene(listings, towns)
+    judged = (scene.judge(*pair) for pair in candidate_pairs(listings, scene.names, scene.metres))
+    return tuple(double for double in judged if double is not None)
 
 
 def _once_per_list(found: Sequence[Double], by_id: Mapping[str, Listing]) -> Iterable[Double]:
