@@ -34,10 +34,10 @@ _ABOUT = (
 )
 _ABOUT_OTHERS = (
     "*Name and place* is the rule for while somebody types: names 0,70 alike (difflib) and at most 150 "
-    "metres apart, or the same phone number or mail address. *rapidfuzz* is `token_sort_ratio` over every "
-    "pair of names of a kind, alone or within 150 metres; each at the threshold that is best for it on these "
-    "very cities (the highest F1), and once more at the lowest threshold with a precision of at least 0,95, "
-    "where there is one. Seconds are for one city."
+    "metres apart; *all of 4.K* also warns at the same phone number or mail address. *rapidfuzz* is "
+    "`token_sort_ratio` over every pair of names of a kind, alone or within 150 metres; each at the "
+    "threshold that is best for it on these very cities (the highest F1), and once more at the lowest "
+    "threshold with a precision of at least 0,95, where there is one. Seconds are for one city."
 )
 
 
@@ -104,9 +104,16 @@ def outcomes(cities: Sequence[ListedCity]) -> Iterator[Outcome]:
     ]
     yield _outcome("**socialmap**", cities, everything, seconds)
     yield _outcome("socialmap, *vrijwel zeker* alone", cities, certain, seconds)
-    rule = [timed(lambda city=city: duplicate_rules.name_and_place(city)) for city in cities]
-    mean = sum(taken for taken, _ in rule) / len(rule)
-    yield _outcome("name and place (4.K)", cities, [found for _, found in rule], mean)
+    for contact, name in (
+        (False, "name and place (4.K)"),
+        (True, "the same, or the same contact (all of 4.K)"),
+    ):
+        rule = [
+            timed(lambda city=city, contact=contact: duplicate_rules.while_typing(city, contact=contact))
+            for city in cities
+        ]
+        mean = sum(taken for taken, _ in rule) / len(rule)
+        yield _outcome(name, cities, [found for _, found in rule], mean)
     for near, name in ((False, "rapidfuzz"), (True, "rapidfuzz within 150 m")):
         yield from _by_threshold(name, cities, near=near)
 

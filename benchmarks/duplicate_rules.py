@@ -17,11 +17,17 @@ THRESHOLDS = tuple(range(60, 101, 2))
 _ROWS = 500
 
 
-def name_and_place(city: ListedCity) -> frozenset[Pair]:
-    """Every pair about which the rule for while somebody types would warn, each kind by itself."""
+def while_typing(city: ListedCity, *, contact: bool) -> frozenset[Pair]:
+    """Every pair about which the rule for while somebody types would warn, each kind by itself.
+
+    Without ``contact`` only by name and place.
+    """
     found: set[Pair] = set()
     for kind, things in _by_kind(city).items():
-        offers = [KnownOffer(each.id, each.name, each.point, " ".join(sorted(each.marks))) for each in things]
+        offers = [
+            KnownOffer(each.id, each.name, each.point, " ".join(sorted(each.marks)) if contact else "")
+            for each in things
+        ]
         known = KnownOffers(offers)
         for offer in offers:
             candidate = Candidate(offer.name, offer.point, offer.contact)
