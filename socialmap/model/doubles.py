@@ -36,7 +36,7 @@ class Distinction:
     on: date
 
     kind: ClassVar[str] = "distinction"
-    layer: ClassVar[Layer] = Layer.SHELL
+    layer: ClassVar[Layer] = Layer.PUBLIC
 
 
 def replacement_id(kind: str, old_id: str) -> str:

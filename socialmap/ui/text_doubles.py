@@ -15,6 +15,7 @@ class DoubleWords:
         (DoubleLabel.ALMOST_CERTAIN, "{n} vrijwel zeker hetzelfde"),
         (DoubleLabel.LIKELY, "{n} lijkt hetzelfde"),
     )
+    busy: str = "We kijken wat op elkaar lijkt."
     where: str = "{n} van {m}"
     kinds: tuple[tuple[str, str], ...] = (
         ("facility", "Voorziening"),

@@ -32,9 +32,18 @@ def name_of(line: DoubleLine) -> str:
     return f"{line.kind}_{'_'.join(sorted((line.first.id, line.second.id)))}"
 
 
+def step_of(line: DoubleLine) -> str:
+    """A name for the pair and how far one is with it."""
+    return f"{name_of(line)} {'kiezen' if _is_choosing(line) else 'kijken'}"
+
+
+def _is_choosing(line: DoubleLine) -> bool:
+    return bool(st.session_state.get(_CHOOSING) == name_of(line))
+
+
 def show(workspace: Workspace, viewer: Viewer, detail: DoubleDetail, later: Callable[[], None]) -> None:
     """Draw the pair; the three answers under it, or, once it is the same, what stays of each."""
-    choosing = st.session_state.get(_CHOOSING) == name_of(detail.line)
+    choosing = _is_choosing(detail.line)
     with st.container(key="tweetal"):
         st.html(_heading(detail.line))
         if choosing:

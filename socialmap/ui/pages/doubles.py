@@ -10,6 +10,7 @@ import streamlit as st
 from socialmap.actions.show_doubles import DoubleLine, DoublesAnswer, show_double, show_doubles
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui.components import double_pair
+from socialmap.ui.components.looking import look_at
 from socialmap.ui.page import run_page
 from socialmap.ui.text import TEXT
 
@@ -22,10 +23,11 @@ _LATER = "dubbel_later"
 def render(workspace: Workspace, viewer: Viewer) -> None:
     permit(viewer, Right.CHANGE_OFFERS)
     words = TEXT.double
-    answer = show_doubles(workspace, viewer)
     with st.container(key="dubbel"):
         st.html(f'<h1>{escape(words.title)}</h1><p class="inleiding">{escape(words.intro)}</p>')
         double_pair.show_said(workspace, viewer)
+        with st.spinner(words.busy):
+            answer = show_doubles(workspace, viewer)
         if not answer.lines:
             st.html(f'<p class="leeg">{escape(answer.nothing)}</p>')
             return
@@ -50,6 +52,7 @@ def _pair(workspace: Workspace, viewer: Viewer, answer: DoublesAnswer, line: Dou
         st.html(f'<p class="mis" role="alert">{escape(words.gone)}</p>')
         return
     double_pair.show(workspace, viewer, detail, later=lambda: _put_off(line))
+    look_at(f"dubbel {double_pair.step_of(line)}")
 
 
 def _put_off(line: DoubleLine) -> None:
