@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from socialmap.actions.imported_rows import broken_rules, likely_doubles, names_at_contact
+from socialmap.actions.merged_rows import without_merged
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.areas import read_areas
 from socialmap.connectors.plan import ImportPlan, Key, Reading, make_plan, refuse
@@ -66,6 +67,7 @@ def import_table(
 def _carry_out(
     workspace: Workspace, viewer: Viewer, reading: Reading, kinds: Iterable[type[Any]], *, apply: bool
 ) -> ImportResult:
+    reading, merged = without_merged(workspace, reading)
     stored = _comparable(workspace, reading, kinds)
     plan = make_plan(
         reading,
@@ -74,7 +76,10 @@ def _carry_out(
     )
     plan = refuse(plan, reading, broken_rules(plan))
     plan = replace(
-        plan, notes=(*plan.notes, *names_at_contact(plan), *likely_doubles(workspace, plan, reading))
+        plan,
+        unchanged=plan.unchanged + merged.unchanged,
+        conflicts=(*plan.conflicts, *merged.conflicts),
+        notes=(*plan.notes, *names_at_contact(plan), *likely_doubles(workspace, plan, reading)),
     )
     if not apply or not plan.to_save:
         return ImportResult(plan, "")

@@ -8,6 +8,7 @@ from datetime import date
 from socialmap.actions.approaching import may_approach
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import BUDDY, Choice, choices, for_whom, moments, place_name, price
+from socialmap.actions.where_it_went import arrive
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.coordinates import to_metres
 from socialmap.model.dutch import dutch_date
@@ -78,7 +79,7 @@ class OfferDetail:
 def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> OfferDetail:
     """One initiative; ``NotFound`` if it is not there (any more)."""
     permit(viewer, Right.SEE_OFFERS)
-    stored = workspace.catalogue.get(Initiative, initiative_id)
+    stored = arrive(workspace, viewer, Initiative, initiative_id)
     initiative = stored.entity
     pictures = workspace.projections.current()
     shell = _shell_facts(workspace, initiative) if Layer.SHELL in layers_of(viewer) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialmap.actions.telling import Choice, choices
+from socialmap.actions.where_it_went import arrive
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.coordinates import to_metres
 from socialmap.model.dutch import WEEKDAYS, and_list, clock_time, euros, slot_name
@@ -74,7 +75,7 @@ class OrganisationDetail:
 def show_facility(workspace: Workspace, viewer: Viewer, facility_id: str) -> FacilityDetail:
     """One facility; ``NotFound`` if it is not there."""
     permit(viewer, Right.SEE_OFFERS)
-    stored = workspace.catalogue.get(Facility, facility_id)
+    stored = arrive(workspace, viewer, Facility, facility_id)
     facility = stored.entity
     pictures = workspace.projections.current()
     x_m, y_m = to_metres((facility.point,))[0]
@@ -108,7 +109,7 @@ def show_facility(workspace: Workspace, viewer: Viewer, facility_id: str) -> Fac
 def show_organisation(workspace: Workspace, viewer: Viewer, organisation_id: str) -> OrganisationDetail:
     """One organisation with what it runs; ``NotFound`` if it is not there."""
     permit(viewer, Right.SEE_OFFERS)
-    stored = workspace.catalogue.get(Organisation, organisation_id)
+    stored = arrive(workspace, viewer, Organisation, organisation_id)
     organisation = stored.entity
     pictures = workspace.projections.current()
     themes = workspace.vocabulary.themes

@@ -49,12 +49,12 @@ class AddressBook:
         self._addresses: defaultdict[str, list[AddressHit]] = defaultdict(list)
         self._names: defaultdict[str, list[AddressHit]] = defaultdict(list)
         for street in sorted(streets, key=lambda street: street.id):
-            self._streets[_canonical(street.name)].append(AddressHit(street.name, _middle(street.line)))
+            self._streets[written_out(street.name)].append(AddressHit(street.name, _middle(street.line)))
         for facility in sorted(facilities, key=lambda facility: facility.id):
             label = f"{facility.name}, {facility.address}" if facility.address else facility.name
             hit = AddressHit(label, facility.point)
-            self._names[_canonical(facility.name)].append(hit)
-            for written in _readings(_canonical(facility.address)):
+            self._names[written_out(facility.name)].append(hit)
+            for written in _readings(written_out(facility.address)):
                 if written.number:
                     self._addresses[f"{written.street} {written.number}"].append(hit)
 
@@ -64,7 +64,7 @@ class AddressBook:
         Exact addresses of facilities come first, then a facility's name, the street, streets that begin
         with the text, and only when all that finds nothing, names that are nearly the same.
         """
-        query = _canonical(text)
+        query = written_out(text)
         if len(query) < _FEWEST_LETTERS:
             return ()
         readings = list(_readings(query))
@@ -81,7 +81,7 @@ class AddressBook:
 
     def exact(self, text: str) -> AddressHit | None:
         """The one place that an address in a file means: a facility there, or its street; else ``None``."""
-        for read in _readings(_canonical(text)):
+        for read in _readings(written_out(text)):
             known = self._addresses.get(f"{read.street} {read.number}") or self._streets.get(read.street)
             if known:
                 return known[0]
@@ -121,11 +121,16 @@ def _readings(query: str) -> Iterator[_Reading]:
     yield _Reading(query, "")
 
 
-def _canonical(text: str) -> str:
-    return " ".join(_written_out(word) for word in normalise(text).split())
+def written_out(text: str) -> str:
+    """An address in one form, its usual abbreviations in full.
+
+    >>> written_out("Lindestr. 12")
+    'lindestraat 12'
+    """
+    return " ".join(_word_written_out(word) for word in normalise(text).split())
 
 
-def _written_out(word: str) -> str:
+def _word_written_out(word: str) -> str:
     if word in _WORDS:
         return _WORDS[word]
     for short, full in _SUFFIXES:

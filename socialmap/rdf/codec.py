@@ -90,6 +90,18 @@ def _provenance(subject: str, entity: Any) -> Iterable[Statement]:
     if entity.kind == "verification" and entity.object_kind and entity.object_id:
         checked = NamedNode(thing_iri(entity.object_kind, entity.object_id))
         yield node, NamedNode(terms.VERIFIES), checked
+    for relation, other_id in _about(entity):
+        if entity.object_kind and other_id:
+            yield node, NamedNode(relation), NamedNode(thing_iri(entity.object_kind, other_id))
+
+
+def _about(entity: Any) -> Iterable[tuple[str, str]]:
+    """The things that a decision about doubles is about, which its fields name by kind and id."""
+    if entity.kind == "replacement":
+        yield terms.REPLACES, entity.old_id
+        yield terms.REPLACED_BY, entity.new_id
+    if entity.kind == "distinction":
+        yield from ((terms.TELLS_APART, each) for each in entity.object_ids)
 
 
 def _describe(subject: str, value: Any) -> Iterable[Statement]:

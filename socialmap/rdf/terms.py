@@ -27,6 +27,8 @@ KEEPS_BARRIER = SM + "keepsBarrier"
 IN_ORDER = SM + "inOrder"
 """From an entity to the ``rdf:Seq`` with the values of one field in order."""
 VERIFIES = SM + "verifies"
+REPLACES, REPLACED_BY = DCT + "replaces", DCT + "isReplacedBy"
+TELLS_APART = SM + "tellsApart"
 
 NESTED: tuple[type[Any], ...] = (Session, QuadrantItems, StepTaken, Proposal)
 """Values that get a node of their own below the entity."""

@@ -172,6 +172,13 @@ class Catalogue:
             before = after
         return tuple(entries)
 
+    def last_known(self, cls: type[E], id: str) -> E | None:  # noqa: A002 - the field's name
+        """The entity as it is, or was when it was removed; ``None`` when it never existed."""
+        versions = self._journals[journal_of(cls.kind)].history((cls.kind, id))
+        bodies = (record for _, record in reversed(versions) if record.body is not None)
+        last: E | None = next(map(entity_of, bodies), None)
+        return last
+
     def position(self) -> Position:
         """How far the journals are now."""
         (map_seq, map_hash), (core_seq, core_hash) = (journal.head() for journal in self._journals)

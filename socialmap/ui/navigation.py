@@ -47,6 +47,7 @@ TOGETHER: tuple[Door, ...] = (
     Door("where_we_stand.py", TEXT.stand.door, "waar-staan-we", Right.SEE_TEAM_MEAN),
     Door("conversation.py", TEXT.talk.title, "gesprek", Right.SEE_TEAM_MEAN),
     Door("connections.py", TEXT.links.title, "verbindingen", Right.SEE_CONNECTIONS),
+    Door("doubles.py", TEXT.double.title, "dubbel", Right.CHANGE_OFFERS),
 )
 """In the order of the list."""
 

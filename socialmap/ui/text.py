@@ -8,6 +8,7 @@ from socialmap.privacy.roles import Role
 from socialmap.ui.text_add import AddWords, KeepWords, MoreWords
 from socialmap.ui.text_bundles import IdeaWords, WorkWords
 from socialmap.ui.text_checks import CheckWords, ConfirmWords, SuggestWords
+from socialmap.ui.text_doubles import DoubleWords
 from socialmap.ui.text_find import FindWords, FoundWords, InvitationWords, ResidentWords, SafetyWords
 from socialmap.ui.text_gaps import FallingWords, SpreadWords, TooLittleWords
 from socialmap.ui.text_help import HelpWords
@@ -251,6 +252,7 @@ class Texts:
     links: LinkWords = field(default_factory=LinkWords)
     mutual: MutualWords = field(default_factory=MutualWords)
     paper: PaperWords = field(default_factory=PaperWords)
+    double: DoubleWords = field(default_factory=DoubleWords)
 
 
 TEXT = Texts()

@@ -245,6 +245,7 @@ class KeepWords:
     existing_search: str = "Zoek op naam"
     existing_hint: str = "Typ een deel van de naam"
     existing_none: str = "Niets gevonden. Kijk of het woord klopt."
+    doubles: str = "Staat iets dubbel? Kijk bij Dubbele vermeldingen"
     preview: str = "Zo komt het te staan"
     preview_empty: str = "Nog zonder naam"
     needed: str = "Dit is nodig"

@@ -53,6 +53,7 @@ from socialmap.model.values import InitiativeId, Layer, ThemeId
 from socialmap.privacy.roles import PERMISSIONS, Right, Role, Viewer, layers_of, may
 from tests.spec.calls_bundles import CALLS as BUNDLE_CALLS
 from tests.spec.calls_checks import CALLS as CHECK_CALLS
+from tests.spec.calls_doubles import CALLS as DOUBLE_CALLS
 from tests.spec.calls_gaps import CALLS as GAP_CALLS
 from tests.spec.calls_needs import CALLS as NEED_CALLS
 from tests.spec.calls_signals import CALLS as SIGNAL_CALLS
@@ -167,6 +168,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "build_demo": ("gegevensmap klaarzetten", lambda w, v, _: begun(w, v)),
     **BUNDLE_CALLS,
     **CHECK_CALLS,
+    **DOUBLE_CALLS,
     **GAP_CALLS,
     **NEED_CALLS,
     **SIGNAL_CALLS,
