@@ -61,7 +61,7 @@ def check_offer(
         _refuse_in_use(workspace, before)
         gone = [(kind, thing_id), *_rooms_of(workspace, before)]
     after = _answered(workspace, viewer, before, outcome)
-    check = verification(workspace, viewer, before, outcome, method)
+    check = _verification(workspace, viewer, before, outcome, method)
     saved = workspace.catalogue.save(
         [check] if gone else [after, check],
         actor=viewer.actor,
@@ -83,18 +83,18 @@ def change_and_check(
 ) -> Saved:
     """``change_offer`` by somebody who checked all of it: *aangepast*."""
     permit(viewer, Right.CHECK_OFFERS)
-    check = verification(workspace, viewer, draft, CheckOutcome.CHANGED, method)
-    return change_offer(workspace, viewer, checked(workspace, viewer, draft), version, beside=(check,))
+    check = _verification(workspace, viewer, draft, CheckOutcome.CHANGED, method)
+    return change_offer(workspace, viewer, _checked(workspace, viewer, draft), version, beside=(check,))
 
 
-def checked(workspace: Workspace, viewer: Viewer, thing: Offered) -> Offered:
+def _checked(workspace: Workspace, viewer: Viewer, thing: Offered) -> Offered:
     """The thing as checked today; tries in vain before today are settled by that."""
     if isinstance(thing, Initiative):
         thing = replace(thing, checked_by=str(viewer.role))
     return replace(thing, checked_on=workspace.today(), unreached_on=())
 
 
-def verification(
+def _verification(
     workspace: Workspace,
     viewer: Viewer,
     thing: Initiative | Facility | Organisation,
@@ -116,7 +116,7 @@ def _answered(workspace: Workspace, viewer: Viewer, thing: Offered, outcome: Che
     today = workspace.today()
     if outcome is CheckOutcome.NO_ANSWER:
         return replace(thing, unreached_on=tuple(sorted({*thing.unreached_on, today})))
-    thing = checked(workspace, viewer, thing)
+    thing = _checked(workspace, viewer, thing)
     if outcome is CheckOutcome.STOPPED and isinstance(thing, Initiative):
         return replace(thing, status=OfferStatus.STOPPED, stopped_on=today)
     return thing

@@ -123,7 +123,7 @@ _SPECIAL: Mapping[tuple[str, str], str] = {
     ("handover", "initiative_id"): SM + "handsOverTo",
     ("verification", "by"): SM + "checkedBy",
     ("suggestion", "by"): SM + "suggestedBy",
-    ("confirm_link", "by"): SM + "askedBy",
+    ("confirm_link", "by"): SM + "requestedBy",
     ("suggestion", "proposals"): SM + "hasProposal",
     ("Proposal", "field"): SM + "proposedField",
     ("Proposal", "value"): SM + "proposedValue",

@@ -142,7 +142,7 @@ def _field(field: str, now: str, sent: Mapping[str, str] | None, wrong: str) -> 
         stopped = escape(words.stopped)
         return f'<label class="vink"><input type="checkbox" name="{field}" value="ja"{on}>{stopped}</label>'
     before = _as_read(field, now)
-    value = escape(sent.get(field, "") if sent is not None else before)
+    value = escape((sent or {}).get(field, before))
     label = escape(words.remark if field == REMARK else TEXT.keep.field_name(field))
     name = f'name="{escape(field)}" autocomplete="off"'
     box = (

@@ -99,7 +99,7 @@ class ConfirmWords:
     mail_text: str = "Tekst van de mail"
     open_mail: str = "Open in je mail"
     no_mail: str = "Wij kennen geen mailadres. Kopieer de tekst."
-    once: str = "Kopieer de tekst nu. De link staat hierna nergens meer."
+    once: str = "Tik op de tekst om alles te kiezen. Kopieer nu: de link staat hierna nergens meer."
     waiting: str = "Verstuurd op {on}, werkt tot en met {until}"
     revoke: str = "Trek in"
     revoked: str = "Ingetrokken. Deze link werkt niet meer."

@@ -93,3 +93,50 @@ def test_a_finished_round_leads_to_the_next_and_in_the_end_to_thanks(own_town: O
         assert TEXT.checks.round_done in told(app)
         app = press(app, "volgende_ronde")
     assert TEXT.checks.empty in told(app)
+
+
+def test_places_and_organisations_have_a_round_of_their_own(own_town: Opener) -> None:
+    app = page(own_town)
+    app.pills(key="nakijken_deel").set_value("facility").run()
+    assert not app.exception
+    assert "Er wachten er 5." in told(app)
+    app = press(app, "stopped_minibieb-spreeuwenstraat")
+    assert "✓ Gestopt. Het staat niet meer op de kaart. De geschiedenis blijft." in told(app)
+    app = press(app, "toch_niet_minibieb-spreeuwenstraat")
+    assert "Er wachten er 5." in told(app)
+    app.pills(key="nakijken_deel").set_value("meldingen").run()
+    assert TEXT.suggestion.list_empty in told(app)
+
+
+def test_a_visitor_says_what_is_not_right_and_a_colleague_decides(own_town: Opener) -> None:
+    app = own_town(Role.VISITOR, open="initiative:zondagtafel")
+    remark = next(area.key for area in app.text_area if str(area.key).endswith("_remark"))
+    app.text_area(key=remark).set_value("Bel Kanarie van Dijk").run()
+    app = press(app, "stuur_op_zondagtafel")
+    assert "Hier staat misschien een naam. Haal die weg." in told(app)
+    assert app.text_area(key=remark).value == "Bel Kanarie van Dijk"
+    app.text_area(key=remark).set_value("Is nu op zaterdag.").run()
+    app = press(app, "stuur_op_zondagtafel")
+    assert "✓ Dank je wel. Een collega uit de wijk kijkt ernaar." in told(app)
+
+    app = page(own_town)
+    app.pills(key="nakijken_deel").set_value("meldingen").run()
+    assert "Gemeld door een bezoeker op 2 maart 2026 Iets anders Is nu op zaterdag." in told(app)
+    app = press(app, next(str(button.key) for button in app.button if str(button.key).startswith("laat_")))
+    assert "✓ Niet overgenomen. Er is niets veranderd." in told(app)
+    assert TEXT.suggestion.list_empty in told(app)
+    app = press(app, "melding_toch_niet")
+    assert "Is nu op zaterdag." in told(app)
+
+
+def test_a_link_is_shown_once_and_can_be_taken_back(own_town: Opener) -> None:
+    app = press(page(own_town), "vraag_hun_weggeefpunt-de-kast")
+    app = press(app, "maak_link_weggeefpunt-de-kast")
+    assert "/klopt/confirm_link-" in told(app)
+    assert "Verstuurd op 2 maart 2026, werkt tot en met 1 april 2026" in told(app)
+    app = press(app, "vraag_hun_weggeefpunt-de-kast")
+    app = press(app, "vraag_hun_weggeefpunt-de-kast")
+    assert "/klopt/" not in told(app)
+    revoke = next(str(button.key) for button in app.button if str(button.key).startswith("trek_in_"))
+    app = press(app, revoke)
+    assert "Verstuurd op" not in told(app)

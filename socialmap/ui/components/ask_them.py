@@ -45,7 +45,7 @@ def forget() -> None:
 def _mail(made: LinkMade) -> None:
     words = TEXT.confirm
     st.html(f'<p class="stand"><b>{escape(words.mail_subject)}</b> {escape(made.subject)}</p>')
-    st.code(made.text, language=None, wrap_lines=True)
+    st.html(f'<pre class="mailtekst" tabindex="0">{escape(made.text)}</pre>')
     if made.to:
         address = f"mailto:{quote(made.to)}?subject={quote(made.subject)}&body={quote(made.text)}"
         st.html(
