@@ -101,8 +101,8 @@ def _ids(value: Any) -> tuple[str, ...]:
 
 
 @cache
-def _named_in(cls: type[Any]) -> tuple[tuple[str, str], ...]:
-    """The fields that hold such ids, with the kind that they name."""
+def _named_in(cls: Any) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that hold such ids, with the kind that they name."""
     hints = get_type_hints(cls)
     found = ((field.name, _id_type(hints[field.name])) for field in fields(cls) if field.name != "id")
     return tuple((name, MERGEABLE[named].kind) for name, named in found if named in MERGEABLE)
