@@ -58,7 +58,7 @@ def merge_doubles(
     _require_seen(workspace, kind, both, versions or {})
     stays, goes = which_stays(*(stored.entity for stored in both))
     _require_choices(stays, goes, picks or {})
-    whole = moved(united(stays, goes, picks), (kind, goes.id), (kind, stays.id))
+    whole: Any = moved(united(stays, goes, picks), (kind, goes.id), (kind, stays.id))
     violations = findings_in([whole]).violations
     if violations:
         raise InvalidInput(violations)

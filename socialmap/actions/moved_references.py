@@ -43,9 +43,9 @@ def move_references(workspace: Workspace, old: Thing, new: Thing) -> Move:
             twin = next((each for each in about_new if _says_the_same(entity, each.entity)), None)
             if entity is None or twin is not None:
                 gone.append(key)
-            if entity is not None and twin is None:
+            else:
                 to_save.append(entity)
-            elif twin is not None and cls is Footing:
+            if twin is not None and isinstance(entity, Footing):
                 versions[cls.kind, twin.entity.id] = twin.version
                 to_save.append(_filled_in(twin.entity, entity))
     return Move(tuple(to_save), tuple(gone), versions)

@@ -118,14 +118,10 @@ def _lines(workspace: Workspace) -> tuple[DoubleLine, ...]:
 
 def _worked_out(workspace: Workspace) -> Iterator[DoubleLine]:
     pictures = workspace.projections.current()
-    things: dict[tuple[str, str], Any] = {}
-    for thing in (
-        *pictures.facilities.values(),
-        *pictures.organisations.values(),
-        *(stored.entity for stored in workspace.catalogue.all(Initiative)),
-    ):
-        if getattr(thing, "status", None) is not OfferStatus.STOPPED:
-            things[thing.kind, thing.id] = thing
+    running = (stored.entity for stored in workspace.catalogue.all(Initiative))
+    listed: list[Any] = [*pictures.facilities.values(), *pictures.organisations.values()]
+    listed += (initiative for initiative in running if initiative.status is not OfferStatus.STOPPED)
+    things = {(thing.kind, thing.id): thing for thing in listed}
     apart = {
         frozenset((stored.entity.object_kind, each) for each in stored.entity.object_ids)
         for stored in workspace.catalogue.all(Distinction)

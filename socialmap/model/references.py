@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -37,12 +36,12 @@ _OF_TWO: Mapping[type[Any], str] = {Introduction: "initiative_ids", Distinction:
 
 def referring() -> tuple[type[Any], ...]:
     """The classes of entities that can say something about a thing that can be listed twice."""
-    return tuple(cls for cls in ENTITIES if _named_in(cls) or cls in _TOLD_IN_TEXT or cls is WeekMark)
+    return tuple(cls for cls in ENTITIES if _NAMED_IN[cls] or cls in _TOLD_IN_TEXT or cls is WeekMark)
 
 
 def references(entity: Any) -> Iterator[Thing]:
     """The things an entity names; not what a line of *Deze week* is about, which may be of any kind."""
-    for name, kind in _named_in(type(entity)):
+    for name, kind in _NAMED_IN[type(entity)]:
         yield from ((kind, each) for each in _ids(getattr(entity, name)))
     told = _TOLD_IN_TEXT.get(type(entity))
     if told is not None:
@@ -63,7 +62,7 @@ def moved(entity: Any, old: Thing, new: Thing) -> Any | None:
     """
     kind, _ = new
     changed: dict[str, Any] = {}
-    for name, named in _named_in(type(entity)):
+    for name, named in _NAMED_IN[type(entity)]:
         if named == kind:
             changed[name] = _moved_value(entity, getattr(entity, name), old[1], new)
     told = _TOLD_IN_TEXT.get(type(entity))
@@ -100,9 +99,8 @@ def _ids(value: Any) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-@cache
-def _named_in(cls: type[Any]) -> tuple[tuple[str, str], ...]:
-    """The fields that hold such ids, with the kind that they name."""
+def _fields_with_ids(cls: type[Any]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that hold such ids, with the kind that they name."""
     hints = get_type_hints(cls)
     found = ((field.name, _id_type(hints[field.name])) for field in fields(cls) if field.name != "id")
     return tuple((name, MERGEABLE[named].kind) for name, named in found if named in MERGEABLE)
@@ -113,3 +111,6 @@ def _id_type(hint: Any) -> Any:
     if get_origin(hint) in (Union, UnionType):
         hint = next(part for part in get_args(hint) if part is not NoneType)
     return get_args(hint)[0] if get_origin(hint) is tuple else hint
+
+
+_NAMED_IN: Mapping[type[Any], tuple[tuple[str, str], ...]] = {cls: _fields_with_ids(cls) for cls in ENTITIES}

@@ -143,16 +143,15 @@ def _paired(mine: Mapping[str, float], theirs: Mapping[str, float]) -> Iterator[
     mine_left = [word for word in mine if word not in theirs]
     theirs_left = [word for word in theirs if word not in mine]
     close = [
-        (-fit, -mine[word] - theirs[twin], *sorted((word, twin)), word, twin)
-        for word in mine_left
-        for twin in theirs_left
-        if (fit := same_word(word, twin))
+        (word, twin, fit) for word in mine_left for twin in theirs_left if (fit := same_word(word, twin))
     ]
+    # Ties go by weight and then by the words themselves, whichever name is the first.
+    close.sort(key=lambda pair: (-pair[2], -mine[pair[0]] - theirs[pair[1]], sorted(pair[:2])))
     used: set[str] = set()
-    for fit, _, _, _, word, twin in sorted(close):
+    for word, twin, fit in close:
         if word not in used and twin not in used:
             used |= {word, twin}
-            yield word, twin, -fit
+            yield word, twin, fit
 
 
 @lru_cache(maxsize=200_000)

@@ -129,8 +129,8 @@ def _once_per_list(found: Sequence[Double], by_id: Mapping[str, Listing]) -> Ite
     """
     best: defaultdict[tuple[str, str], int] = defaultdict(int)
     for double in found:
-        for one, other in ((double.first, double.second), (double.second, double.first)):
-            best[one, by_id[other].source] = max(best[one, by_id[other].source], double.score)
+        for thing, twin in ((double.first, double.second), (double.second, double.first)):
+            best[thing, by_id[twin].source] = max(best[thing, by_id[twin].source], double.score)
     for double in found:
         one, other = by_id[double.first], by_id[double.second]
         of_two_lists = one.source and other.source and one.source != other.source

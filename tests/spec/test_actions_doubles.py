@@ -29,6 +29,7 @@ from socialmap.model.values import (
     RoomId,
     ThemeId,
     Tri,
+    Weekday,
 )
 from socialmap.model.work import (
     Acquaintance,
@@ -74,7 +75,7 @@ def twice(workspace):
         TWIN,
         replace(TAALCAFE, facility_id=TWIN.id),
         replace(KEUKEN, id=RoomId("keuken-2"), facility_id=TWIN.id),
-        replace(PRESENCE, id="woensdag", facility_id=TWIN.id),
+        replace(PRESENCE, id="woensdag", facility_id=TWIN.id, day=Weekday.WEDNESDAY),
         Verification(
             id="nagekeken",
             object_kind="facility",
