@@ -12,7 +12,16 @@ from typing import Annotated
 import typer
 
 from socialmap.cli import (
-    asking, bundles, checking, doubles, gaps, keeping, moving, serving, signals, together,
+    asking,
+    bundles,
+    checking,
+    doubles,
+    gaps,
+    keeping,
+    moving,
+    serving,
+    signals,
+    together,
 )  # fmt: skip
 from socialmap.cli.context import Context
 from socialmap.errors import InvalidInput, OutsideError, SocialmapError, UserError
