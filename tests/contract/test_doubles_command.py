@@ -7,12 +7,13 @@ import json
 from tests.spec.calls_doubles import PAIR, with_twin
 from tests.town import opened
 
-LISTED = """\
-Lijkt hetzelfde (73 punten)
-  Buurthuis De Linde, Lindestraat 12 [de-linde]
-  De Linde, Lindestr. 12 [osm-1]
-  + De namen lijken op elkaar. + Het adres is hetzelfde. + Ze liggen 32 meter uit elkaar. · De soort is anders.
-"""
+LISTED = (
+    "Lijkt hetzelfde (73 punten)\n"
+    "  Buurthuis De Linde, Lindestraat 12 [de-linde]\n"
+    "  De Linde, Lindestr. 12 [osm-1]\n"
+    "  + De namen lijken op elkaar. + Het adres is hetzelfde. + Ze liggen 32 meter uit elkaar. "
+    "· De soort is anders.\n"
+)
 
 
 def test_the_pair_is_told_with_its_reasons(answered, town_folder):
