@@ -12,8 +12,8 @@ class DoubleWords:
     title: str = "Dubbele vermeldingen"
     intro: str = "Dit staat misschien twee keer op de kaart. Jij weet of het hetzelfde is."
     counts: tuple[tuple[DoubleLabel, str], ...] = (
-        (DoubleLabel.ALMOST_CERTAIN, "{n} vrijwel zeker hetzelfde"),
-        (DoubleLabel.LIKELY, "{n} lijkt hetzelfde"),
+        (DoubleLabel.ALMOST_CERTAIN, "Vrijwel zeker hetzelfde: {n}"),
+        (DoubleLabel.LIKELY, "Lijkt hetzelfde: {n}"),
     )
     busy: str = "We kijken wat op elkaar lijkt."
     where: str = "{n} van {m}"

@@ -75,7 +75,7 @@ def test_nothing_double_says_so(opened: Opener) -> None:
 
 def test_the_two_stand_side_by_side_with_what_differs_marked(opened: Opener, dobberdam: Path) -> None:
     text = told(page(opened))
-    assert "1 van 1 · 1 lijkt hetzelfde" in text
+    assert "1 van 1 · Lijkt hetzelfde: 1" in text
     assert "Buurthuis De Linde en De Linde" in text
     assert "Ze liggen 32 meter uit elkaar." in text
     assert "Telefoon niet ingevuld 038-5550123" in text
