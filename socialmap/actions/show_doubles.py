@@ -14,7 +14,7 @@ from socialmap.model import wording_doubles as wording
 from socialmap.model.doubles import Distinction
 from socialmap.model.provision import Facility, Initiative, OfferStatus, Organisation
 from socialmap.model.registry import entity_type
-from socialmap.model.values import Point, Tri
+from socialmap.model.values import Tri
 from socialmap.model.wording_doubles import DoubleLabel, DoublePart
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.search.double_choice import Pick as Pick
@@ -71,11 +71,10 @@ class DoubleRow:
 
 @dataclass(frozen=True, slots=True)
 class DoubleDetail:
-    """The pair and everything known of both; ``points``: where they are, ``versions``: what is shown here."""
+    """The pair and everything known of both; ``versions``: of each id, what is shown here."""
 
     line: DoubleLine
     rows: tuple[DoubleRow, ...]
-    points: tuple[Point | None, Point | None]
     versions: Mapping[str, int]
 
 
@@ -106,7 +105,6 @@ def show_double(workspace: Workspace, viewer: Viewer, kind: str, ids: tuple[str,
     return DoubleDetail(
         line=line,
         rows=tuple(_rows(workspace, pictures, first.entity, second.entity)),
-        points=(_point(first.entity, pictures), _point(second.entity, pictures)),
         versions={each: found[each].version for each in ids},
     )
 
@@ -176,7 +174,7 @@ def _told(workspace: Workspace, pictures: Pictures, names: tuple[str, ...], valu
     told = {
         name: value_told(workspace.vocabulary, pictures, name, value)
         for name, value in zip(names, values, strict=True)
-        if value not in (False, Tri.UNKNOWN) and name != "basic"
+        if value is not False and value is not Tri.UNKNOWN and name != "basic"
     }
     if told.get("address") or told.get("facility_id"):
         told.pop("point", None)
@@ -189,9 +187,3 @@ def _told(workspace: Workspace, pictures: Pictures, names: tuple[str, ...], valu
 
 def _place(thing: Facility | Organisation | Initiative, pictures: Pictures) -> str:
     return place_name(thing, pictures) if isinstance(thing, Initiative) else thing.address
-
-
-def _point(thing: Facility | Organisation | Initiative, pictures: Pictures) -> Point | None:
-    if isinstance(thing, Initiative) and thing.facility_id in pictures.facilities:
-        return pictures.facilities[thing.facility_id].point
-    return thing.point

@@ -111,6 +111,13 @@ def test_the_pair_is_shown_side_by_side_with_what_differs_and_why(twice):
     assert show_double(twice, DELIA, line.kind, (DE_LINDE.id, "weg")) is None
 
 
+def test_a_price_of_nothing_is_told_beside_another(workspace):
+    save(workspace, replace(KOFFIE, cost_eur=0.0), replace(TWIN_OF_COFFEE, cost_eur=2.0))
+    detail = show_double(workspace, DELIA, "initiative", (KOFFIE.id, "k2"))
+    (cost,) = [row for row in detail.rows if row.name == "cost_eur"]
+    assert (cost.differs, bool(cost.first), bool(cost.second)) == (True, True, True)
+
+
 def test_nothing_double_is_said_in_a_sentence(workspace):
     answer = show_doubles(workspace, DELIA)
     assert answer.lines == ()
