@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from socialmap.cli import asking, bundles, gaps, keeping, moving, serving, signals, together
+from socialmap.cli import asking, bundles, checking, gaps, keeping, moving, serving, signals, together
 from socialmap.cli.context import Context
 from socialmap.errors import InvalidInput, OutsideError, SocialmapError, UserError
 from socialmap.settings import load_settings
@@ -38,7 +38,7 @@ def choose_folder(
     context.obj = Context(load_settings(os.environ, folder=folder))
 
 
-for commands in (asking, bundles, gaps, signals, together, keeping, moving, serving):
+for commands in (asking, bundles, gaps, checking, signals, together, keeping, moving, serving):
     commands.add_to(app)
 
 

@@ -30,6 +30,7 @@ _SUFFIXES = (
 )
 _WORDS = {"st": "sint", "burg": "burgemeester", "dr": "dokter", "prof": "professor", "pl": "plein"}
 _HOUSE_NUMBER = re.compile(r"\d+[a-z]{0,2}")
+_NUMBER_AT_END = re.compile(r"\s+\d+(?:\s?[a-zA-Z]{1,2})?(?:\s?[-–/]\s?\w{1,4})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,16 @@ class AddressBook:
     def _nearly(self, street: str) -> Iterator[AddressHit]:
         for name in difflib.get_close_matches(street, self._streets, n=3, cutoff=_CLOSE):
             yield from self._streets[name]
+
+
+def street_of(address: str) -> str:
+    """The street of an address as it is written, without the house number; empty for none.
+
+    >>> street_of("Lindeplein 4a, 8011 AB Meerwold"), street_of("Plein 1940 12"), street_of("Kade")
+    ('Lindeplein', 'Plein 1940', 'Kade')
+    """
+    written = address.partition(",")[0].strip()
+    return _NUMBER_AT_END.sub("", written)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,12 +132,15 @@ class _Field:
 
 
 class _Single(_Field):
-    """A field with one value; ``silent`` is the value that is not said."""
+    """A field with one value; ``silent`` is the value that is not said, ``otherwise`` what silence means."""
 
-    def __init__(self, kind: str, name: str, codec: ValueCodec, *, optional: bool, silent: Any) -> None:
+    def __init__(
+        self, kind: str, name: str, codec: ValueCodec, *, optional: bool, silent: Any, otherwise: Any
+    ) -> None:
         super().__init__(kind, name, optional=optional)
         self._codec = codec
         self._silent = silent
+        self._otherwise = otherwise
 
     def statements(self, node: NamedNode, value: Any) -> Iterable[Statement]:
         if value is not None and value != self._silent:
@@ -145,7 +148,7 @@ class _Single(_Field):
 
     def read(self, subject: str, description: Description, said: Mapping[str, Description]) -> Any:
         found = _decoded(self._codec, self.objects(description))
-        return found[0] if found else self._silent
+        return found[0] if found else self._otherwise
 
 
 class _Many(_Field):
@@ -293,4 +296,5 @@ def _field(kind: str, name: str, declared: Any) -> _Field:
     if hint is Point or (kind, name) in terms.WKT_FIELDS:
         return _Geometry(kind, name, is_point=hint is Point, optional=optional)
     silent = {str: "", Tri: Tri.UNKNOWN}.get(hint) if not optional else None
-    return _Single(kind, name, codec_for(hint, name), optional=optional, silent=silent)
+    otherwise = False if hint is bool and not optional else silent
+    return _Single(kind, name, codec_for(hint, name), optional=optional, silent=silent, otherwise=otherwise)

@@ -18,6 +18,9 @@ KNOWN_BASE = "<script>window.__streamlit = {BACKEND_BASE_URL: location.origin}</
 """Streamlit would first look for its server below the page (``/zoek/_stcore/health``), and not find it."""
 NO_SCRIPT = "<noscript><p>Zet JavaScript aan in je browser. Dan werkt deze pagina.</p></noscript>"
 
+OWN_PAGES = ("/print/", "/klopt/")
+"""How the addresses begin of pages that are not Streamlit's."""
+
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
@@ -58,6 +61,9 @@ class AllowedHosts:
         origin = headers.get("origin")
         if origin is None:
             return bool(scope["type"] == "http")
+        if origin == "null" and scope["type"] == "http":
+            # A form on one of our pages: with no-referrer a browser does not say from where, only that.
+            return headers.get("sec-fetch-site") == "same-origin"
         return urlsplit(origin).netloc == host
 
 
@@ -153,7 +159,7 @@ class _Rewriter:
 
     async def _finish(self, start: Message) -> None:
         page = self.body.decode("utf-8")
-        if not self.path.startswith("/print/"):
+        if not self.path.startswith(OWN_PAGES):
             page = dutch_frame(page) if self.path.startswith("/component/") else dutch_page(page)
         body = page.encode("utf-8")
         headers = MutableHeaders(raw=start["headers"])

@@ -40,6 +40,7 @@ TOGETHER: tuple[Door, ...] = (
     Door("networks.py", TEXT.network.title, "netwerken", Right.SEE_CONNECTIONS),
     Door("white_spots.py", TEXT.too_little.title, "te-weinig", Right.SEE_NEED_COUNTS),
     Door("vulnerable.py", TEXT.falling.title, "wegvallen", Right.SEE_VULNERABLE),
+    Door("checks.py", TEXT.checks.title, "klopt-dit-nog", Right.REPORT_OFFERS),
     Door("signals.py", TEXT.signals.title, "signalen", Right.SEE_SIGNALS),
     Door("write_signal.py", TEXT.write_signal.title, "schrijf-signaal", Right.MAKE_SIGNALS),
     Door("four_quadrants.py", TEXT.spread.title, "vier-vakken", Right.SEE_OFFERS),

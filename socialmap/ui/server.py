@@ -24,6 +24,7 @@ from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.appearance import STREAMLIT_OPTIONS
 from socialmap.ui.assets.fetch import FOLDER, STAMP
+from socialmap.ui.confirm_pages import confirm_routes
 from socialmap.ui.guard import answered, unexpected
 from socialmap.ui.map_source import PublicMap
 from socialmap.ui.middleware import AllowedHosts, DutchPages, KnownDoors
@@ -33,7 +34,9 @@ from socialmap.ui.routes import build_routes
 
 _LOG = logging.getLogger("socialmap.ui")
 SCRIPT = Path(__file__).with_name("navigation.py")
-_NO_DOORS = frozenset({"_stcore", "assets", "component", "health", "map", "media", "print", "static"})
+_NO_DOORS = frozenset(
+    {"_stcore", "assets", "component", "health", "klopt", "map", "media", "print", "static"}
+)
 """How the addresses begin of what is no page of its own."""
 
 
@@ -52,7 +55,7 @@ def app_parts() -> dict[str, Any]:
     settings = session.settings()
     return {
         "script_path": SCRIPT,
-        "routes": [*build_routes(PublicMap()), *print_routes()],
+        "routes": [*build_routes(PublicMap()), *print_routes(), *confirm_routes()],
         "middleware": [
             Middleware(AllowedHosts, hosts=settings.allowed_hosts),
             Middleware(KnownDoors, starts=ADDRESSES | _NO_DOORS),

@@ -52,6 +52,7 @@ from socialmap.model.provision import Initiative
 from socialmap.model.values import InitiativeId, Layer, ThemeId
 from socialmap.privacy.roles import PERMISSIONS, Right, Role, Viewer, layers_of, may
 from tests.spec.calls_bundles import CALLS as BUNDLE_CALLS
+from tests.spec.calls_checks import CALLS as CHECK_CALLS
 from tests.spec.calls_gaps import CALLS as GAP_CALLS
 from tests.spec.calls_needs import CALLS as NEED_CALLS
 from tests.spec.calls_signals import CALLS as SIGNAL_CALLS
@@ -70,9 +71,11 @@ ROLES = (
 TABLE = {
     "aanbod zien": "xxxxxx",
     "openbare gegevens meenemen": "xxxxxx",
+    "verbetering voorstellen": "xxxxxx",
     "aanbod melden": "-xxx-x",
     "aanbod wijzigen": "--xx-x",
     "aanbod toevoegen": "---x-x",
+    "aanbod nakijken": "--xx--",
     "geschiedenis zien": "-xxxxx",
     "zoeken voor een bewoner": "-xxx--",
     "talenten zien": "-xxx--",
@@ -163,6 +166,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "check_store": ("gegevens nakijken", lambda w, v, _: check_store(w, v)),
     "build_demo": ("gegevensmap klaarzetten", lambda w, v, _: begun(w, v)),
     **BUNDLE_CALLS,
+    **CHECK_CALLS,
     **GAP_CALLS,
     **NEED_CALLS,
     **SIGNAL_CALLS,

@@ -38,6 +38,7 @@ async def _here(scope: Scope, receive: Receive, send: Send) -> None:
         ("/", "text/html", 200),
         *((f"/{name}", "text/html", 200) for name in sorted(ADDRESSES)),
         ("/print/kaartje", "text/html", 200),
+        ("/klopt/een-link", "text/html", 200),
         ("/onzin", "application/json", 200),
         ("/component/x/index.html", "text/html", 200),
     ],
