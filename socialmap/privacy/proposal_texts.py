@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from socialmap.errors import Violation
 from socialmap.model.proposing import ADDRESS, CONTACT, MAIL, PHONE, WEBSITE
-from socialmap.privacy.free_text import SENTENCES, SuspicionKind, suspicions, violations
-from socialmap.privacy.offer_texts import in_contact
+from socialmap.privacy.free_text import SENTENCES, SuspicionKind, has_mobile_number, suspicions, violations
+from socialmap.privacy.offer_texts import PERSON_IN_CONTACT, in_contact
 
 _PHONE = re.compile(r"[\d\s()+\-/.]{6,24}")
 _MAIL = re.compile(r"[^\s@,;]{1,64}@[\w.-]{1,200}\.\w{2,20}")
@@ -31,9 +31,13 @@ def _shaped(pattern: re.Pattern[str]) -> Callable[[str, str], tuple[Violation, .
     return lambda field, value: () if pattern.fullmatch(value) else (Violation(field, _WRONG[field]),)
 
 
-def _contact(_field: str, value: str) -> tuple[Violation, ...]:
+def _contact(field: str, value: str) -> tuple[Violation, ...]:
+    """A mobile number is somebody's own, and nobody here knows whether she wants it to be known."""
     found = in_contact(value)
-    return (*found.violations, *found.hints)
+    refused = (*found.violations, *found.hints)
+    if not refused and has_mobile_number(value):
+        return (Violation(field, PERSON_IN_CONTACT),)
+    return refused
 
 
 def _address(field: str, value: str) -> tuple[Violation, ...]:
