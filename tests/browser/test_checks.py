@@ -46,7 +46,7 @@ def test_s3_a_freshness_round(page: Page, behind: Behind) -> None:
 def test_anybody_can_say_what_is_not_right_and_a_colleague_decides(
     page_phone: Page, begin: Callable[..., None], behind: Behind
 ) -> None:
-    begin(page_phone, "Ik kijk alleen even rond", "/kaart?open=initiative:zondagtafel")
+    begin(page_phone, "Ik kijk alleen even rond", "/?open=initiative:zondagtafel")
     page_phone.get_by_text("Klopt dit niet?").click()
     remark = page_phone.get_by_role("textbox", name="Iets anders, zoals de dag of de plek")
     remark.fill("Bel Kanarie van Dijk")
