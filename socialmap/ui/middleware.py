@@ -84,6 +84,8 @@ def _hostname(host: str) -> str:
 class KnownDoors:
     """Brings whoever mistypes the address of a page to the first page; Streamlit would say so in English.
 
+    What was asked behind the address goes along: it may be a map that somebody shared.
+
     ``starts`` are the first parts of all addresses that there are. Only what asks for a page is brought.
     """
 
@@ -93,7 +95,8 @@ class KnownDoors:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and self._is_lost(scope):
-            await RedirectResponse("/", status_code=303)(scope, receive, send)
+            asked = scope["query_string"].decode("latin-1")
+            await RedirectResponse(f"/?{asked}" if asked else "/", status_code=303)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 

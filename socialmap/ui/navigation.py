@@ -58,13 +58,15 @@ _DOORS = {
     "help": ("help_page.py", TEXT.frame.help, "help"),
     **{door.url_path: (door.file, door.title, door.url_path) for door in TOGETHER},
 }
-ADDRESSES = frozenset(url_path for _, _, url_path in _DOORS.values())
+_FIRST = "map"
+ADDRESSES = frozenset(url_path for name, (_, _, url_path) in _DOORS.items() if name != _FIRST)
+"""The first door has no address but ``/``: Streamlit does not know it by its name."""
 
 
 def pages() -> dict[str, st.Page]:
     """The doors, each a file with ``render(workspace, viewer)``."""
     return {
-        name: st.Page(_PAGES / file, title=title, url_path=url_path, default=name == "map")
+        name: st.Page(_PAGES / file, title=title, url_path=url_path, default=name == _FIRST)
         for name, (file, title, url_path) in _DOORS.items()
     }
 

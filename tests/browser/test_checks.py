@@ -1,4 +1,4 @@
-"""Scenario S3 in a real browser, on a laptop and on a phone: a freshness round along the streets."""
+"""Scenario S3 in a real browser, on a phone: a freshness round along the streets."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits
+from tests.browser.looking import ON_A_PHONE, fits
 
 Behind = Callable[..., None]
 BROKER = "Ik ben sociaal makelaar"
 
 
+@ON_A_PHONE
 def test_s3_a_freshness_round(page: Page, behind: Behind) -> None:
     behind(page, "Klopt dit nog?", BROKER)
     expect(page.locator("[class*='st-key-nakijk_']")).to_have_count(12)
@@ -66,6 +67,7 @@ def test_anybody_can_say_what_is_not_right_and_a_colleague_decides(
     expect(page_phone.get_by_text("Niet overgenomen. Er is niets veranderd.")).to_be_visible()
 
 
+@ON_A_PHONE
 def test_an_organisation_answers_once_with_a_link(page: Page, behind: Behind) -> None:
     behind(page, "Klopt dit nog?", BROKER)
     card = page.locator(".st-key-nakijk_weggeefpunt-de-kast")

@@ -50,6 +50,13 @@ def test_a_mistyped_address_leads_to_the_first_page(address: str, accept: str, s
     assert answer.headers.get("location", "/") == "/"
 
 
+def test_the_map_by_its_name_is_the_first_page_with_what_was_asked() -> None:
+    middleware = next(each for each in app_parts()["middleware"] if each.cls is KnownDoors)
+    guarded = middleware.cls(_here, *middleware.args, **middleware.kwargs)
+    answer = get(guarded, "/kaart?open=initiative:zondagtafel", accept="text/html")
+    assert (answer.status, answer.headers["location"]) == (303, "/?open=initiative:zondagtafel")
+
+
 def test_the_first_visitor_of_all_may_begin_at_any_door(monkeypatch: pytest.MonkeyPatch) -> None:
     """Else Streamlit looks for doors in the folder ``pages``, and says in English that there is none."""
     monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
