@@ -122,7 +122,7 @@ def compare(one: Name, other: Name, weights: WordWeights) -> NamesCompared:
     for word, twin, fit in _paired(mine, theirs):
         weight = fit * (mine[word] + theirs[twin])
         shared += weight
-        if not {word, twin} & places and word not in KIND_WORDS and word not in LEGAL_WORDS:
+        if {word, twin}.isdisjoint(places | KIND_WORDS | LEGAL_WORDS):
             telling += weight / 2
     whole = sum(mine.values()) + sum(theirs.values())
     alike = shared / whole if whole else 0.0
