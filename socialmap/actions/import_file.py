@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from socialmap.actions.imported_rows import broken_rules, likely_doubles, names_at_contact, persons_of
+from socialmap.actions.merged_rows import without_merged
 from socialmap.actions.origins import IMPORTED, entity_source, origins_of
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.areas import read_areas
@@ -127,6 +128,7 @@ def carry_out(
     ``decided`` says what to do where a person filled in something else than the file says.
     """
     permit(viewer, Right.IMPORT)
+    reading, merged = without_merged(workspace, reading)
     stored = _comparable(workspace, reading, kinds)
     plan = make_plan(
         reading,
@@ -137,7 +139,9 @@ def carry_out(
     persons = persons_of(plan)
     plan = refuse(plan, reading, broken_rules(plan, persons))
     told = (*names_at_contact(plan, persons), *likely_doubles(workspace, plan, reading))
-    plan = replace(plan, notes=(*plan.notes, *told))
+    plan = replace(
+        plan, unchanged=plan.unchanged + merged.unchanged, notes=(*plan.notes, *merged.notes, *told)
+    )
     if not apply or not plan.to_save:
         return ImportResult(plan, "")
     saved = workspace.catalogue.save(plan.to_save, actor=viewer.actor, action=IMPORTED, at=workspace.clock())

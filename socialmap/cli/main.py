@@ -14,6 +14,8 @@ import typer
 from socialmap.cli import (
     asking,
     bundles,
+    checking,
+    doubles,
     exports,
     feeds,
     gaps,
@@ -52,7 +54,8 @@ def choose_folder(
 
 
 _TOPICS = (
-    asking, bundles, gaps, signals, together, keeping, starting, moving, reading, feeds, exports, serving,
+    asking, bundles, gaps, checking, doubles, signals, together, keeping, starting, moving, reading, feeds,
+    exports, serving,
 )  # fmt: skip
 for commands in _TOPICS:
     commands.add_to(app)

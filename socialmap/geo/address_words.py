@@ -18,6 +18,7 @@ _SUFFIXES = (
     ("dk", "dijk"),
 )
 _WORDS = {"st": "sint", "burg": "burgemeester", "dr": "dokter", "prof": "professor", "pl": "plein"}
+_NUMBER_AT_END = re.compile(r"\s+\d+(?:\s?[a-zA-Z]{1,2})?(?:\s?[-–/]\s?\w{1,4})?$")
 _HOUSE_NUMBER = re.compile(r"\d+[a-z]{0,2}")
 _POSTCODE = re.compile(r"(?:^| )([1-9]\d{3}) ?((?!sa|sd|ss)[a-z]{2})?(?= |$)")
 
@@ -50,6 +51,16 @@ def canonical(text: str) -> str:
     'pr julianastraat 12 b'
     """
     return " ".join(_written_out(word) for word in normalise(text).split())
+
+
+def street_of(address: str) -> str:
+    """The street of an address as it is written, without the house number; empty for none.
+
+    >>> street_of("Lindeplein 4a, 8011 AB Meerwold"), street_of("Plein 1940 12"), street_of("Kade")
+    ('Lindeplein', 'Plein 1940', 'Kade')
+    """
+    written = address.partition(",")[0].strip()
+    return _NUMBER_AT_END.sub("", written)
 
 
 def readings(query: str) -> Iterator[Reading]:

@@ -91,6 +91,18 @@ def _provenance(subject: str, entity: Any) -> Iterable[Statement]:
     if entity.kind == "verification" and entity.object_kind and entity.object_id:
         checked = NamedNode(thing_iri(entity.object_kind, entity.object_id))
         yield node, NamedNode(terms.VERIFIES), checked
+    for relation, other_id in _about(entity):
+        if entity.object_kind and other_id:
+            yield node, NamedNode(relation), NamedNode(thing_iri(entity.object_kind, other_id))
+
+
+def _about(entity: Any) -> Iterable[tuple[str, str]]:
+    """The things that a decision about doubles is about, which its fields name by kind and id."""
+    if entity.kind == "replacement":
+        yield terms.REPLACES, entity.old_id
+        yield terms.REPLACED_BY, entity.new_id
+    if entity.kind == "distinction":
+        yield from ((terms.TELLS_APART, each) for each in entity.object_ids)
 
 
 def _describe(subject: str, value: Any) -> Iterable[Statement]:
@@ -146,12 +158,15 @@ class _Field:
 
 
 class _Single(_Field):
-    """A field with one value; ``silent`` is the value that is not said."""
+    """A field with one value; ``silent`` is the value that is not said, ``otherwise`` what silence means."""
 
-    def __init__(self, kind: str, name: str, codec: ValueCodec, *, optional: bool, silent: Any) -> None:
+    def __init__(
+        self, kind: str, name: str, codec: ValueCodec, *, optional: bool, silent: Any, otherwise: Any
+    ) -> None:
         super().__init__(kind, name, optional=optional)
         self._codec = codec
         self._silent = silent
+        self._otherwise = otherwise
 
     def statements(self, node: NamedNode, value: Any) -> Iterable[Statement]:
         if value is not None and value != self._silent:
@@ -159,7 +174,7 @@ class _Single(_Field):
 
     def read(self, subject: str, description: Description, said: Mapping[str, Description]) -> Any:
         found = _decoded(self._codec, self.objects(description))
-        return found[0] if found else self._silent
+        return found[0] if found else self._otherwise
 
 
 class _Many(_Field):
@@ -307,4 +322,5 @@ def _field(kind: str, name: str, declared: Any) -> _Field:
     if hint is Point or (kind, name) in terms.WKT_FIELDS:
         return _Geometry(kind, name, is_point=hint is Point, optional=optional)
     silent = {str: "", Tri: Tri.UNKNOWN}.get(hint) if not optional else None
-    return _Single(kind, name, codec_for(hint, name), optional=optional, silent=silent)
+    otherwise = False if hint is bool and not optional else silent
+    return _Single(kind, name, codec_for(hint, name), optional=optional, silent=silent, otherwise=otherwise)

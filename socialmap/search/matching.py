@@ -396,5 +396,5 @@ def scored(
         score=score,
         label=label_of(question, offer, vocabulary, values, score, distance),
         checked_on=offer.checked_on,
-        badge=badge(offer.checked_on, today),
+        badge=FreshnessBadge.MAYBE_STOPPED if offer.maybe_stopped else badge(offer.checked_on, today),
     )

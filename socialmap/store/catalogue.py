@@ -179,6 +179,13 @@ class Catalogue:
             yield describe(journal.name, link, before, after), after
             before = after
 
+    def last_known(self, cls: type[E], id: str) -> E | None:  # noqa: A002 - the field's name
+        """The entity as it is, or was when it was removed; ``None`` when it never existed."""
+        versions = self._journals[journal_of(cls.kind)].history((cls.kind, id))
+        bodies = (record for _, record in reversed(versions) if record.body is not None)
+        last: E | None = next(map(entity_of, bodies), None)
+        return last
+
     def position(self) -> Position:
         """How far the journals are now."""
         (map_seq, map_hash), (core_seq, core_hash) = (journal.head() for journal in self._journals)

@@ -18,6 +18,9 @@ KNOWN_BASE = "<script>window.__streamlit = {BACKEND_BASE_URL: location.origin}</
 """Streamlit would first look for its server below the page (``/zoek/_stcore/health``), and not find it."""
 NO_SCRIPT = "<noscript><p>Zet JavaScript aan in je browser. Dan werkt deze pagina.</p></noscript>"
 
+OWN_PAGES = ("/print/", "/klopt/")
+"""How the addresses begin of pages that are not Streamlit's."""
+
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
@@ -62,6 +65,9 @@ class AllowedHosts:
         origin = headers.get("origin")
         if origin is None or is_below(scope["path"], self.open_to_all):
             return bool(scope["type"] == "http")
+        if origin == "null" and scope["type"] == "http":
+            # A form on one of our pages: with no-referrer a browser does not say from where, only that.
+            return headers.get("sec-fetch-site") == "same-origin"
         return urlsplit(origin).netloc == host
 
 
@@ -91,6 +97,8 @@ def _hostname(host: str) -> str:
 class KnownDoors:
     """Brings whoever mistypes the address of a page to the first page; Streamlit would say so in English.
 
+    What was asked behind the address goes along: it may be a map that somebody shared.
+
     ``starts`` are the first parts of all addresses that there are. Only what asks for a page is brought.
     """
 
@@ -100,7 +108,8 @@ class KnownDoors:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and self._is_lost(scope):
-            await RedirectResponse("/", status_code=303)(scope, receive, send)
+            asked = scope["query_string"].decode("latin-1")
+            await RedirectResponse(f"/?{asked}" if asked else "/", status_code=303)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
@@ -172,7 +181,7 @@ class _Rewriter:
 
     async def _finish(self, start: Message) -> None:
         page = self.body.decode("utf-8")
-        if not self.path.startswith("/print/"):
+        if not self.path.startswith(OWN_PAGES):
             page = dutch_frame(page) if self.path.startswith("/component/") else dutch_page(page)
         body = page.encode("utf-8")
         headers = MutableHeaders(raw=start["headers"])

@@ -24,6 +24,7 @@ from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.appearance import STREAMLIT_OPTIONS
 from socialmap.ui.assets.fetch import FOLDER, STAMP
+from socialmap.ui.confirm_pages import confirm_routes
 from socialmap.ui.feed_routes import FEEDS, feed_routes
 from socialmap.ui.guard import answered, unexpected
 from socialmap.ui.map_source import PublicMap
@@ -37,7 +38,7 @@ _LOG = logging.getLogger("socialmap.ui")
 SCRIPT = Path(__file__).with_name("navigation.py")
 _OPEN_TO_ALL = (*FEEDS, *OPEN_FILES)
 _NO_DOORS = frozenset(
-    {"_stcore", "assets", "component", "health", "map", "media", "print", "static"}
+    {"_stcore", "assets", "component", "health", "klopt", "map", "media", "print", "static"}
     | {start.strip("/") for start in _OPEN_TO_ALL}
 )
 """How the addresses begin of what is no page of its own."""
@@ -58,7 +59,13 @@ def app_parts() -> dict[str, Any]:
     settings = session.settings()
     return {
         "script_path": SCRIPT,
-        "routes": [*build_routes(PublicMap()), *print_routes(), *feed_routes(), *open_routes()],
+        "routes": [
+            *build_routes(PublicMap()),
+            *print_routes(),
+            *confirm_routes(),
+            *feed_routes(),
+            *open_routes(),
+        ],
         "middleware": [
             Middleware(AllowedHosts, hosts=settings.allowed_hosts, open_to_all=_OPEN_TO_ALL),
             Middleware(KnownDoors, starts=ADDRESSES | _NO_DOORS),

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from socialmap.privacy.roles import Role
 from socialmap.ui.text_add import AddWords, KeepWords, MoreWords
 from socialmap.ui.text_bundles import IdeaWords, WorkWords
+from socialmap.ui.text_checks import CheckWords, ConfirmWords, SuggestWords
+from socialmap.ui.text_doubles import DoubleWords
 from socialmap.ui.text_find import FindWords, FoundWords, InvitationWords, ResidentWords, SafetyWords
 from socialmap.ui.text_gaps import FallingWords, SpreadWords, TooLittleWords
 from socialmap.ui.text_help import HelpWords
@@ -31,7 +33,6 @@ class GeneralWords:
     save: str = "Bewaar"
     help: str = "Help"
     wrong: str = "Klopt dit niet?"
-    wrong_tell: str = "Klopt dit niet? Vertel het aan een opbouwwerker of sociaal makelaar."
     unknown: str = "Dat weten we nog niet"
     nothing_found: str = "Niets gevonden. Kijk of het woord klopt."
     unexpected: str = "Er ging iets mis. Je invoer is bewaard."
@@ -244,6 +245,9 @@ class Texts:
     too_little: TooLittleWords = field(default_factory=TooLittleWords)
     falling: FallingWords = field(default_factory=FallingWords)
     spread: SpreadWords = field(default_factory=SpreadWords)
+    checks: CheckWords = field(default_factory=CheckWords)
+    suggestion: SuggestWords = field(default_factory=SuggestWords)
+    confirm: ConfirmWords = field(default_factory=ConfirmWords)
     signals: SignalsWords = field(default_factory=SignalsWords)
     write_signal: WriteSignalWords = field(default_factory=WriteSignalWords)
     week: WeekWords = field(default_factory=WeekWords)
@@ -255,6 +259,7 @@ class Texts:
     open: OpenWords = field(default_factory=OpenWords)
     lists: ListWords = field(default_factory=ListWords)
     origin: OriginWords = field(default_factory=OriginWords)
+    double: DoubleWords = field(default_factory=DoubleWords)
 
 
 TEXT = Texts()

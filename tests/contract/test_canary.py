@@ -13,6 +13,7 @@ from dataclasses import replace
 
 import pytest
 
+from socialmap.actions.answer_link import confirm_by_link, open_link, report_by_link
 from socialmap.actions.browse_map import MapView, browse_map
 from socialmap.actions.explain_connection import explain_connection
 from socialmap.actions.find_help import HelpRequest, find_help
@@ -29,6 +30,7 @@ from socialmap.actions.show_area import show_area
 from socialmap.actions.show_history import find_history, history_of, undo_change
 from socialmap.actions.show_offer import show_offer
 from socialmap.actions.show_place import show_facility, show_organisation
+from socialmap.actions.suggest import suggest
 from socialmap.cli.main import run
 from socialmap.errors import SocialmapError
 from socialmap.privacy.roles import Role, Viewer
@@ -39,6 +41,7 @@ CANARY = "Kanarie van Dijk, Kanariestraat 1, 06-12345678"
 TRACES = ("kanarie", "12345678", "van dijk")
 WORKER = Viewer(Role.PROFESSIONAL)
 BROKER = Viewer(Role.BROKER)
+VISITOR = Viewer(Role.VISITOR)
 ADMINISTRATOR = Viewer(Role.ADMINISTRATOR)
 INPUTS = (CANARY, *CANARY.split(", "), f"eenzaam {CANARY}", f"hij slaat mij {CANARY}", f"{CANARY}\n{CANARY}")
 
@@ -73,6 +76,12 @@ ACTIONS = {
     "run_query with a name": lambda w, text: run_query(w, WORKER, "free-rooms", {text: text}),
     "history_of": lambda w, text: history_of(w, BROKER, text, text),
     "find_history": lambda w, text: find_history(w, BROKER, text),
+    "suggest": lambda w, text: suggest(w, VISITOR, "initiative", KOFFIE.id, {"remark": text}),
+    "suggest a name": lambda w, text: suggest(w, VISITOR, "initiative", KOFFIE.id, {"name": text}),
+    "suggest a contact": lambda w, text: suggest(w, VISITOR, "initiative", KOFFIE.id, {"contact": text}),
+    "open_link": lambda w, text: open_link(w, VISITOR, text),
+    "confirm_by_link": lambda w, text: confirm_by_link(w, VISITOR, text),
+    "report_by_link": lambda w, text: report_by_link(w, VISITOR, text, {"remark": text}),
     "undo_change": lambda w, text: undo_change(w, BROKER, text),
     "open_draft": lambda w, text: open_draft(w, BROKER, "initiative", text),
     "add_offer": lambda w, text: add_offer(w, BROKER, replace(KOFFIE, id="", description=text)),

@@ -56,6 +56,8 @@ from socialmap.model.provision import Initiative
 from socialmap.model.values import InitiativeId, Layer, ThemeId
 from socialmap.privacy.roles import PERMISSIONS, Right, Role, Viewer, layers_of, may
 from tests.spec.calls_bundles import CALLS as BUNDLE_CALLS
+from tests.spec.calls_checks import CALLS as CHECK_CALLS
+from tests.spec.calls_doubles import CALLS as DOUBLE_CALLS
 from tests.spec.calls_gaps import CALLS as GAP_CALLS
 from tests.spec.calls_needs import CALLS as NEED_CALLS
 from tests.spec.calls_signals import CALLS as SIGNAL_CALLS
@@ -75,9 +77,11 @@ ROLES = (
 TABLE = {
     "aanbod zien": "xxxxxx",
     "openbare gegevens meenemen": "xxxxxx",
+    "verbetering voorstellen": "xxxxxx",
     "aanbod melden": "-xxx-x",
     "aanbod wijzigen": "--xx-x",
     "aanbod toevoegen": "---x-x",
+    "aanbod nakijken": "--xx--",
     "geschiedenis zien": "-xxxxx",
     "zoeken voor een bewoner": "-xxx--",
     "talenten zien": "-xxx--",
@@ -177,6 +181,8 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "check_store": ("gegevens nakijken", lambda w, v, _: check_store(w, v)),
     "build_demo": ("gegevensmap klaarzetten", lambda w, v, _: begun(w, v)),
     **BUNDLE_CALLS,
+    **CHECK_CALLS,
+    **DOUBLE_CALLS,
     **GAP_CALLS,
     **NEED_CALLS,
     **SIGNAL_CALLS,
