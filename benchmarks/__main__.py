@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import fresh_process, together, walking, workspace
+from benchmarks import doubles, fresh_process, importing, together, walking, workspace
 from benchmarks.contest import best_ids, compare, explain
 from benchmarks.machine import describe_machine
 from benchmarks.peer import Missing, Peer
@@ -51,6 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if chosen.write:
             walking.RESULTS.write_text(text, encoding="utf-8")
         return 0
+    if chosen.imports:
+        text = importing.page(on, chosen.rows or importing.SIZES)
+        print(text)
+        if chosen.write:
+            importing.RESULTS.write_text(text, encoding="utf-8")
+        return 0
+    if chosen.doubles:
+        text = doubles.page(on, chosen.listings or doubles.SIZES)
+        print(text)
+        if chosen.write:
+            doubles.RESULTS.write_text(text, encoding="utf-8")
+        return 0
     sizes = [_measure(size, chosen.queries, chosen.peers) for size in chosen.sizes]
     text = page(machine, on, sizes)
     print(text)
@@ -67,12 +79,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--together", action="store_true", help="bundling, signals and white spots, at many questions"
     )
+    parser.add_argument("--imports", action="store_true", help="reading in a list, beside frictionless")
+    parser.add_argument("--rows", type=_numbers, default=[], help="with --imports: 1000,10000")
     parser.add_argument("--questions", type=_numbers, default=[], help="with --together: 100000")
     parser.add_argument(
         "--small", type=_numbers, default=[], help="with --together: 2000,10000, also in plain loops"
     )
     parser.add_argument("--walking", action="store_true", help="from one start over the streets of a town")
     parser.add_argument("--points", type=int, default=walking.POINTS, help="with --walking: 100000")
+    parser.add_argument("--doubles", action="store_true", help="what stands twice on the map")
+    parser.add_argument("--listings", type=_numbers, default=[], help="with --doubles: 2500,10000,40000")
     parser.add_argument("--write", action="store_true", help="also replace the page in benchmarks")
     return parser
 

@@ -14,6 +14,7 @@ from typing import Any
 from socialmap.errors import SetupError
 
 PREFIX = "SOCIALMAP_"
+_CHOICES = {"online": ("nee", "ja"), "geocoder": ("eigen", "pdok")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,9 @@ class Settings:
     * ``store`` – database URL of the journal; empty is SQLite in ``folder``.
     * ``host``, ``port`` – where the app listens.
     * ``allowed_hosts`` – host names under which browsers may reach it, comma-separated.
+    * ``online`` – may ``socialmap start`` ask sources on the internet? nee or ja.
+    * ``geocoder`` – who turns an address into a place: eigen (what is in the folder), or also pdok.
+    * ``mirror`` – a server that stands in for all those sources; empty is the sources themselves.
     * ``today`` – a fixed date (jjjj-mm-dd) instead of the clock's, for practising and for tests.
     """
 
@@ -32,6 +36,9 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8501
     allowed_hosts: tuple[str, ...] = ("localhost", "127.0.0.1")
+    online: str = "nee"
+    geocoder: str = "eigen"
+    mirror: str = ""
     today: str = ""
 
 
@@ -62,6 +69,11 @@ def _parsed(name: str, text: str) -> Any:
                 f"{PREFIX}PORT is geen poortnummer.", "Kies een getal tot en met 65535, zoals 8501."
             )
         return int(text)
+    if name in _CHOICES and text not in _CHOICES[name]:
+        raise SetupError(
+            f"De waarde van {PREFIX}{name.upper()} kennen we niet.",
+            f"Kies uit: {', '.join(_CHOICES[name])}.",
+        )
     if name == "allowed_hosts":
         return tuple(part.strip() for part in text.split(",") if part.strip())
     return text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +16,8 @@ from socialmap.actions.workspace import Workspace
 from socialmap.demo.town import build_town
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import TOWN, opened
+
+PATIENCE_S = 120
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -80,9 +84,26 @@ def empty_workspace(tmp_path: Path) -> Iterator[Workspace]:
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with Meerwold in it, for all tests: look, do not change. Looking leaves its lines."""
-    folder = tmp_path_factory.mktemp("meerwold")
+    folder = tmp_path_factory.mktemp("demo") / "meerwold"
+    mine = tmp_path_factory.getbasetemp()
+    shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+    return Path(shutil.copytree(_built_once(shared / "meerwold"), folder))
+
+
+def _built_once(folder: Path) -> Path:
+    """The demo town in this folder: the first process that asks for it builds it, the others wait."""
+    ready = folder.with_suffix(".staat")
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        until = time.monotonic() + PATIENCE_S
+        while not ready.exists():
+            assert time.monotonic() < until, "the process that builds the demo town did not finish"
+            time.sleep(0.1)
+        return folder
     with opened(folder) as workspace:
         build_demo(workspace, Viewer(Role.ADMINISTRATOR))
+    ready.touch()
     return folder
 
 

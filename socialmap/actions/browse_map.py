@@ -10,7 +10,7 @@ import shapely
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import Choice, choices, moments, place_name
 from socialmap.actions.workspace import Workspace
-from socialmap.model.freshness import badge
+from socialmap.model.freshness import badge_of
 from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Facility, Initiative
 from socialmap.model.quadrants import Side
@@ -167,7 +167,7 @@ def _line(initiative: Initiative, workspace: Workspace, pictures: Pictures, toda
         when=when[0] + (f" en nog {len(when) - 1}" if len(when) > 1 else "") if when else "",
         theme=words.themes[theme].label if theme else "",
         group=words.top_of(theme) if theme else "",
-        badge=badge(initiative.checked_on, today),
+        badge=badge_of(initiative, today),
         lon=point.lon if point else None,
         lat=point.lat if point else None,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from socialmap.actions.places_nearby import NearbyPlace, places_nearby
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import BUDDY, moments, place_name
 from socialmap.actions.workspace import Workspace
@@ -132,8 +133,9 @@ class HelpAnswer:
     """``safety``: nothing was searched; show the safety card and nothing else.
 
     ``more_not_shown`` is ``None`` when there are more and nobody counted them. ``relaxed`` says what was
-    given up because nothing fitted; ``many_life_areas`` advises to talk with the team first. ``distances``
-    tells how distances were found, and whose streets those are.
+    given up because nothing fitted; ``many_life_areas`` advises to talk with the team first. ``nearby`` are
+    places to call or drop in, only told when nothing fits. ``distances`` tells how distances were found, and
+    whose streets those are.
     """
 
     safety: bool = False
@@ -143,6 +145,7 @@ class HelpAnswer:
     more_not_shown: int | None = 0
     relaxed: tuple[str, ...] = ()
     many_life_areas: bool = False
+    nearby: tuple[NearbyPlace, ...] = ()
     distances: str = ""
 
 
@@ -161,6 +164,7 @@ def find_help(workspace: Workspace, viewer: Viewer, request: HelpRequest) -> Hel
         more_not_shown=answer.ranking.more_not_shown,
         relaxed=tuple(sentence(reason) for reason in answer.relaxed),
         many_life_areas=_spans_many_life_areas(workspace, request.themes),
+        nearby=() if answer.ranking.matches else places_nearby(workspace, question),
         distances=distances_from(None if pictures.streets is None else pictures.streets.credit),
     )
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import contextlib
 import json
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from socialmap.connectors.registers import kept_registers
 from socialmap.geo.addresses import AddressBook
 from socialmap.geo.areas import AreaBook
 from socialmap.geo.footways import STRAIGHT_LINES, Footways
 from socialmap.geo.network_file import StoredStreets, read_streets_file
+from socialmap.geo.registers import RegisterBook
 from socialmap.model.area import District, Municipality, Neighbourhood, Street
 from socialmap.model.change import Change, Position
 from socialmap.model.given import given
@@ -29,7 +31,9 @@ from socialmap.search.places import PlaceBook
 from socialmap.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
+    from socialmap.actions.feed_picture import FeedPicture
     from socialmap.actions.people_picture import PeoplePicture
+    from socialmap.connectors.hsds_served import ServedFeed
     from socialmap.rdf.dataset import GraphDataset
 
 _AREAS = (Municipality, District, Neighbourhood)
@@ -76,17 +80,22 @@ class Projections:
     def __init__(self, catalogue: Catalogue, vocabulary: Vocabulary, folder: Path) -> None:
         self._catalogue = catalogue
         self._vocabulary = vocabulary
+        self._folder = folder
         self._index_path = folder / _INDEX_FILE
         self._streets_path = folder / STREETS_FILE
         self._streets: StoredStreets | None = None
         self._streets_stamp: tuple[int, ...] | None = None
         self._lock = threading.RLock()
+        self._making = threading.Lock()
         self._position: Position | None = None
         self._things: dict[str, dict[Any, Any]] = {}
+        self._registers: RegisterBook | None = None
         self._pictures: Pictures | None = None
         self._known: KnownOffers | None = None
         self._dataset: GraphDataset | None = None
         self._people: PeoplePicture | None = None
+        self._feed: FeedPicture | None = None
+        self._made: dict[str, tuple[int, bytes]] = {}
 
     def current(self) -> Pictures:
         """The pictures, with every change that was accepted before this call."""
@@ -105,6 +114,15 @@ class Projections:
                 )
             return self._known
 
+    def take_registers(self) -> None:
+        """Read the registers in the folder anew, after they were brought in."""
+        with self._lock:
+            if self._pictures is not None:
+                self._registers = kept_registers(self._folder)
+                old = self._pictures
+                self._pictures = self._painted(old.offers, old.places, old.areas)
+            self._feed = None
+
     def people(self) -> PeoplePicture:
         """Residents, needs, talents and the work of teams, current. Built when first needed."""
         from socialmap.actions.people_picture import PeoplePicture
@@ -113,6 +131,15 @@ class Projections:
             if self._people is None:
                 self._people = PeoplePicture(self._catalogue)
         return self._people.current()
+
+    def feed(self) -> ServedFeed:
+        """The public layer as a feed that can be asked, current. Built when first needed."""
+        from socialmap.actions.feed_picture import FeedPicture
+
+        with self._lock:
+            if self._feed is None:
+                self._feed = FeedPicture(self._catalogue, self._vocabulary)
+            return self._feed.current(self.current())
 
     def dataset(self) -> GraphDataset:
         """The knowledge graph of the public and the shell layer, in memory. Built when first needed."""
@@ -124,6 +151,19 @@ class Projections:
                 self._dataset = GraphDataset()
                 self._dataset.apply(self._everything())
             return self._dataset
+
+    def made(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """A file made of the public layer, kept under a name until something on the map changes.
+
+        One is made at a time; meanwhile the pictures are there for everybody.
+        """
+        with self._making:
+            seq = self._catalogue.position().map_seq
+            kept = self._made.get(name)
+            if kept is None or kept[0] != seq:
+                kept = seq, make()
+                self._made[name] = kept
+            return kept[1]
 
     def close(self) -> None:
         """Keep the index as a file beside the journal, where that saves time at the next start."""
@@ -168,6 +208,7 @@ class Projections:
             for cls in _KEPT_WHOLE
         }
         self._known = None
+        self._registers = kept_registers(self._folder)
         areas = AreaBook(thing for cls in _AREAS for thing in self._things[cls.kind].values())
         places = PlaceBook(
             self._things[Facility.kind].values(),
@@ -195,7 +236,9 @@ class Projections:
         things = self._things
         return Pictures(
             areas=areas,
-            addresses=AddressBook(things[Street.kind].values(), things[Facility.kind].values()),
+            addresses=AddressBook(
+                things[Street.kind].values(), things[Facility.kind].values(), given(self._registers)
+            ),
             organisations=things[Organisation.kind],
             facilities=things[Facility.kind],
             rooms=things[Room.kind],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import asdict, dataclass, is_dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -38,17 +38,19 @@ def settings_of(context: typer.Context) -> Settings:
 
 
 @contextmanager
-def workspace_of(context: typer.Context, *, begin: bool = False) -> Iterator[Workspace]:
+def workspace_of(context: typer.Context, *, begin: bool = False, online: bool = False) -> Iterator[Workspace]:
     """The opened workspace of the chosen folder, closed again afterwards.
 
     Unless a command may ``begin`` a folder, ``NotFound`` when there is none: a typing error in its name
-    should not look like a municipality where nothing is.
+    should not look like a municipality where nothing is. ``online``: this once, sources may be asked.
     """
     settings = settings_of(context)
+    if online:
+        settings = replace(settings, online="ja")
     if not begin and not settings.store and not settings.folder.exists():
         raise NotFound(
             f"De gegevensmap '{settings.folder}' is er niet.",
-            "Kies een andere met --folder, of begin met 'socialmap demo' of 'socialmap import'.",
+            "Kies een andere met --folder, of begin met 'socialmap start' of 'socialmap demo'.",
         )
     workspace = open_workspace(settings)
     try:

@@ -11,7 +11,22 @@ from typing import Annotated
 
 import typer
 
-from socialmap.cli import asking, bundles, gaps, keeping, moving, serving, signals, together
+from socialmap.cli import (
+    asking,
+    bundles,
+    checking,
+    doubles,
+    exports,
+    feeds,
+    gaps,
+    keeping,
+    moving,
+    reading,
+    serving,
+    signals,
+    starting,
+    together,
+)
 from socialmap.cli.context import Context
 from socialmap.errors import InvalidInput, OutsideError, SocialmapError, UserError
 from socialmap.settings import load_settings
@@ -38,7 +53,11 @@ def choose_folder(
     context.obj = Context(load_settings(os.environ, folder=folder))
 
 
-for commands in (asking, bundles, gaps, signals, together, keeping, moving, serving):
+_TOPICS = (
+    asking, bundles, gaps, checking, doubles, signals, together, keeping, starting, moving, reading, feeds,
+    exports, serving,
+)  # fmt: skip
+for commands in _TOPICS:
     commands.add_to(app)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from socialmap.connectors.guarded import FileKind, parse, read_bytes
+from socialmap.connectors.guarded import parse_ways, read_bytes
 from socialmap.connectors.parsed import Walkable
 from socialmap.errors import ImportRejected
 from socialmap.geo.coordinates import array_to_metres, rows_in_the_netherlands
@@ -31,7 +31,7 @@ class StreetsReading:
 def read_streets(path: Path) -> StreetsReading:
     """The ways in a file on which people walk. ``ImportRejected`` when it has none in the Netherlands."""
     content = read_bytes(path)
-    parsed = parse(content, FileKind.OSM_PBF, FileKind.OSM_XML, FileKind.OSM_JSON)
+    parsed = parse_ways(content)
     if parsed.ways is None:
         raise ImportRejected("In dit bestand staan geen straten.", "Kies een bestand van OpenStreetMap.")
     ways, abroad = _in_metres(parsed.ways)

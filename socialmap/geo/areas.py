@@ -82,6 +82,12 @@ class AreaBook:
         found = (area for area in self.neighbourhoods if set(words) <= set(normalise(area.name).split()))
         return tuple(area.id for area in sorted(found, key=lambda area: (area.name, area.id)))
 
+    def inside(self, text: str) -> tuple[AreaId, ...]:
+        """The neighbourhoods of the district (*wijk*) with this name or code; empty if there is none."""
+        named = set(self.named(text))
+        found = (area for area in self.neighbourhoods if area.district_id in named)
+        return tuple(area.id for area in sorted(found, key=lambda area: (area.name, area.id)))
+
     @cached_property
     def _by_name(self) -> dict[str, tuple[AreaId, ...]]:
         found: defaultdict[str, dict[AreaId, None]] = defaultdict(dict)

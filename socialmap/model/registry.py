@@ -6,8 +6,10 @@ from typing import Any, ClassVar, Protocol
 
 from socialmap.errors import NotFound
 from socialmap.model.area import District, Municipality, Neighbourhood, Street
+from socialmap.model.doubles import Distinction, Replacement
 from socialmap.model.people import InformalNetwork, Need, Resident, SharedItem, Talent, VolunteerRole
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
+from socialmap.model.suggestion import ConfirmLink, Suggestion
 from socialmap.model.together import (
     BundleMembers,
     BundleProposal,
@@ -70,6 +72,8 @@ ENTITIES: tuple[type[Any], ...] = (
     Funding,
     Footing,
     Verification,
+    Suggestion,
+    ConfirmLink,
     FieldNote,
     WarmHandover,
     BundleProposal,
@@ -81,6 +85,8 @@ ENTITIES: tuple[type[Any], ...] = (
     Conversation,
     WeekMark,
     ReleaseBasis,
+    Replacement,
+    Distinction,
     AuditLine,
 )
 

@@ -64,6 +64,7 @@ class Code(StrEnum):
     LITTLE_LANGUAGE = "weinig_taal"
     NO_MOMENT = "geen_moment"
     NOT_CHECKED = "lang_niet_gecontroleerd"
+    MAYBE_STOPPED = "mogelijk_gestopt"
 
     WIDER_DISTANCE = "verder_weg"
     ANY_DISTANCE = "overal"
@@ -105,10 +106,15 @@ class FreshnessBadge(StrEnum):
     FAIRLY = "Redelijk actueel"
     CALL_FIRST = "Bel eerst even"
     OUTDATED = "Mogelijk verouderd"
+    MAYBE_STOPPED = "Mogelijk gestopt"
 
 
+CALL_BEFORE_GOING = frozenset(
+    {FreshnessBadge.CALL_FIRST, FreshnessBadge.OUTDATED, FreshnessBadge.MAYBE_STOPPED}
+)
 ALL_IS_FULL_OR_FAR = "Alles wat er is, zit vol of is te ver. Zullen we iets nieuws bedenken?"
 NOTHING_FITS = "We vonden niets dat past. Kies een groter gebied, of vraag een collega."
+DROP_IN = "Hier komen mensen samen. Bel of ga langs:"
 SAFETY_TITLE = "Dit gaat over veiligheid"
 SAFETY_INTRO = "Zoek nu geen groep. Help eerst hier mee."
 SAFETY_STEPS = (
@@ -231,6 +237,7 @@ _TEMPLATES: Mapping[Code, str | Callable[[Values], str]] = {
     Code.LITTLE_LANGUAGE: "Spreekt een andere taal. U kunt meedoen met weinig Nederlands.",
     Code.NO_MOMENT: "Niet op een dag die kan.",
     Code.NOT_CHECKED: "Lang niet gecontroleerd. Bel eerst.",
+    Code.MAYBE_STOPPED: "Drie keer niet bereikt. Mogelijk gestopt. Bel eerst.",
     Code.WIDER_DISTANCE: lambda v: f"Dichtbij is er niets. We zochten verder weg: tot {_travel(v)}.",
     Code.ANY_DISTANCE: "Dichtbij is er niets. We zochten overal.",
     Code.WIDER_THEME: "Over dit onderwerp is er niets. We zochten ook naar wat erop lijkt.",
@@ -246,3 +253,8 @@ def sentence(reason: Reason) -> str:
     """
     template = _TEMPLATES[reason.code]
     return template if isinstance(template, str) else _capital(template(reason.values))
+
+
+def place_to_drop_in(name: str, sort: str, how_far: str, phone: str) -> str:
+    """One line about a place: ``De Brug (Buurthuis of wijkcentrum), 400 m …, 038 123 45 67``."""
+    return ", ".join(filter(None, (f"{name} ({sort})", how_far, phone)))

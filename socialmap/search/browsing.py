@@ -36,6 +36,7 @@ from socialmap.search.columns import (
     SIDE_BIT,
     SIDES,
     SIDES_KNOWN,
+    STATUS,
     STATUSES,
     X_MM,
     Y_MM,
@@ -144,11 +145,12 @@ def ids_of(index: OfferIndex, rows: Rows) -> tuple[InitiativeId, ...]:
 
 
 def offers_at(index: OfferIndex, x_m: float, y_m: float) -> tuple[tuple[InitiativeId, str], ...]:
-    """Id and name of every offer at exactly this place in RD New metres, by name."""
+    """Id and name of every offer at exactly this place in RD New metres that has not stopped, by name."""
     with index.lock:
         facts = index.offers.facts[:, : len(index.ids)]
         here = (facts[X_MM] == millimetres(x_m)) & (facts[Y_MM] == millimetres(y_m))
         here &= (facts[FLAGS] & (ALIVE | HAS_POINT)) == ALIVE | HAS_POINT
+        here &= facts[STATUS] != STATUSES.index(OfferStatus.STOPPED)
         found = [(index.ids[row], index.names[row]) for row in np.flatnonzero(here).tolist()]
     return tuple(sorted(found, key=lambda offer: (offer[1].casefold(), offer[0])))
 

@@ -14,9 +14,17 @@ from socialmap.model.quadrants import Side
 
 Value = TypeVar("Value", bound=Hashable)
 
-ALIVE, LOCATED, HAS_POINT, NO_PLACES_LEFT, WAITING_LIST, HOME_VISIT, ONLINE, COMES_TO_PEOPLE = (
-    1 << bit for bit in range(8)
-)
+(
+    ALIVE,
+    LOCATED,
+    HAS_POINT,
+    NO_PLACES_LEFT,
+    WAITING_LIST,
+    HOME_VISIT,
+    ONLINE,
+    COMES_TO_PEOPLE,
+    MAYBE_STOPPED,
+) = (1 << bit for bit in range(9))
 """Bits of the fact ``FLAGS``; located without a point: somewhere around there."""
 (
     FLAGS,

@@ -116,7 +116,7 @@ def _does_not_fit(question: Question, offer: Offer, vocabulary: Vocabulary, foun
     if found.parts[PEERS] == 0:
         yield Reason(MINUS, Code.PEER_GROUP)
     if found.parts[FRESHNESS] == 0:
-        yield Reason(MINUS, Code.NOT_CHECKED)
+        yield Reason(MINUS, Code.MAYBE_STOPPED if offer.maybe_stopped else Code.NOT_CHECKED)
 
 
 def _theme_line(question: Question, offer: Offer, vocabulary: Vocabulary) -> Reason:

@@ -378,6 +378,6 @@ def scored(
         score=score,
         label=label_of(question, offer, vocabulary, values, score, distance),
         checked_on=offer.checked_on,
-        badge=badge(offer.checked_on, today),
+        badge=FreshnessBadge.MAYBE_STOPPED if offer.maybe_stopped else badge(offer.checked_on, today),
         measured=None if about is None else about.measured,
     )

@@ -40,12 +40,15 @@ TOGETHER: tuple[Door, ...] = (
     Door("networks.py", TEXT.network.title, "netwerken", Right.SEE_CONNECTIONS),
     Door("white_spots.py", TEXT.too_little.title, "te-weinig", Right.SEE_NEED_COUNTS),
     Door("vulnerable.py", TEXT.falling.title, "wegvallen", Right.SEE_VULNERABLE),
+    Door("checks.py", TEXT.checks.title, "klopt-dit-nog", Right.REPORT_OFFERS),
     Door("signals.py", TEXT.signals.title, "signalen", Right.SEE_SIGNALS),
     Door("write_signal.py", TEXT.write_signal.title, "schrijf-signaal", Right.MAKE_SIGNALS),
     Door("four_quadrants.py", TEXT.spread.title, "vier-vakken", Right.SEE_OFFERS),
     Door("where_we_stand.py", TEXT.stand.door, "waar-staan-we", Right.SEE_TEAM_MEAN),
     Door("conversation.py", TEXT.talk.title, "gesprek", Right.SEE_TEAM_MEAN),
     Door("connections.py", TEXT.links.title, "verbindingen", Right.SEE_CONNECTIONS),
+    Door("read_list.py", TEXT.lists.title, "lijst-inlezen", Right.IMPORT),
+    Door("doubles.py", TEXT.double.title, "dubbel", Right.CHANGE_OFFERS),
 )
 """In the order of the list."""
 
@@ -56,13 +59,15 @@ _DOORS = {
     "help": ("help_page.py", TEXT.frame.help, "help"),
     **{door.url_path: (door.file, door.title, door.url_path) for door in TOGETHER},
 }
-ADDRESSES = frozenset(url_path for _, _, url_path in _DOORS.values())
+_FIRST = "map"
+ADDRESSES = frozenset(url_path for name, (_, _, url_path) in _DOORS.items() if name != _FIRST)
+"""The first door has no address but ``/``: Streamlit does not know it by its name."""
 
 
 def pages() -> dict[str, st.Page]:
     """The doors, each a file with ``render(workspace, viewer)``."""
     return {
-        name: st.Page(_PAGES / file, title=title, url_path=url_path, default=name == "map")
+        name: st.Page(_PAGES / file, title=title, url_path=url_path, default=name == _FIRST)
         for name, (file, title, url_path) in _DOORS.items()
     }
 

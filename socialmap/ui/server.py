@@ -24,16 +24,23 @@ from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.appearance import STREAMLIT_OPTIONS
 from socialmap.ui.assets.fetch import FOLDER, STAMP
+from socialmap.ui.confirm_pages import confirm_routes
+from socialmap.ui.feed_routes import FEEDS, feed_routes
 from socialmap.ui.guard import answered, unexpected
 from socialmap.ui.map_source import PublicMap
 from socialmap.ui.middleware import AllowedHosts, DutchPages, KnownDoors
 from socialmap.ui.navigation import ADDRESSES
+from socialmap.ui.open_routes import OPEN_FILES, open_routes
 from socialmap.ui.print_pages import print_routes
 from socialmap.ui.routes import build_routes
 
 _LOG = logging.getLogger("socialmap.ui")
 SCRIPT = Path(__file__).with_name("navigation.py")
-_NO_DOORS = frozenset({"_stcore", "assets", "component", "health", "map", "media", "print", "static"})
+_OPEN_TO_ALL = (*FEEDS, *OPEN_FILES)
+_NO_DOORS = frozenset(
+    {"_stcore", "assets", "component", "health", "klopt", "map", "media", "print", "static"}
+    | {start.strip("/") for start in _OPEN_TO_ALL}
+)
 """How the addresses begin of what is no page of its own."""
 
 
@@ -52,11 +59,17 @@ def app_parts() -> dict[str, Any]:
     settings = session.settings()
     return {
         "script_path": SCRIPT,
-        "routes": [*build_routes(PublicMap()), *print_routes()],
+        "routes": [
+            *build_routes(PublicMap()),
+            *print_routes(),
+            *confirm_routes(),
+            *feed_routes(),
+            *open_routes(),
+        ],
         "middleware": [
-            Middleware(AllowedHosts, hosts=settings.allowed_hosts),
+            Middleware(AllowedHosts, hosts=settings.allowed_hosts, open_to_all=_OPEN_TO_ALL),
             Middleware(KnownDoors, starts=ADDRESSES | _NO_DOORS),
-            Middleware(DutchPages),
+            Middleware(DutchPages, open_to_all=_OPEN_TO_ALL),
         ],
         "on_script_error": unexpected,
         "lifespan": _with_the_map,

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.looking import settled
+from tests.browser.looking import ON_A_PHONE, settled
 
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
@@ -117,7 +117,7 @@ def test_the_resident_sees_big_type_and_no_words_of_ours(
     page_phone.get_by_role("button", name="Laat aan de bewoner zien").click()
     expect(page_phone.get_by_role("heading", name="Dit kunt u doen")).to_be_in_viewport()
     expect(page_phone.get_by_text("U kunt gewoon komen.").first).to_be_visible()
-    expect(page_phone.get_by_role("link", name="Kaart")).to_be_hidden()
+    expect(page_phone.get_by_role("link", name="Kaart", exact=True)).to_be_hidden()
     shown = page_phone.locator(".stApp").inner_text()
     for word in ("Eenzaamheid", "van 100", "Past goed", "sociale basis"):
         assert word not in shown
@@ -188,6 +188,7 @@ def test_fields_are_not_filled_in_by_the_browser(page_desktop: Page, find: Calla
         assert field.get_attribute("autocomplete") == "off"
 
 
+@ON_A_PHONE
 def test_who_may_not_search_is_told_so_kindly(page: Page, begin: Begin) -> None:
     begin(page, "Ik ben teamleider")
     page.get_by_role("link", name="Zoek voor iemand").click()
@@ -199,5 +200,6 @@ def test_help_leads_to_each_chapter(page_desktop: Page, begin: Begin) -> None:
     begin(page_desktop)
     page_desktop.get_by_role("link", name="Help", exact=True).click()
     page_desktop.locator("section.hulp").last.wait_for()
+    settled(page_desktop)  # Streamlit begins a new screen at its top once it has drawn all of it
     page_desktop.locator(".inhoud").get_by_role("link", name="Bronnen").click()
     expect(page_desktop.get_by_role("heading", name="Bronnen")).to_be_in_viewport()

@@ -106,6 +106,7 @@ offers = st.builds(
         cost_eur=st.sampled_from([None, 0.0, 2.5, 4.0]),
         peer_themes=st.lists(themes, max_size=2).map(in_order),
         checked_on=st.one_of(st.none(), days),
+        maybe_stopped=st.booleans(),
         sides=st.one_of(st.none(), st.frozensets(st.sampled_from(Side), max_size=2)),
     ),
     places,

@@ -128,5 +128,5 @@ def test_what_a_file_is_follows_from_its_content():
     assert [kind_of(each) for each in (as_pbf(), as_xml(), as_json())] == [
         FileKind.OSM_PBF,
         FileKind.OSM_XML,
-        FileKind.OSM_JSON,
+        FileKind.OVERPASS,
     ]

@@ -275,7 +275,7 @@
     window.frameElement.title = settings.words.title;
     map.getContainer().setAttribute("aria-label", settings.words.title);
     map.getContainer().setAttribute("role", "region");
-    areas = window.socialmapAreas.addAreas(map, settings.areas, chooseArea, settings.words.cbs);
+    areas = window.socialmapAreas.addAreas(map, settings.areas, chooseArea, settings.words.cbs, settings.words.osm);
     points = L.layerGroup().addTo(map);
     extra = L.layerGroup().addTo(map);
     addControls();
