@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--together", action="store_true", help="bundling, signals and white spots, at many questions"
     )
-    parser.add_argument("--imports", action="store_true", help="reading in a list, beside frictionless")
+    parser.add_argument("--imports", action="store_true", help="reading in a list, beside sqlite-utils")
     parser.add_argument("--rows", type=_numbers, default=[], help="with --imports: 1000,10000")
     parser.add_argument("--questions", type=_numbers, default=[], help="with --together: 100000")
     parser.add_argument(

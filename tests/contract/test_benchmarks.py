@@ -34,16 +34,16 @@ def test_walking_is_measured_beside_every_engine_that_can_be_had(capsys):
         assert measured == bool(importlib.util.find_spec(name))
 
 
-def test_reading_in_a_list_is_measured_beside_frictionless_when_it_can_be_had(capsys, monkeypatch):
+def test_reading_in_a_list_is_measured_beside_sqlite_utils_when_it_can_be_had(capsys, monkeypatch):
     assert main(["--imports", "--rows", "100"]) == 0
     told = capsys.readouterr().out
-    if importlib.util.find_spec("frictionless"):
+    if importlib.util.find_spec("sqlite_utils"):
         assert re.search(
             r"^\| \d+ \|( [\d.]+ rows/s \|){3}( \*\*[\d.]+ ×\*\* \|){2} yes \|$", told, re.MULTILINE
         )
-    monkeypatch.setitem(sys.modules, "frictionless", None)
+    monkeypatch.setitem(sys.modules, "sqlite_utils", None)
     assert main(["--imports", "--rows", "100"]) == 0
-    assert "*missing: the package frictionless is not installed*" in capsys.readouterr().out
+    assert "*missing: the package sqlite-utils is not installed*" in capsys.readouterr().out
 
 
 def test_doubles_are_measured_beside_what_others_do(capsys):
