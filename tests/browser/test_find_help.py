@@ -90,6 +90,7 @@ def test_a_result_starts_at_the_top_and_opens_in_the_lists_stead(
     expect(page_phone.locator(".gevonden").nth(1)).to_be_in_viewport()
 
 
+@ON_A_PHONE
 def test_acute_words_show_only_the_safety_card(page: Page, find: Callable[[Page], None]) -> None:
     find(page)
     choose_lindehof(page)

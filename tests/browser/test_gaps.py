@@ -8,11 +8,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits
+from tests.browser.looking import AT_A_DESK, fits
 
 Behind = Callable[..., None]
 
 
+@AT_A_DESK
 def test_o3_who_falls_over_if_somebody_stops(page: Page, behind: Behind) -> None:
     behind(page, "Wat kan wegvallen?")
     card = page.locator(".st-key-rust_eettafel-de-brug")

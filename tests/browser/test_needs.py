@@ -68,6 +68,7 @@ def joost(begin: Begin) -> Callable[[Page], None]:
     return open_as
 
 
+@ON_A_PHONE
 def test_a_question_is_written_down_in_a_minute_with_the_nudge_after_it(
     page: Page, joost: Callable[[Page], None]
 ) -> None:
