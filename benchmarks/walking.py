@@ -38,7 +38,6 @@ Search = Callable[[int, int], object]
 def page(on: str, points: int = POINTS) -> str:
     """The page as Markdown."""
     ways = drawn_town(points)
-    shortest_mm(*_nothing(), 0, 0)  # the first ever compiles for seconds
     prepared, network = timed(lambda: StreetNetwork.prepare(ways))
     random = np.random.default_rng(2)
     places_mm, starts_mm = (_beside_streets(network, random, count) for count in (_PLACES, _STARTS))
@@ -76,11 +75,6 @@ def drawn_town(points: int) -> Ways:
     return Ways(at_mm.astype(np.int64), ends.astype(np.int64), np.zeros(len(ends), np.bool_))
 
 
-def _nothing() -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32], NDArray[np.bool_]]:
-    empty = np.empty(0, np.int32)
-    return np.zeros(2, np.int32), empty, empty, np.empty(0, np.bool_)
-
-
 def _beside_streets(network: StreetNetwork, random: np.random.Generator, count: int) -> Whole:
     chosen = network.at_mm[random.choice(network.joins, count)].astype(np.int64)
     return chosen + random.integers(-10_000, 10_000, chosen.shape)
@@ -112,10 +106,8 @@ def _beside_peers(network: StreetNetwork, starts: list[int]) -> Iterable[str]:
 
 
 def _search(network: StreetNetwork) -> Callable[[int, int], NDArray[np.int32]]:
-    free = np.zeros(len(network.to), np.bool_)
-    return lambda start, limit_mm: shortest_mm(
-        network.first, network.to, network.length_mm, free, start, limit_mm
-    )
+    pieces = network.pieces
+    return lambda start, limit_mm: shortest_mm(pieces, start, limit_mm)
 
 
 def _reached(found_mm: NDArray[np.int32]) -> Reached:
@@ -128,7 +120,7 @@ Engine = tuple[Search, Callable[..., Reached]]
 
 def _engines(network: StreetNetwork) -> tuple[Mapping[str, Engine], list[str]]:
     """Those that are installed, and the names of those that are not."""
-    makers = {"networkx": _networkx, "scipy": _scipy, "rustworkx": _rustworkx}
+    makers = {"networkx": _networkx, "rustworkx": _rustworkx}
     found: dict[str, Engine] = {}
     missing = []
     for name, make in makers.items():
@@ -155,23 +147,6 @@ def _networkx(network: StreetNetwork) -> Engine:
         return found
 
     return search, dict
-
-
-def _scipy(network: StreetNetwork) -> Engine:
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import dijkstra
-
-    count = len(network)
-    matrix = csr_array((network.length_mm.astype(float), network.to, network.first), (count, count))
-
-    def search(start: int, limit_mm: int) -> NDArray[np.float64]:
-        found: NDArray[np.float64] = dijkstra(matrix, indices=start, limit=limit_mm)
-        return found
-
-    def as_reached(found: NDArray[np.float64]) -> Reached:
-        return _reached(np.where(np.isinf(found), NOT_REACHED, found).astype(np.int32))
-
-    return search, as_reached
 
 
 def _rustworkx(network: StreetNetwork) -> Engine:

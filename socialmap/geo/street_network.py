@@ -11,7 +11,7 @@ import shapely
 from numpy.typing import NDArray
 
 from socialmap.geo.footways import NOWHERE, Attached, Spread, Whole, nowhere
-from socialmap.geo.shortest import islands, shortest_mm
+from socialmap.geo.shortest import Pieces, islands, pieces_between, shortest_mm
 from socialmap.geo.walking import Traveller
 
 PIECE_MM = 25_000
@@ -63,17 +63,17 @@ class StreetNetwork:
         self.length_mm = length_mm
         self.steps = steps
         self.joins = joins
-        self._nothing_barred = np.zeros(len(to), np.bool_)
 
     @classmethod
     def prepare(cls, ways: Ways) -> Self:
         """The network of these ways: cut in pieces, without loose ends of the map. Same ways, same arrays."""
         at_mm, ends, steps = _in_pieces(ways)
         first, to, length_mm, piece_steps = _both_ways(at_mm, ends, steps)
-        kept = _large(islands(first, to, np.zeros(len(to), np.bool_)))
+        kept = _large(islands(pieces_between(first, to, length_mm, np.ones(len(to), np.bool_))))
         at_mm, ends, steps = _only(kept, at_mm, ends, steps)
         first, to, length_mm, piece_steps = _both_ways(at_mm, ends, steps)
-        joins = np.flatnonzero(_large(islands(first, to, piece_steps))).astype(np.int32)
+        level = pieces_between(first, to, length_mm, ~piece_steps)
+        joins = np.flatnonzero(_large(islands(level))).astype(np.int32)
         return cls(at_mm.astype(np.int32), first, to, length_mm, piece_steps, joins)
 
     def __len__(self) -> int:
@@ -105,9 +105,17 @@ class StreetNetwork:
         node, aside_mm = int(start.node[0]), int(start.aside_mm[0])
         if node == NOWHERE:
             return None
-        barred = self._nothing_barred if traveller.takes_steps else self.steps
-        reached = shortest_mm(self.first, self.to, self.length_mm, barred, node, limit_m * 1000)
-        return Spread(aside_mm, reached, limit_m)
+        pieces = self.pieces if traveller.takes_steps else self._level_pieces
+        return Spread(aside_mm, shortest_mm(pieces, node, limit_m * 1000), limit_m)
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """All pieces, for whoever takes stairs."""
+        return pieces_between(self.first, self.to, self.length_mm, np.ones(len(self.to), np.bool_))
+
+    @cached_property
+    def _level_pieces(self) -> Pieces:
+        return pieces_between(self.first, self.to, self.length_mm, ~self.steps)
 
     @cached_property
     def _tree(self) -> shapely.STRtree:

@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from socialmap.geo.compiled import compiled
 from socialmap.geo.shortest import NOT_REACHED
 from socialmap.search.columns import (
     ACCESS,
@@ -42,6 +41,7 @@ from socialmap.search.columns import (
     YES,
     Offers,
 )
+from socialmap.search.compiled import compiled
 from socialmap.search.grid import Grid
 from socialmap.search.wish import Asked, Wish
 

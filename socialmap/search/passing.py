@@ -7,7 +7,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from socialmap.geo.compiled import compiled
 from socialmap.search.columns import (
     ACCESS,
     ALIVE,
@@ -22,6 +21,7 @@ from socialmap.search.columns import (
     Y_MM,
     YES,
 )
+from socialmap.search.compiled import compiled
 
 
 class Passed(NamedTuple):

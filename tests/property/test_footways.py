@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from socialmap.collective.reach import within_reach
 from socialmap.geo.footways import NOWHERE, STRAIGHT_LINES, Destinations, estimated_m, places_mm
-from socialmap.geo.shortest import NOT_REACHED, shortest_mm
+from socialmap.geo.shortest import NOT_REACHED, pieces_between, shortest_mm
 from socialmap.geo.street_network import StreetNetwork
 from socialmap.geo.walking import FARTHEST_LOOKED_M, ON_FOOT, PROFILES, Traveller
 from socialmap.model.people import Mobility
@@ -76,8 +76,9 @@ def test_the_shortest_ways_are_those_of_networkx(ways, limit_mm, with_steps, dat
                 known = graph.get_edge_data(here, there, {"weight": length})["weight"]
                 graph.add_edge(here, there, weight=min(length, known))
     start = data.draw(st.integers(0, len(streets) - 1))
-    barred = np.zeros(len(streets.to), bool) if with_steps else streets.steps
-    found = shortest_mm(streets.first, streets.to, streets.length_mm, barred, start, limit_mm)
+    used = np.ones(len(streets.to), bool) if with_steps else ~streets.steps
+    pieces = pieces_between(streets.first, streets.to, streets.length_mm, used)
+    found = shortest_mm(pieces, start, limit_mm)
     reached = {int(point): int(found[point]) for point in np.flatnonzero(found != NOT_REACHED)}
     assert reached == networkx.single_source_dijkstra_path_length(graph, start, cutoff=limit_mm)
 

@@ -18,6 +18,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _SOURCES = (
+    "geo/footways.py",
     "geo/shortest.py",
     "search/columns.py",
     "search/grid.py",
