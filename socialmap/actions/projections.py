@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,12 +16,12 @@ from socialmap.geo.areas import AreaBook
 from socialmap.geo.footways import STRAIGHT_LINES, Footways
 from socialmap.geo.network_file import StoredStreets, read_streets_file
 from socialmap.geo.registers import RegisterBook
-from socialmap.model.area import District, Municipality, Neighbourhood, Street
+from socialmap.model.area import District, Municipality, Neighbourhood, OwnArea, Street
 from socialmap.model.change import Change, Position
 from socialmap.model.given import given
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
 from socialmap.model.registry import ENTITIES, entity_type
-from socialmap.model.values import FacilityId, InitiativeId, Layer, OrganisationId, RoomId
+from socialmap.model.values import AreaId, FacilityId, InitiativeId, Layer, OrganisationId, RoomId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.work import PresenceMoment
 from socialmap.search.duplicates import KnownOffer, KnownOffers
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from socialmap.rdf.dataset import GraphDataset
 
 _AREAS = (Municipality, District, Neighbourhood)
-_KEPT_WHOLE = (*_AREAS, Street, Organisation, Facility, Room, PresenceMoment)
+_KEPT_WHOLE = (*_AREAS, OwnArea, Street, Organisation, Facility, Room, PresenceMoment)
 _REBUILD_ALL = frozenset(cls.kind for cls in _AREAS)
 STREETS_FILE = "streets.npz"
 """Where the prepared streets lie in the data folder."""
@@ -62,6 +62,7 @@ class Pictures:
     offers: OfferIndex
     places: PlaceBook = field(repr=False)
     streets: StoredStreets | None = field(default=None, repr=False)
+    own_areas: Mapping[AreaId, OwnArea] = field(default_factory=dict)
 
     @property
     def footways(self) -> Footways:
@@ -246,6 +247,7 @@ class Projections:
             offers=offers,
             places=places,
             streets=streets,
+            own_areas=things[OwnArea.kind],
         )
 
     def _apply(self, changes: Iterable[Change]) -> None:

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from socialmap.cli import (
+    areas,
     asking,
     bundles,
     checking,
@@ -54,8 +55,8 @@ def choose_folder(
 
 
 _TOPICS = (
-    asking, bundles, gaps, checking, doubles, signals, together, keeping, starting, moving, reading, feeds,
-    exports, serving,
+    asking, bundles, gaps, areas, checking, doubles, signals, together, keeping, starting, moving, reading,
+    feeds, exports, serving,
 )  # fmt: skip
 for commands in _TOPICS:
     commands.add_to(app)

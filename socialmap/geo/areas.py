@@ -62,6 +62,15 @@ class AreaBook:
         by_distance = sorted((float(shapely.distance(shapes[row], here)), int(row)) for row in rows)
         return tuple(self.neighbourhoods[row].id for _, row in by_distance)
 
+    def shares_inside(self, shape: BaseGeometry) -> dict[AreaId, float]:
+        """Of each neighbourhood that the shape (WGS84) touches, which part of its surface lies inside it."""
+        rows = sorted(map(int, self._tree.query(shape)))
+        return {
+            self.neighbourhoods[row].id: shapely.area(self._shapes[row].intersection(shape))
+            / shapely.area(self._shapes[row])
+            for row in rows
+        }
+
     def centre(self, area_id: AreaId) -> Point | None:
         """The middle of an area; ``None`` when it is not in the book."""
         area = self.by_id.get(area_id)

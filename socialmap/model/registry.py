@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Protocol
 
 from socialmap.errors import NotFound
-from socialmap.model.area import District, Municipality, Neighbourhood, Street
+from socialmap.model.area import District, Municipality, Neighbourhood, OwnArea, Street
 from socialmap.model.doubles import Distinction, Replacement
 from socialmap.model.people import InformalNetwork, Need, Resident, SharedItem, Talent, VolunteerRole
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
@@ -52,6 +52,7 @@ ENTITIES: tuple[type[Any], ...] = (
     Municipality,
     District,
     Neighbourhood,
+    OwnArea,
     Street,
     Organisation,
     Facility,

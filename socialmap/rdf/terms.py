@@ -87,6 +87,7 @@ _SPECIAL: Mapping[tuple[str, str], str] = {
     ("district", "year"): SM + "vintage",
     ("neighbourhood", "year"): SM + "vintage",
     ("position", "year"): SM + "round",
+    ("own_area", "neighbourhood_ids"): SM + "combines",
     ("street", "line"): GEO + "hasGeometry",
     ("organisation", "line"): SM + "careLine",
     ("room", "facility_id"): SCHEMA + "containedInPlace",
@@ -134,6 +135,7 @@ WKT_FIELDS = frozenset(
         ("municipality", "boundary"),
         ("district", "boundary"),
         ("neighbourhood", "boundary"),
+        ("own_area", "boundary"),
         ("street", "line"),
     }
 )

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from socialmap.geo.coordinates import RD_NEW, array_to_metres, array_to_wgs84
 from socialmap.model.provision import Access, OfferStatus
@@ -125,6 +127,20 @@ def _passed(index: OfferIndex, wanted: MapFilter, area: int, today: date) -> Pas
         boxed=int(wanted.box is not None),
         **(_edges(wanted.box) if wanted.box else dict.fromkeys(_EDGES, 0)),
     )
+
+
+def in_areas(index: OfferIndex, rows: Rows, areas: Iterable[AreaId], surface: BaseGeometry | None) -> Rows:
+    """Those of the rows that lie in one of the areas, or at a point on a surface in RD New metres.
+
+    The caller holds the index's lock.
+    """
+    codes = [code for area in areas if (code := index.areas.find(area)) != NONE]
+    flags, x, y, area = (index.offers.facts[fact, rows] for fact in (FLAGS, X_MM, Y_MM, AREA))
+    inside = np.isin(area, codes)
+    if surface is not None:
+        inside |= ((flags & HAS_POINT) != 0) & shapely.contains_xy(surface, x / 1_000, y / 1_000)
+    found: Rows = rows[inside]
+    return found
 
 
 def in_box(index: OfferIndex, rows: Rows, box: Box) -> Rows:

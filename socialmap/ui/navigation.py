@@ -44,10 +44,12 @@ TOGETHER: tuple[Door, ...] = (
     Door("signals.py", TEXT.signals.title, "signalen", Right.SEE_SIGNALS),
     Door("write_signal.py", TEXT.write_signal.title, "schrijf-signaal", Right.MAKE_SIGNALS),
     Door("four_quadrants.py", TEXT.spread.title, "vier-vakken", Right.SEE_OFFERS),
+    Door("compare.py", TEXT.compare.title, "vergelijk", Right.SEE_OFFERS),
     Door("where_we_stand.py", TEXT.stand.door, "waar-staan-we", Right.SEE_TEAM_MEAN),
     Door("conversation.py", TEXT.talk.title, "gesprek", Right.SEE_TEAM_MEAN),
     Door("connections.py", TEXT.links.title, "verbindingen", Right.SEE_CONNECTIONS),
     Door("read_list.py", TEXT.lists.title, "lijst-inlezen", Right.IMPORT),
+    Door("own_areas.py", TEXT.own_area.title, "eigen-gebieden", Right.CHANGE_OFFERS),
     Door("doubles.py", TEXT.double.title, "dubbel", Right.CHANGE_OFFERS),
 )
 """In the order of the list."""

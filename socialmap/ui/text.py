@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from socialmap.privacy.roles import Role
 from socialmap.ui.text_add import AddWords, KeepWords, MoreWords
+from socialmap.ui.text_areas import CompareWords, OwnAreaWords
 from socialmap.ui.text_bundles import IdeaWords, WorkWords
 from socialmap.ui.text_checks import CheckWords, ConfirmWords, SuggestWords
 from socialmap.ui.text_doubles import DoubleWords
@@ -245,6 +246,8 @@ class Texts:
     too_little: TooLittleWords = field(default_factory=TooLittleWords)
     falling: FallingWords = field(default_factory=FallingWords)
     spread: SpreadWords = field(default_factory=SpreadWords)
+    compare: CompareWords = field(default_factory=CompareWords)
+    own_area: OwnAreaWords = field(default_factory=OwnAreaWords)
     checks: CheckWords = field(default_factory=CheckWords)
     suggestion: SuggestWords = field(default_factory=SuggestWords)
     confirm: ConfirmWords = field(default_factory=ConfirmWords)

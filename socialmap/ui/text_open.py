@@ -31,8 +31,10 @@ class OpenWords:
         ("district", "Wijk"),
         ("municipality", "Gemeente"),
         ("street", "Straat"),
+        ("own_area", "Eigen gebied"),
     )
     fields: Options = (
+        ("neighbourhood_ids", "Bestaat uit"),
         ("inhabitants", "Inwoners"),
         ("households", "Huishoudens"),
         ("percent_65_plus", "Procent 65-plus"),

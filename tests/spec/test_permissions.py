@@ -56,6 +56,7 @@ from socialmap.errors import NotAllowed, SetupError, UserError
 from socialmap.model.provision import Initiative
 from socialmap.model.values import InitiativeId, Layer, ThemeId
 from socialmap.privacy.roles import PERMISSIONS, Right, Role, Viewer, layers_of, may
+from tests.spec.calls_areas import CALLS as AREA_CALLS
 from tests.spec.calls_bundles import CALLS as BUNDLE_CALLS
 from tests.spec.calls_checks import CALLS as CHECK_CALLS
 from tests.spec.calls_doubles import CALLS as DOUBLE_CALLS
@@ -183,6 +184,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "start_municipality": ("gegevensmap klaarzetten", lambda w, v, folder: prepared(v, folder)),
     "check_store": ("gegevens nakijken", lambda w, v, _: check_store(w, v)),
     "build_demo": ("gegevensmap klaarzetten", lambda w, v, _: begun(w, v)),
+    **AREA_CALLS,
     **BUNDLE_CALLS,
     **CHECK_CALLS,
     **DOUBLE_CALLS,
