@@ -6,6 +6,7 @@ never silently means "the default".
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -22,6 +23,7 @@ class Settings:
     """What an administrator may choose. Each default is the safe choice.
 
     * ``folder`` – where everything of one municipality lives.
+    * ``beside`` – folders of other municipalities, ``:`` between them (``;`` on Windows); people choose.
     * ``store`` – database URL of the journal; empty is SQLite in ``folder``.
     * ``host``, ``port`` – where the app listens.
     * ``allowed_hosts`` – host names under which browsers may reach it, comma-separated.
@@ -40,6 +42,12 @@ class Settings:
     geocoder: str = "eigen"
     mirror: str = ""
     today: str = ""
+    beside: tuple[Path, ...] = ()
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Every data folder once, ``folder`` first."""
+        return tuple(dict.fromkeys((self.folder, *self.beside)))
 
 
 def load_settings(environ: Mapping[str, str], **overrides: Any) -> Settings:
@@ -57,12 +65,20 @@ def load_settings(environ: Mapping[str, str], **overrides: Any) -> Settings:
             )
         values[name] = _parsed(name, text)
     values |= {name: value for name, value in overrides.items() if value is not None}
-    return Settings(**values)
+    settings = Settings(**values)
+    if settings.store and len(settings.folders) > 1:
+        raise SetupError(
+            "Met SOCIALMAP_STORE kan er maar één gemeente zijn.",
+            "Kies één map, of laat SOCIALMAP_STORE leeg.",
+        )
+    return settings
 
 
 def _parsed(name: str, text: str) -> Any:
     if name == "folder":
         return Path(text)
+    if name == "beside":
+        return tuple(Path(part) for part in text.split(os.pathsep) if part.strip())
     if name == "port":
         if not text.isdecimal() or not 0 <= int(text) <= 65_535:
             raise SetupError(

@@ -43,8 +43,12 @@ class LinkLine:
     until: date
 
 
-def make_link(workspace: Workspace, viewer: Viewer, kind: str, thing_id: str, *, origin: str) -> LinkMade:
+def make_link(
+    workspace: Workspace, viewer: Viewer, kind: str, thing_id: str, *, origin: str, asked: str = ""
+) -> LinkMade:
     """A new link about a thing, for the app at ``origin``; links made before go on working.
+
+    ``asked`` stands behind the address: of which municipality it is, where the app holds several.
 
     ``NotFound`` when the thing is not there or is not checked.
     """
@@ -59,7 +63,7 @@ def make_link(workspace: Workspace, viewer: Viewer, kind: str, thing_id: str, *,
         until=workspace.today() + timedelta(days=VALID_DAYS),
     )
     require_valid(link)
-    address = f"{origin}{ADDRESS}{token_of(link, key_of(workspace.folder))}"
+    address = f"{origin}{ADDRESS}{token_of(link, key_of(workspace.folder))}{asked}"
     workspace.catalogue.save([link], actor=viewer.actor, action="link gemaakt", at=workspace.clock())
     return LinkMade(
         id=link.id,

@@ -110,10 +110,13 @@ def export_calendar(
     return Written(made.moments, made.without_date)
 
 
-def describe_dataset(workspace: Workspace, viewer: Viewer, address: str, contact: str = "") -> bytes:
+def describe_dataset(
+    workspace: Workspace, viewer: Viewer, address: str, contact: str = "", *, asked: str = ""
+) -> bytes:
     """What these data are, as DCAT-AP-NL in Turtle.
 
-    ``address`` is where the app can be reached, ``contact`` a mail address or web page for questions.
+    ``address`` is where the app can be reached, ``contact`` a mail address or web page for questions,
+    ``asked`` what stands behind each address (``?gemeente=…``).
     """
     permit(viewer, Right.EXPORT_PUBLIC)
     from socialmap.connectors.dcat_out import Described, describe
@@ -132,6 +135,7 @@ def describe_dataset(workspace: Workspace, viewer: Viewer, address: str, contact
     return describe(
         Described(
             address=address.rstrip("/"),
+            asked=asked,
             place=frame.place_name or "de buurt",
             place_iri=f"{_TOOI}{codes[0].lower()}" if len(codes) == 1 else "",
             contact=contact,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from socialmap.bootstrap import close_workspace, open_workspace
-from socialmap.errors import NotFound
+from socialmap.errors import NotFound, UserError
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
 
@@ -27,9 +27,10 @@ Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The settings of this run."""
+    """The settings of this run. ``several``: more than one folder was named, which only ``serve`` can do."""
 
     settings: Settings
+    several: bool = False
 
 
 def settings_of(context: typer.Context) -> Settings:
@@ -44,7 +45,10 @@ def workspace_of(context: typer.Context, *, begin: bool = False, online: bool = 
     Unless a command may ``begin`` a folder, ``NotFound`` when there is none: a typing error in its name
     should not look like a municipality where nothing is. ``online``: this once, sources may be asked.
     """
-    settings = settings_of(context)
+    found: Context = context.obj
+    if found.several:
+        raise UserError("Deze opdracht werkt met één map.", "Geef --folder één keer.")
+    settings = found.settings
     if online:
         settings = replace(settings, online="ja")
     if not begin and not settings.store and not settings.folder.exists():

@@ -47,11 +47,13 @@ app = typer.Typer(
 def choose_folder(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Option(help="De map met gegevens; mag ook achter de opdracht.")
+        list[Path] | None,
+        typer.Option(help="De map met gegevens; mag ook achter de opdracht, en bij serve vaker."),
     ] = None,
 ) -> None:
     """Kies met welke gegevensmap een opdracht werkt."""
-    context.obj = Context(load_settings(os.environ, folder=folder))
+    first, beside = (folder[0], tuple(folder[1:])) if folder else (None, ())
+    context.obj = Context(load_settings(os.environ, folder=first, beside=beside or None), bool(beside))
 
 
 _TOPICS = (

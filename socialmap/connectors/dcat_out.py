@@ -47,6 +47,8 @@ class Described:
     credits: Sequence[str] = ()
     bbox: tuple[float, float, float, float] | None = None
     modified: date | None = None
+    asked: str = ""
+    """What stands behind each address: of which municipality, where the app holds several."""
 
 
 def describe(about: Described) -> bytes:
@@ -56,7 +58,7 @@ def describe(about: Described) -> bytes:
 
 
 def _catalogue(about: Described) -> Iterator[Triple]:
-    here = _named(f"{about.address}/dcat")
+    here = _named(f"{about.address}/dcat{about.asked}")
     dataset = _named(f"{here.value}#dataset")
     publisher, contact = _named(f"{here.value}#publisher"), _named(f"{here.value}#contact")
     yield from _about(here, DCAT + "Catalog", words.CATALOGUE.format(place=about.place), words.SAYS)
@@ -65,13 +67,17 @@ def _catalogue(about: Described) -> Iterator[Triple]:
     for number, (title, path, form) in enumerate(words.FILES, start=1):
         file = _named(f"{here.value}#file-{number}")
         yield Triple(dataset, _named(DCAT + "distribution"), file)
-        yield from _distribution(file, title, f"{about.address}{path}", form, about)
+        yield from _distribution(file, title, f"{about.address}{path}{about.asked}", form, about)
     for number, (title, says, path, description) in enumerate(words.SERVICES, start=1):
         service = _named(f"{here.value}#service-{number}")
         yield Triple(here, _named(DCAT + "service"), service)
         yield from _about(service, DCAT + "DataService", title, says)
-        yield Triple(service, _named(DCAT + "endpointURL"), _named(f"{about.address}{path}"))
-        yield Triple(service, _named(DCAT + "endpointDescription"), _named(f"{about.address}{description}"))
+        yield Triple(service, _named(DCAT + "endpointURL"), _named(f"{about.address}{path}{about.asked}"))
+        yield Triple(
+            service,
+            _named(DCAT + "endpointDescription"),
+            _named(f"{about.address}{description}{about.asked}"),
+        )
         yield Triple(service, _named(DCAT + "servesDataset"), dataset)
         yield from _answerable(service, about, publisher, contact)
     for one in (here, dataset):
@@ -108,7 +114,7 @@ def _dataset(node: NamedNode, about: Described) -> Iterator[Triple]:
     for word in words.KEYWORDS:
         yield Triple(node, _named(DCAT + "keyword"), _dutch(word))
     yield Triple(node, _named(DCT + "conformsTo"), _named(ROOT + "def"))
-    yield Triple(node, _named(DCAT + "landingPage"), _named(f"{about.address}/"))
+    yield Triple(node, _named(DCAT + "landingPage"), _named(f"{about.address}/{about.asked}"))
     for sentence in about.credits:
         yield Triple(node, _named(DCT + "rights"), _named(f"{node.value}-rechten"))
         yield Triple(_named(f"{node.value}-rechten"), _named(DCT + "description"), _dutch(sentence))
@@ -160,7 +166,9 @@ def _contact(node: NamedNode, about: Described) -> Iterator[Triple]:
     if "@" in about.contact:
         yield Triple(node, _named(VCARD + "hasEmail"), _named(f"mailto:{about.contact}"))
     else:
-        yield Triple(node, _named(VCARD + "hasURL"), _named(about.contact or f"{about.address}/"))
+        yield Triple(
+            node, _named(VCARD + "hasURL"), _named(about.contact or f"{about.address}/{about.asked}")
+        )
 
 
 def _named(iri: str) -> NamedNode:

@@ -37,7 +37,8 @@ def feed_routes(ask: Ask | None = None) -> list[BaseRoute]:
 
 
 def _ask(standard: Standard, path: tuple[str, ...], asked: dict[str, str]) -> FeedAnswer:
-    return ask_feed(session.workspace(), _ANYBODY, standard, path, asked)
+    own = {name: value for name, value in asked.items() if name != session.MUNICIPALITY_PARAMETER}
+    return ask_feed(session.workspace(), _ANYBODY, standard, path, own)
 
 
 def _root(standard: Standard) -> Callable[[Request], Response]:

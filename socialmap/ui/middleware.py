@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Collection, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Callable, Collection, Sequence
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse
@@ -92,6 +92,21 @@ def _hostname(host: str) -> str:
     except ValueError:
         return ""
     return "" if parts.username is not None or parts.path else (parts.hostname or "")
+
+
+class AskedMunicipality:
+    """Tells whoever makes an answer of which municipality its address speaks (``?gemeente=``)."""
+
+    def __init__(self, app: ASGIApp, tell: Callable[[str], None], parameter: str) -> None:
+        self.app = app
+        self.tell = tell
+        self.parameter = parameter
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            asked = parse_qs(scope["query_string"].decode("latin-1")).get(self.parameter, [""])
+            self.tell(asked[0])
+        await self.app(scope, receive, send)
 
 
 class KnownDoors:

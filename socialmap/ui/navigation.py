@@ -13,7 +13,7 @@ from socialmap.privacy.roles import Right, Role, Viewer, may
 from socialmap.ui import session
 from socialmap.ui.assets import OWN_FOLDER
 from socialmap.ui.guard import guarded
-from socialmap.ui.pages import choose_role
+from socialmap.ui.pages import choose_municipality, choose_role
 from socialmap.ui.text import TEXT
 
 _PAGES = Path(__file__).parent / "pages"
@@ -80,6 +80,10 @@ def show() -> None:
     doors = pages()
     page = st.navigation(list(doors.values()), position="hidden")
     session.forget_when_idle()
+    guarded(choose_municipality.take_over_address)
+    if session.municipalities() and not session.chosen_municipality():
+        guarded(choose_municipality.render)
+        return
     viewer = session.viewer()
     if viewer is None:
         guarded(lambda: _choose_first(doors, page))
@@ -96,9 +100,13 @@ def _choose_first(doors: dict[str, st.Page], page: st.Page) -> None:
     colleagues = list_colleagues(session.workspace(), Viewer(role))
     session.choose_role(role, colleagues[0].id if colleagues else "")
     first = doors[_FIRST_SCREEN.get(role, "map")]
-    if page == doors["map"] and first != page and not st.query_params:
+    if page == doors["map"] and first != page and not _asks_for_something():
         st.switch_page(first)
     st.rerun()
+
+
+def _asks_for_something() -> bool:
+    return any(name != session.MUNICIPALITY_PARAMETER for name in st.query_params)
 
 
 def _header(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
@@ -116,6 +124,9 @@ def _header(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
         with st.container(key="rechts", horizontal=True, horizontal_alignment="right", gap="small"):
             if map_frame(session.workspace(), viewer).is_demo:
                 st.html(f'<span class="demo" title="{words.demo_help}">{words.demo}</span>', width="content")
+            chosen = choose_municipality.switch()
+            if chosen:
+                st.switch_page(doors[_FIRST], query_params={session.MUNICIPALITY_PARAMETER: chosen})
             _who(viewer)
 
 

@@ -103,8 +103,8 @@ def _one_calendar(open_: Open) -> Callable[[Request], Response]:
 
 def _description(open_: Open) -> Callable[[Request], Response]:
     def description(request: Request) -> Response:
-        address = str(request.base_url)
-        content = answered(lambda: public_files.describe_dataset(open_(), _ANYBODY, address))
+        address, asked = str(request.base_url), session.in_municipality("")
+        content = answered(lambda: public_files.describe_dataset(open_(), _ANYBODY, address, asked=asked))
         return _given(request, content, MEDIA_TYPES[FileForm.TURTLE])
 
     return description
@@ -137,7 +137,8 @@ def _told(request: Request, body: bytes, media_type: str, thing: PublicThing) ->
     """One form of a thing, with the addresses of the other forms."""
     here = f"/id/{quote(thing.kind, safe='')}/{quote(thing.id, safe='')}"
     links = ", ".join(
-        f'<{here}?vorm={name}>; rel="alternate"; type="{kind}"' for name, kind in _CHOICES.items()
+        f'<{session.in_municipality(f"{here}?vorm={name}")}>; rel="alternate"; type="{kind}"'
+        for name, kind in _CHOICES.items()
     )
     headers = {"Vary": "Accept", "Link": f'<{thing.iri}>; rel="canonical", {links}'}
     return marked(request, body, media_type, headers=headers)

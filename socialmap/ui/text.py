@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from socialmap.privacy.roles import Role
 from socialmap.ui.text_add import AddWords, KeepWords, MoreWords
-from socialmap.ui.text_areas import CompareWords, OwnAreaWords
+from socialmap.ui.text_areas import CompareWords, MunicipalityWords, OwnAreaWords
 from socialmap.ui.text_bundles import IdeaWords, WorkWords
 from socialmap.ui.text_checks import CheckWords, ConfirmWords, SuggestWords
 from socialmap.ui.text_doubles import DoubleWords
@@ -247,6 +247,7 @@ class Texts:
     falling: FallingWords = field(default_factory=FallingWords)
     spread: SpreadWords = field(default_factory=SpreadWords)
     compare: CompareWords = field(default_factory=CompareWords)
+    municipality: MunicipalityWords = field(default_factory=MunicipalityWords)
     own_area: OwnAreaWords = field(default_factory=OwnAreaWords)
     checks: CheckWords = field(default_factory=CheckWords)
     suggestion: SuggestWords = field(default_factory=SuggestWords)

@@ -44,3 +44,12 @@ class OwnAreaWords:
     drawn: str = "De grens komt uit een bestand. Hier pas je alleen de naam aan."
     empty: str = "Er zijn nog geen eigen gebieden."
     no_areas: str = "Er staan nog geen buurten op de kaart. Vraag je beheerder om ze in te lezen."
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityWords:
+    """*Welke gemeente?*, only where an installation holds several."""
+
+    title: str = "Welke gemeente?"
+    intro: str = "Je ziet daarna alleen wat bij die gemeente hoort. Je kunt altijd wisselen."
+    switch_help: str = "Ga naar een andere gemeente. Wat je hier open had, gaat dicht."

@@ -6,6 +6,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from socialmap.actions.show_thing import PublicThing
+from socialmap.ui import session
 from socialmap.ui.text import TEXT
 
 _FORMS = (("turtle", "Turtle"), ("jsonld", "JSON-LD"))
@@ -20,11 +21,14 @@ def thing_page(thing: PublicThing) -> str:
         for field, lines in thing.facts
         if field in named
     )
-    on_map = urlencode({"open": f"{thing.kind}:{thing.id}"})
+    on_map = session.in_municipality("/?" + urlencode({"open": f"{thing.kind}:{thing.id}"}))
     door = (
-        f'<p class="deur"><a href="/?{escape(on_map)}">{escape(words.to_map)}</a></p>' if thing.on_map else ""
+        f'<p class="deur"><a href="{escape(on_map)}">{escape(words.to_map)}</a></p>' if thing.on_map else ""
     )
-    forms = " · ".join(f'<a href="?vorm={form}">{escape(name)}</a>' for form, name in _FORMS)
+    forms = " · ".join(
+        f'<a href="{escape(session.in_municipality(f"?vorm={form}"))}">{escape(name)}</a>'
+        for form, name in _FORMS
+    )
     return _document(
         thing.name,
         f'<p class="soort">{escape(dict(words.kinds).get(thing.kind, ""))}</p><h1>{escape(thing.name)}</h1>'

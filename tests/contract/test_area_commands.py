@@ -44,3 +44,9 @@ def test_own_areas_are_planned_read_compared_and_taken_back(answered, town_folde
     assert "Van een eigen gebied tonen we nooit hoeveel mensen een vraag hebben" in told
     answered("--folder", town_folder, "undo", done.split()[-1])
     assert json.loads(answered("--folder", town_folder, "import", "ownareas", file, "--json"))["new"]
+
+
+def test_only_serve_takes_several_folders(refused, demo_folder, town_folder):
+    both = ("--folder", demo_folder, "--folder", town_folder)
+    told = refused(10, *both, "compare", "Lindehof", "Vogelweide")
+    assert told.startswith("Deze opdracht werkt met één map.")

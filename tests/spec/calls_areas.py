@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from socialmap.actions.compare_areas import compare_areas, compare_choices
+from socialmap.actions.name_municipality import name_municipality
 from socialmap.actions.own_areas import OwnAreaDraft, remove_own_area, save_own_area, show_own_areas
 from socialmap.actions.read_own_areas import import_own_areas
 from socialmap.actions.workspace import Workspace
@@ -45,6 +46,7 @@ def drawn(folder: Path) -> Path:
 CALLS: dict[str, tuple[str, Call]] = {
     "compare_choices": ("aanbod zien", lambda w, v, _: compare_choices(w, v)),
     "compare_areas": ("aanbod zien", lambda w, v, _: compare_areas(w, v, LINDEHOF.id, VOGELWEIDE.id)),
+    "name_municipality": ("aanbod zien", lambda w, v, _: name_municipality(w, v)),
     "show_own_areas": ("aanbod wijzigen", lambda w, v, _: show_own_areas(w, v)),
     "save_own_area": ("aanbod wijzigen", lambda w, v, _: save_own_area(w, v, draft(w))),
     "remove_own_area": ("aanbod wijzigen", lambda w, v, _: removed(w, v)),

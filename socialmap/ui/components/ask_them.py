@@ -11,6 +11,7 @@ import streamlit as st
 from socialmap.actions.confirm_link import LinkMade, links_of, make_link, revoke_link
 from socialmap.model.dutch import dutch_date
 from socialmap.privacy.roles import Viewer
+from socialmap.ui import session
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ def show(workspace: Workspace, viewer: Viewer, kind: str, thing_id: str) -> None
         st.html(f'<p class="stand">{escape(words.ask_intro)}</p>')
         if made is None:
             if st.button(words.make, key=f"maak_link_{thing_id}", type="primary"):
-                made = make_link(workspace, viewer, kind, thing_id, origin=_origin())
+                made = make_link(
+                    workspace, viewer, kind, thing_id,
+                    origin=_origin(), asked=session.in_municipality(""),
+                )  # fmt: skip
                 st.session_state[_MADE] = {(kind, thing_id): made}
                 st.rerun()
         else:

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
+from socialmap.ui import session
 from socialmap.ui.public_view import PublicView
 from socialmap.ui.text import TEXT
 
@@ -25,4 +26,5 @@ def of_view(view: PublicView) -> None:
 
 
 def _link(address: str, label: str) -> None:
+    address = session.in_municipality(address)
     st.html(f'<p class="agenda"><a href="{escape(address)}" download>{escape(label)}</a></p>')

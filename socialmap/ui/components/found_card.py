@@ -14,7 +14,7 @@ from socialmap.model.people import Mobility
 from socialmap.model.wording import CALL_BEFORE_GOING, FreshnessBadge, MatchLabel, travel
 from socialmap.model.wording_checks import BADGE_MEANING
 from socialmap.privacy.roles import Right, Viewer, may
-from socialmap.ui import passing_on
+from socialmap.ui import passing_on, session
 from socialmap.ui.public_view import Opened
 from socialmap.ui.text import TEXT
 
@@ -41,7 +41,10 @@ def show(
                 args=(Opened("initiative", match.id),),
             )  # fmt: skip
             st.link_button(
-                words.print, invitation_address(match.id), key=f"print_{match.id}", type="tertiary"
+                words.print,
+                session.in_municipality(invitation_address(match.id)),
+                key=f"print_{match.id}",
+                type="tertiary",
             )
             if may(viewer, Right.HAND_OVER) and st.button(
                 TEXT.go_along.button, key=f"ga_mee_{match.id}", type="tertiary"

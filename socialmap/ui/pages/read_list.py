@@ -13,6 +13,7 @@ from socialmap.actions.import_list import look_at_list
 from socialmap.actions.show_history import undo_change
 from socialmap.errors import EditConflict, UserError
 from socialmap.privacy.roles import Right, Viewer, permit
+from socialmap.ui import session
 from socialmap.ui.components import import_columns, import_plan, saved_card
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.guard import plain
@@ -50,7 +51,7 @@ def _file() -> tuple[bytes | None, str]:
     """The chosen file and whose list it is; what was typed stays when another file is chosen."""
     words, turn = TEXT.lists, st.session_state.setdefault(_ROUND, 0)
     st.html(
-        f'<p class="sjabloon"><a href="{escape(words.template_address)}" download>'
+        f'<p class="sjabloon"><a href="{escape(session.in_municipality(words.template_address))}" download>'
         f"{escape(words.template)}</a></p>"
     )
     source = st.text_input(words.source, key=f"{_SOURCE}_{turn}", placeholder=words.source_hint, max_chars=60)

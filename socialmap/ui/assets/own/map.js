@@ -95,7 +95,7 @@
     const mine = request;
     const box = map.getBounds().pad(0.15);
     const sides = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((side) => side.toFixed(5));
-    const address = `${settings.features}?bbox=${sides}&zoom=${Math.round(map.getZoom())}&${state.query}`;
+    const address = `${settings.features}${settings.features.includes("?") ? "&" : "?"}bbox=${sides}&zoom=${Math.round(map.getZoom())}&${state.query}`;
     map.getContainer().setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(address, { signal: mine.signal });
