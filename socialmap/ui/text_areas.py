@@ -17,7 +17,6 @@ class CompareWords:
         "Er zijn nog geen twee gebieden om te vergelijken. Vraag je beheerder om buurten in te lezen."
     )
     differences: str = "Wat valt op?"
-    what: str = "Waar kijken we naar?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -88,11 +89,18 @@ def folder(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server that every test of this run shares."""
+    with served(tmp_path_factory.mktemp("log") / "server.txt", folder) as address:
+        yield address
+
+
+@contextmanager
+def served(log: Path, *folders: Path) -> Iterator[str]:
+    """The address of a server of these data folders, until the block ends."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("log") / "server.txt"
-    command = [sys.executable, "-m", "socialmap", "--folder", str(folder), "serve", "--port", str(port)]
+    named = [word for folder in folders for word in ("--folder", str(folder))]
+    command = [sys.executable, "-m", "socialmap", *named, "serve", "--port", str(port)]
     with log.open("wb") as out:
         process = subprocess.Popen(
             command,

@@ -42,7 +42,7 @@ def switch() -> str:
     names = {each.id: each.label for each in session.municipalities()}
     if not names:
         return ""
-    with st.popover(plain(names[chosen]), key="gemeente_keuze"):
+    with st.popover(plain(names[chosen]), key=f"gemeente_keuze_{chosen}"):
         st.caption(words.switch_help)
         for short_name, label in names.items():
             here = short_name == chosen

@@ -68,8 +68,8 @@ def _section(answer: Comparison, section: CompareSection) -> str:
         for line in section.lines
     )
     return (
-        f'{heading}<table class="naast"><thead><tr><td><span class="alleen-horen">'
-        f"{escape(TEXT.compare.what)}</span></td>{heads}</tr></thead><tbody>{rows}</tbody></table></section>"
+        f'{heading}<table class="tweetal"><thead><tr><td></td>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></section>"
     )
 
 
