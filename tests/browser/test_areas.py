@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from tests.browser.conftest import DESKTOP, served
+from tests.browser.conftest import served
 from tests.browser.looking import fits
 
 Behind = Callable[..., None]
@@ -20,7 +20,9 @@ def test_two_neighbourhoods_side_by_side(page_phone: Page, behind: Behind) -> No
     expect(page_phone.get_by_role("heading", name="Wat valt op?")).to_be_visible()
     title, told = (page_phone.get_by_role("heading", name=name) for name in ("Vergelijk", "Wat valt op?"))
     above, below = title.bounding_box(), told.bounding_box()
-    assert above and below and below["y"] > above["y"] + above["height"] + 100
+    assert above is not None
+    assert below is not None
+    assert below["y"] > above["y"] + above["height"] + 100
     expect(page_phone.get_by_text("Een verschil zegt niet wat beter is.")).to_be_visible()
     assert fits(page_phone)
 
@@ -29,7 +31,9 @@ def test_two_neighbourhoods_side_by_side(page_phone: Page, behind: Behind) -> No
 def both(chromium: Browser, folder: Path, town_folder: Path, tmp_path: Path) -> Iterator[Page]:
     """The first page of a server that holds Meerwold and Dobberdam."""
     with served(tmp_path / "server.txt", folder, town_folder) as address:
-        context = chromium.new_context(viewport=DESKTOP, base_url=address, locale="nl-NL")
+        context = chromium.new_context(
+            viewport={"width": 1366, "height": 768}, base_url=address, locale="nl-NL"
+        )
         page = context.new_page()
         page.goto("/")
         yield page

@@ -1,4 +1,4 @@
-"""Which differences between two areas matter, on their borders; and of which neighbourhoods an own area is."""
+"""Which differences between two areas matter, on their borders; of what an own area consists."""
 
 from __future__ import annotations
 
