@@ -6,6 +6,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from socialmap.actions.show_thing import PublicThing
+from socialmap.ui.public_address import LOOK_AROUND
 from socialmap.ui.text import TEXT
 
 _FORMS = (("turtle", "Turtle"), ("jsonld", "JSON-LD"))
@@ -20,7 +21,7 @@ def thing_page(thing: PublicThing) -> str:
         for field, lines in thing.facts
         if field in named
     )
-    on_map = urlencode({"open": f"{thing.kind}:{thing.id}"})
+    on_map = urlencode({"open": f"{thing.kind}:{thing.id}"} | dict([LOOK_AROUND]))
     door = (
         f'<p class="deur"><a href="/?{escape(on_map)}">{escape(words.to_map)}</a></p>' if thing.on_map else ""
     )

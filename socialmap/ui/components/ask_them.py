@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import streamlit as st
 
 from socialmap.actions.confirm_link import LinkMade, links_of, make_link, revoke_link
 from socialmap.model.dutch import dutch_date
 from socialmap.privacy.roles import Viewer
+from socialmap.ui.public_address import of_this_page
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def show(workspace: Workspace, viewer: Viewer, kind: str, thing_id: str) -> None
         st.html(f'<p class="stand">{escape(words.ask_intro)}</p>')
         if made is None:
             if st.button(words.make, key=f"maak_link_{thing_id}", type="primary"):
-                made = make_link(workspace, viewer, kind, thing_id, origin=_origin())
+                made = make_link(workspace, viewer, kind, thing_id, origin=of_this_page())
                 st.session_state[_MADE] = {(kind, thing_id): made}
                 st.rerun()
         else:
@@ -64,9 +65,3 @@ def _sent(workspace: Workspace, viewer: Viewer, link_id: str, told: str) -> None
             revoke_link(workspace, viewer, link_id)
             forget()
             st.rerun()
-
-
-def _origin() -> str:
-    """Where this app is reached: scheme and host of the page that is open."""
-    parts = urlsplit(st.context.url or "http://localhost:8501")
-    return f"{parts.scheme}://{parts.netloc}"
