@@ -69,9 +69,9 @@ def invitation_page(card: Invitation, address: str = "") -> str:
     come = words.walk_in if card.walk_in else words.sign_up
     return _document(
         f'<p class="welkom">{escape(words.title)}</p><h1>{escape(card.name)}</h1><dl>{facts}</dl>'
-        f'<p class="komen">{escape(come)}</p>'
-        f'<p class="mee"><span></span>{escape(words.goes_along)}</p>'
-        f"{_code(address) if address else ''}",
+        f'<div class="onderaan"><div><p class="komen">{escape(come)}</p>'
+        f'<p class="mee"><span></span>{escape(words.goes_along)}</p></div>'
+        f"{_code(address) if address else ''}</div>",
         button=f'<p class="knop"><button type="button" id="print">{escape(words.print)}</button></p>'
         '<script src="/assets/own/print.js" defer></script>',
     )

@@ -35,11 +35,10 @@ def _show(address: str, subject: str, intro: str, note: str) -> None:
     send = f'<a class="naar-blad" href="{escape(mail)}">{escape(words.to_mail)}</a>'
     with st.expander(words.title, key="deel"):
         st.html(
-            f'<div class="deel">{lines}'
+            f'<div class="deelvak">{lines}'
             f'<code class="adres" tabindex="0" aria-label="{escape(words.address)}">{escape(address)}</code>'
             f'<p class="deelknoppen">{copy}{send}</p>'
             f'<p class="fluister" role="status" data-gekopieerd="{escape(words.copied)}"'
             f' data-zelf="{escape(words.copy_yourself)}"></p></div>'
-            '<script src="/assets/own/share.js"></script>',
-            unsafe_allow_javascript=True,
         )
+        st.html('<script src="/assets/own/share.js"></script>', unsafe_allow_javascript=True)

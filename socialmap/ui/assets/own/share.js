@@ -25,7 +25,7 @@
   document.addEventListener("click", async (event) => {
     const button = event.target instanceof Element && event.target.closest("[data-kopieer]");
     if (!button) return;
-    const part = button.closest(".deel");
+    const part = button.closest(".deelvak");
     const told = part.querySelector("[role=status]");
     told.textContent = (await copy(part.querySelector(".adres"))) ? told.dataset.gekopieerd : told.dataset.zelf;
   });
