@@ -13,10 +13,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Paragraph, Spacer
 
 from socialmap.connectors.guide import Chapter, Guide, GuideEntry
+from socialmap.connectors.tagged_pdf import TaggedCanvas, TaggedParagraph
 from socialmap.model import wording_package as words
 
 _PLAIN, _BOLD = "Vera", "VeraBd"
@@ -62,7 +62,7 @@ def pdf_guide(guide: Guide) -> bytes:
     width, height = A4
     frame = Frame(_MARGIN, _MARGIN, width - 2 * _MARGIN, height - 2 * _MARGIN, 0, 0, 0, 0)
     document.addPageTemplates(PageTemplate("blad", [frame], onPage=_foot_of(guide)))
-    document.build(list(_story(guide)))
+    document.build(list(_story(guide)), canvasmaker=TaggedCanvas)
     return target.getvalue()
 
 
@@ -79,16 +79,17 @@ class _Bookmarked(BaseDocTemplate):  # type: ignore[misc]  # the library has no 
             self.canv.addOutlineEntry(flowable.getPlainText(), key, level=level, closed=level == 0)
 
 
-def _foot_of(guide: Guide) -> Callable[[Canvas, BaseDocTemplate], None]:
+def _foot_of(guide: Guide) -> Callable[[TaggedCanvas, BaseDocTemplate], None]:
     day = _drawn(f"{guide.title} · {words.as_of(guide.as_of)}")
 
-    def foot(canvas: Canvas, document: BaseDocTemplate) -> None:
-        canvas.saveState()
-        canvas.setFont(_PLAIN, 8.5)
-        canvas.setFillColor(_SOFT)
-        canvas.drawString(_MARGIN, 10 * mm, day)
-        canvas.drawRightString(A4[0] - _MARGIN, 10 * mm, words.PAGE.format(n=document.page))
-        canvas.restoreState()
+    def foot(canvas: TaggedCanvas, document: BaseDocTemplate) -> None:
+        with canvas.beside_the_text():
+            canvas.saveState()
+            canvas.setFont(_PLAIN, 8.5)
+            canvas.setFillColor(_SOFT)
+            canvas.drawString(_MARGIN, 10 * mm, day)
+            canvas.drawRightString(A4[0] - _MARGIN, 10 * mm, words.PAGE.format(n=document.page))
+            canvas.restoreState()
 
     return foot
 
@@ -124,16 +125,16 @@ def _entry(entry: GuideEntry) -> Iterator[Flowable]:
     yield _paragraph(entry.name, _NAME)
     if entry.about:
         yield _paragraph(entry.about, _ABOUT)
-    yield Paragraph(f"<b>{_safe(entry.badge)}</b> · {_safe(entry.badge_meaning)}", _BADGE)
+    yield TaggedParagraph(f"<b>{_safe(entry.badge)}</b> · {_safe(entry.badge_meaning)}", _BADGE)
     if entry.description:
         yield _paragraph(entry.description, _TEXT)
     for heading, lines in entry.facts:
         for number, line in enumerate(lines):
-            yield Paragraph(_safe(line), _FACT, bulletText=_drawn(heading) if number == 0 else None)
+            yield TaggedParagraph(_safe(line), _FACT, bulletText=_drawn(heading) if number == 0 else None)
 
 
 def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
-    return Paragraph(_safe(text), style)
+    return TaggedParagraph(_safe(text), style)
 
 
 def _safe(text: str) -> str:

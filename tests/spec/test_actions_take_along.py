@@ -143,6 +143,26 @@ def test_the_pdf_is_dutch_text_with_bookmarks_and_its_letters_inside(workspace):
     assert all("/FontFile2" in font["/FontDescriptor"] for font in drawn if font["/Subtype"] == "/TrueType")
 
 
+def test_the_pdf_says_what_is_a_heading_and_what_is_text(workspace):
+    reader = PdfReader(io.BytesIO(opened(take_along(workspace, VISITOR, WIJK.name))[GUIDE_PDF]))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"].value is True
+    elements = [each.get_object() for each in root["/StructTreeRoot"]["/K"]["/K"]]
+    tags = [element["/S"] for element in elements]
+    outline = [mark for part in reader.outline for mark in (part if isinstance(part, list) else [part])]
+    assert tags[0] == "/H1"
+    assert len([tag for tag in tags if tag.startswith("/H")]) == len(outline)
+    assert tags.count("/P") > tags.count("/H3") > tags.count("/H2") > 3
+    placed = root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    for number, page in enumerate(reader.pages):
+        assert (page["/StructParents"], placed[2 * number]) == (number, number)
+        of_page = [each.get_object() for each in placed[2 * number + 1].get_object()]
+        assert [each["/K"] for each in of_page] == list(range(len(of_page)))
+        assert {each["/Pg"].get_object()["/StructParents"] for each in of_page} == {number}
+        assert page.get_contents().get_data().count(b"/MCID") == len(of_page)
+    assert sum(len(placed[at].get_object()) for at in range(1, len(placed), 2)) == len(elements)
+
+
 def test_a_letter_that_the_font_lacks_is_drawn_as_one_like_it(workspace):
     keep(workspace, replace(KOFFIE, name="Çay & Łódź: ‑ Ạnh ش <b>vet</b>"))
     files = opened(take_along(workspace, VISITOR, LINDEHOF.name))
