@@ -31,7 +31,7 @@ def offer_entry(anchor: str, offer: OfferDetail) -> GuideEntry:
             (words.WHEN, offer.when or (words.ASK_WHEN,)),
             (words.WHERE, (", ".join(where),)),
             (words.COST, (offer.cost,)),
-            (words.FOR_WHOM, offer.for_whom),
+            (words.FOR_WHOM, (" · ".join(offer.for_whom),)),
             (words.LANGUAGES, (offer.languages,)),
             (words.CAN, (", ".join(offer.thresholds_yes),)),
             (words.CANNOT, (", ".join(offer.thresholds_no),)),
