@@ -13,7 +13,7 @@ from socialmap.privacy.roles import Right, Viewer, permit
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """The card of one initiative; ``walk_in`` says that people can just come."""
+    """The card of one initiative; ``walk_in``: people can just come. ``id`` is that of its public page."""
 
     name: str
     when: tuple[str, ...]
@@ -22,6 +22,7 @@ class Invitation:
     cost: str
     contact: str
     walk_in: bool
+    id: str = ""
 
 
 def invitation(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Invitation:
@@ -38,4 +39,5 @@ def invitation(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Invi
         cost=price(initiative),
         contact=initiative.contact,
         walk_in=initiative.access is Access.FREE,
+        id=initiative.id,
     )

@@ -96,7 +96,7 @@ class Projections:
         self._dataset: GraphDataset | None = None
         self._people: PeoplePicture | None = None
         self._feed: FeedPicture | None = None
-        self._made: dict[str, tuple[int, bytes]] = {}
+        self._made: dict[str, tuple[int, str, bytes]] = {}
 
     def current(self) -> Pictures:
         """The pictures, with every change that was accepted before this call."""
@@ -153,18 +153,19 @@ class Projections:
                 self._dataset.apply(self._everything())
             return self._dataset
 
-    def made(self, name: str, make: Callable[[], bytes]) -> bytes:
+    def made(self, name: str, make: Callable[[], bytes], *, of: str = "") -> bytes:
         """A file made of the public layer, kept under a name until something on the map changes.
 
-        One is made at a time; meanwhile the pictures are there for everybody.
+        ``of`` is what else it was made of, such as the day. One is made at a time; meanwhile the pictures are
+        there for everybody.
         """
         with self._making:
             seq = self._catalogue.position().map_seq
             kept = self._made.get(name)
-            if kept is None or kept[0] != seq:
-                kept = seq, make()
+            if kept is None or kept[:2] != (seq, of):
+                kept = seq, of, make()
                 self._made[name] = kept
-            return kept[1]
+            return kept[2]
 
     def close(self) -> None:
         """Keep the index as a file beside the journal, where that saves time at the next start."""

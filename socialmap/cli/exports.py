@@ -1,4 +1,4 @@
-"""Commands that write the public data for other programs: one file per format."""
+"""Commands that write the public data: one file per format for other programs, a package for people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from socialmap.model.values import AreaId, ThemeId
 
 
 def add_to(_app: typer.Typer) -> None:
-    for command in (geojson, csv, xlsx, turtle, jsonld, nquads, calendar, dcat, template):
+    for command in (geojson, csv, xlsx, turtle, jsonld, nquads, calendar, dcat, template, package):
         exporting.command()(command)
 
 
@@ -94,6 +94,19 @@ def template(context: typer.Context, file: File) -> None:
     with workspace_of(context, begin=True) as workspace:
         size = export_template(workspace, administrator(), file)
         typer.echo(f"{file} is geschreven: {size} bytes.")
+
+
+def package(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(help="Een map, of een bestand dat eindigt op .zip.")],
+    area: Annotated[str, typer.Option(help="De wijk of buurt: naam of code.")],
+) -> None:
+    """Maak een wijkpakket: een gids om te lezen en te printen, en een lijst, zonder internet."""
+    from socialmap.actions.take_along import export_package
+
+    with workspace_of(context) as workspace:
+        taken = export_package(workspace, administrator(), path, area)
+        typer.echo(f"{path} is geschreven: {taken.area}, {taken.told}.")
 
 
 def _write(context: typer.Context, form: str, file: Path) -> None:

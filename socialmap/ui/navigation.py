@@ -14,6 +14,7 @@ from socialmap.ui import session
 from socialmap.ui.assets import OWN_FOLDER
 from socialmap.ui.guard import guarded
 from socialmap.ui.pages import choose_municipality, choose_role
+from socialmap.ui.public_address import LOOK_AROUND
 from socialmap.ui.text import TEXT
 
 _PAGES = Path(__file__).parent / "pages"
@@ -84,13 +85,23 @@ def show() -> None:
     if session.municipalities() and not session.chosen_municipality():
         guarded(choose_municipality.render)
         return
-    viewer = session.viewer()
+    viewer = session.viewer() or _looking_around()
     if viewer is None:
         guarded(lambda: _choose_first(doors, page))
         return
     guarded(lambda: _header(doors, page, viewer))
     page.run()
     session.watch_for_idleness()
+
+
+def _looking_around() -> Viewer | None:
+    """Who follows an address that somebody shared sees it at once, as anybody may."""
+    name, value = LOOK_AROUND
+    if st.query_params.get(name) != value:
+        return None
+    del st.query_params[name]
+    session.choose_role(Role.VISITOR)
+    return session.viewer()
 
 
 def _choose_first(doors: dict[str, st.Page], page: st.Page) -> None:

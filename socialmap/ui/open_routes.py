@@ -1,8 +1,8 @@
 """The public data below fixed addresses: files, calendars, and the name on the web of every public thing.
 
 ``/open/kaart.csv`` and its like · ``/open/sjabloon.xlsx`` · ``/open/agenda.ics`` · ``/open/agenda/<id>.ics``
-· ``/dcat`` · ``/id/<kind>/<id>``, which answers a page, Turtle or JSON-LD, as the reader
-asks. Read only, layer *buiten*.
+· ``/open/wijkpakket/<code>.zip`` · ``/dcat`` · ``/id/<kind>/<id>``, which answers a page, Turtle or JSON-LD,
+as the reader asks. Read only, layer *buiten*.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ from socialmap.actions import public_files
 from socialmap.actions.import_list import list_template
 from socialmap.actions.public_files import MEDIA_TYPES, FileForm
 from socialmap.actions.show_thing import PublicThing, show_thing, thing_as_rdf
+from socialmap.actions.take_along import take_along
 from socialmap.errors import NotFound, SocialmapError, UserError
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import session
 from socialmap.ui.components.calendar_link import AGENDA
 from socialmap.ui.guard import answered
 from socialmap.ui.open_answers import marked
+from socialmap.ui.public_address import PACKAGE
 from socialmap.ui.public_view import PublicView
 from socialmap.ui.text import TEXT
 from socialmap.ui.thing_page import error_page, thing_page
@@ -56,6 +58,7 @@ def open_routes(open_: Open = session.workspace) -> list[BaseRoute]:
         Route("/open/sjabloon.xlsx", _template(open_), methods=["GET"]),
         Route(f"{AGENDA}.ics", _selection(open_), methods=["GET"]),
         Route(f"{AGENDA}/{{id:path}}.ics", _one_calendar(open_), methods=["GET"]),
+        Route(f"{PACKAGE}/{{id:path}}.zip", _package(open_), methods=["GET"]),
         Route("/dcat", _description(open_), methods=["GET"]),
         Route("/id/{kind}/{id:path}", _thing(open_), methods=["GET"]),
     ]
@@ -99,6 +102,17 @@ def _one_calendar(open_: Open) -> Callable[[Request], Response]:
         return _given(request, content, _CALENDAR, "agenda.ics")
 
     return one
+
+
+def _package(open_: Open) -> Callable[[Request], Response]:
+    def package(request: Request) -> Response:
+        wanted = request.path_params["id"]
+        made = answered(lambda: take_along(open_(), _ANYBODY, wanted))
+        if isinstance(made, SocialmapError):
+            return _refusal(request, made)
+        return _given(request, made.content, "application/zip", made.file_name)
+
+    return package
 
 
 def _description(open_: Open) -> Callable[[Request], Response]:

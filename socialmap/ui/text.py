@@ -23,6 +23,7 @@ from socialmap.ui.text_needs import (
     RouteWords,
 )
 from socialmap.ui.text_open import OpenWords
+from socialmap.ui.text_share import ShareWords
 from socialmap.ui.text_signals import SignalsWords, WriteSignalWords
 from socialmap.ui.text_talents import NetworkWords, NoteWords, TalentWords
 from socialmap.ui.text_team import LinkWords, MutualWords, PaperWords, StandWords, TalkWords, WeekWords
@@ -264,6 +265,7 @@ class Texts:
     lists: ListWords = field(default_factory=ListWords)
     origin: OriginWords = field(default_factory=OriginWords)
     double: DoubleWords = field(default_factory=DoubleWords)
+    share: ShareWords = field(default_factory=ShareWords)
 
 
 TEXT = Texts()

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from socialmap.actions.show_thing import PublicThing
 from socialmap.ui import session
+from socialmap.ui.public_address import LOOK_AROUND
 from socialmap.ui.text import TEXT
 
 _FORMS = (("turtle", "Turtle"), ("jsonld", "JSON-LD"))
@@ -21,7 +22,8 @@ def thing_page(thing: PublicThing) -> str:
         for field, lines in thing.facts
         if field in named
     )
-    on_map = session.in_municipality("/?" + urlencode({"open": f"{thing.kind}:{thing.id}"}))
+    query = urlencode({"open": f"{thing.kind}:{thing.id}"} | dict([LOOK_AROUND]))
+    on_map = session.in_municipality(f"/?{query}")
     door = (
         f'<p class="deur"><a href="{escape(on_map)}">{escape(words.to_map)}</a></p>' if thing.on_map else ""
     )

@@ -31,6 +31,7 @@ from socialmap.actions.show_history import find_history, history_of, undo_change
 from socialmap.actions.show_offer import show_offer
 from socialmap.actions.show_place import show_facility, show_organisation
 from socialmap.actions.suggest import suggest
+from socialmap.actions.take_along import take_along
 from socialmap.cli.main import run
 from socialmap.errors import SocialmapError
 from socialmap.privacy.roles import Role, Viewer
@@ -70,6 +71,7 @@ ACTIONS = {
     "show_organisation": lambda w, text: show_organisation(w, WORKER, text),
     "show_area": lambda w, text: show_area(w, WORKER, text),
     "invitation": lambda w, text: invitation(w, WORKER, text),
+    "take_along": lambda w, text: take_along(w, VISITOR, text),
     "explain_connection": lambda w, text: explain_connection(w, WORKER, text, f"initiative/{text}"),
     "run_query": lambda w, text: run_query(w, WORKER, text, {}),
     "run_query with a value": lambda w, text: run_query(w, WORKER, "free-rooms", {"dagdeel": text}),
@@ -103,6 +105,7 @@ COMMANDS = (
     ["history", CANARY],
     ["undo", CANARY],
     ["import", "table", CANARY],
+    ["export", "package", "hier.zip", "--area", CANARY],
     ["serve", "--port", CANARY],
 )  # fmt: skip
 

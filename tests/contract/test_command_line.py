@@ -16,7 +16,7 @@ from tests.town import EETTAFEL, KOFFIE, TOWN
 COMMANDS = (
     *("words", "search", "query", "path", "history", "undo", "check", "demo", "serve"),
     *("start", "import", "import areas", "import streets", "import table", "import hsds"),
-    *("export", "export turtle", "export hsds", "export oruk"),
+    *("export", "export turtle", "export hsds", "export oruk", "export package"),
 )
 
 

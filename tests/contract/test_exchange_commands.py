@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -41,6 +42,20 @@ def test_the_description_the_template_and_the_quads_are_written(answered, town_f
     answered("--folder", town_folder, "export", "nquads", tmp_path / "k.nq")
     assert b"dcat:Dataset" in (tmp_path / "d.ttl").read_bytes()
     assert (tmp_path / "s.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_package_is_written_as_a_zip_and_as_files(answered, refused, town_folder, tmp_path):
+    told = answered("--folder", town_folder, "export", "package", tmp_path / "p.zip", "--area", "Lindehof")
+    assert told == (
+        f"{tmp_path / 'p.zip'} is geschreven: Lindehof, 5 initiatieven, 2 plekken en 3 organisaties.\n"
+    )
+    answered("--folder", town_folder, "export", "package", tmp_path / "usb", "--area", "BU99980101")
+    with zipfile.ZipFile(tmp_path / "p.zip") as archive:
+        packed = {name: archive.read(name) for name in archive.namelist()}
+    assert {path.name: path.read_bytes() for path in (tmp_path / "usb").iterdir()} == packed
+    asked = ("--folder", town_folder, "export", "package", tmp_path / "q.zip", "--area", "Nergens")
+    assert refused(12, *asked).startswith("Deze wijk of buurt kennen we niet.")
+    assert not (tmp_path / "q.zip").exists()
 
 
 def test_a_conflict_is_shown_decided_and_remembered(answered, town_folder, tmp_path):

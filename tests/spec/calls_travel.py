@@ -23,9 +23,10 @@ from socialmap.actions.read_products import import_products
 from socialmap.actions.read_rdf import import_rdf
 from socialmap.actions.show_origins import show_origins, who_is
 from socialmap.actions.show_thing import show_thing, thing_as_rdf
+from socialmap.actions.take_along import export_package, take_along
 from socialmap.actions.workspace import Workspace
 from socialmap.privacy.roles import Viewer
-from tests.town import KOFFIE
+from tests.town import KOFFIE, LINDEHOF
 
 Call = Callable[[Workspace, Viewer, Path], object]
 OUT, IN = "openbare gegevens meenemen", "gegevens inlezen"
@@ -62,6 +63,8 @@ CALLS: dict[str, tuple[str, Call]] = {
     "export_calendar": (OUT, lambda w, v, f: export_calendar(w, v, f / "x.ics")),
     "describe_dataset": (OUT, lambda w, v, _: describe_dataset(w, v, ADDRESS)),
     "export_description": (OUT, lambda w, v, f: export_description(w, v, f / "x", address=ADDRESS)),
+    "take_along": (OUT, lambda w, v, _: take_along(w, v, LINDEHOF.id)),
+    "export_package": (OUT, lambda w, v, f: export_package(w, v, f / "x.zip", LINDEHOF.id)),
     "show_thing": (OUT, lambda w, v, _: show_thing(w, v, "initiative", KOFFIE.id)),
     "thing_as_rdf": (OUT, lambda w, v, _: thing_as_rdf(w, v, "initiative", KOFFIE.id, "ttl")),
     "list_template": (OUT, lambda w, v, _: list_template(w, v)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -12,6 +12,7 @@ from socialmap.actions.confirm_link import LinkMade, links_of, make_link, revoke
 from socialmap.model.dutch import dutch_date
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import session
+from socialmap.ui.public_address import of_this_page
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def show(workspace: Workspace, viewer: Viewer, kind: str, thing_id: str) -> None
             if st.button(words.make, key=f"maak_link_{thing_id}", type="primary"):
                 made = make_link(
                     workspace, viewer, kind, thing_id,
-                    origin=_origin(), asked=session.in_municipality(""),
+                    origin=of_this_page(), asked=session.in_municipality(""),
                 )  # fmt: skip
                 st.session_state[_MADE] = {(kind, thing_id): made}
                 st.rerun()
@@ -68,9 +69,3 @@ def _sent(workspace: Workspace, viewer: Viewer, link_id: str, told: str) -> None
             revoke_link(workspace, viewer, link_id)
             forget()
             st.rerun()
-
-
-def _origin() -> str:
-    """Where this app is reached: scheme and host of the page that is open."""
-    parts = urlsplit(st.context.url or "http://localhost:8501")
-    return f"{parts.scheme}://{parts.netloc}"

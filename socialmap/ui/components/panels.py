@@ -14,7 +14,7 @@ from socialmap.actions.show_place import FacilityDetail, OrganisationDetail, sho
 from socialmap.actions.telling import Choice
 from socialmap.errors import NotFound
 from socialmap.privacy.roles import Viewer
-from socialmap.ui.components import calendar_link, change_door, origin_lines
+from socialmap.ui.components import calendar_link, change_door, origin_lines, package_link, share_part
 from socialmap.ui.components.neighbourhood_map import Chosen
 from socialmap.ui.guard import plain
 from socialmap.ui.public_view import Opened
@@ -35,17 +35,20 @@ def show(workspace: Workspace, viewer: Viewer, opened: Opened, open_: Open) -> C
         return _site(workspace, viewer, opened.id, open_)
     if opened.kind == "initiative":
         chosen = _initiative(show_offer(workspace, viewer, opened.id), open_)
+        share_part.of_thing("initiative", chosen.id, chosen.label)
         origin_lines.show(workspace, viewer, "initiative", chosen.id)
         change_door.show(workspace, viewer, "initiative", chosen.id, chosen.label)
         return chosen
     if opened.kind == "organisation":
         organisation = show_organisation(workspace, viewer, opened.id)
         _organisation(organisation, open_)
+        share_part.of_thing("organisation", organisation.id, organisation.name)
         origin_lines.show(workspace, viewer, "organisation", organisation.id)
         change_door.show(workspace, viewer, "organisation", organisation.id, organisation.name)
         return None
     place = show_facility(workspace, viewer, opened.id)
     _facility(place, open_)
+    share_part.of_thing("facility", place.id, place.name)
     origin_lines.show(workspace, viewer, "facility", place.id)
     change_door.show(workspace, viewer, "facility", place.id, place.name)
     return Chosen(opened.kind, place.id, place.name, "", place.lon, place.lat)
@@ -164,6 +167,7 @@ def _area(workspace: Workspace, viewer: Viewer, area_id: str, open_: Open) -> No
     _fact(words.presence, area.presence)
     _fact(words.missing, area.missing)
     _fact(words.far_basics, area.far_basics)
+    package_link.show(Choice(area.id, area.name), area.district)
 
 
 def _heading(name: str, themes: Iterable[str], group: str) -> None:
