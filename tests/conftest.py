@@ -22,6 +22,9 @@ PATIENCE_S = 120
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
+        "--both-screens", action="store_true", help="play every story in the browser on both screens"
+    )
+    parser.addoption(
         "--gold-dir", default=None, help="run the gold examples in this folder instead of our own"
     )
 
