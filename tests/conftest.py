@@ -9,11 +9,17 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from socialmap.actions.build_demo import build_demo
 from socialmap.actions.workspace import Workspace
+from socialmap.connectors import guarded
+from socialmap.connectors.child import reader_of
+from socialmap.connectors.parsed import Parsed, Refused
 from socialmap.demo.town import build_town
+from socialmap.errors import ImportRejected
+from socialmap.model.given import given
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import TOWN, opened
 
@@ -21,6 +27,9 @@ PATIENCE_S = 120
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--both-screens", action="store_true", help="play every story in the browser on both screens"
+    )
     parser.addoption(
         "--gold-dir", default=None, help="run the gold examples in this folder instead of our own"
     )
@@ -129,3 +138,19 @@ def demo_workspace(demo_folder: Path) -> Iterator[Workspace]:
     """Meerwold, opened on 2 March 2026; only to be read."""
     with opened(demo_folder) as workspace:
         yield workspace
+
+
+@pytest.fixture
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read in this process: a process for each takes a second. What the guarded one lets through,
+    and that it is there, is for the tests of hostile files and of the commands."""
+
+    def parsed(kind: guarded.FileKind, content: bytes) -> Parsed:
+        try:
+            answer = {"parsed": reader_of(str(kind))(content)}
+        except Refused as refused:
+            raise ImportRejected(refused.sentence, refused.remedy) from refused
+        told = msgspec.msgpack.decode(msgspec.msgpack.encode(answer), type=guarded._Answer)
+        return given(told.parsed)
+
+    monkeypatch.setattr(guarded, "_in_child", parsed)

@@ -53,10 +53,24 @@ ENVIRONMENT = {**os.environ, "SOCIALMAP_TODAY": "2026-03-02"}
 """The town is served on the day on which the stories play."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    here = [item for item in items if Path(__file__).parent in item.path.parents]
+    for item in here:
+        item.add_marker(pytest.mark.browser)
+    if not config.getoption("both_screens"):
+        skipped = [item for item in here if _is_of_the_other_screen(item)]
+        items[:] = [item for item in items if item not in skipped]
+        config.hook.pytest_deselected(items=skipped)
+
+
+def _is_of_the_other_screen(item: pytest.Item) -> bool:
+    screen = (
+        item.callspec.params.get("page")
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+        else None
+    )
+    only = {name for name in ("phone", "desktop") if item.get_closest_marker(name)}
+    return bool(screen and only) and screen not in only
 
 
 def find_chromium(playwright: Playwright) -> str:

@@ -16,9 +16,10 @@ NOT_OURS: dict[str, str] = {}
 """Rule id → why we cannot mend it."""
 _LOOKS = 2
 _BETWEEN_LOOKS_MS = 40
-ON_A_PHONE = pytest.mark.parametrize("page", ["phone"], indirect=True)
-AT_A_DESK = pytest.mark.parametrize("page", ["desktop"], indirect=True)
-"""One of the two screens, for a long story whose screens other tests see at both sizes."""
+ON_A_PHONE = pytest.mark.phone
+AT_A_DESK = pytest.mark.desktop
+"""One of the two screens, for a long story whose screens other tests see at both sizes; ``--both-screens``
+plays it on both."""
 
 
 def fits(page: Page) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import ON_A_PHONE, fits
+from tests.browser.looking import ON_A_PHONE, fits, settled
 
 Behind = Callable[..., None]
 BROKER = "Ik ben sociaal makelaar"
@@ -55,8 +55,10 @@ def test_anybody_can_say_what_is_not_right_and_a_colleague_decides(
     page_phone.get_by_role("button", name="Stuur op").click()
     expect(page_phone.get_by_text("Hier staat misschien een naam. Haal die weg.")).to_be_visible()
     remark.fill("Is nu op zaterdag.")
+    remark.blur()
+    settled(page_phone)
     page_phone.get_by_role("button", name="Stuur op").click()
-    expect(page_phone.get_by_text("Een collega uit de wijk kijkt ernaar.")).to_be_visible()
+    expect(page_phone.get_by_text("Dank je wel. Een collega uit de wijk kijkt ernaar.")).to_be_visible()
     assert fits(page_phone)
 
     page_phone.context.clear_cookies()

@@ -72,7 +72,7 @@ def test_what_did_not_fit_says_why(page_desktop: Page, find: Callable[[Page], No
     groups.get_by_text(re.compile(r"^Zit vol \(\d+\)")).click()
     expect(groups.get_by_text("Zit vol.", exact=True).first).to_be_visible()
     groups.get_by_text(re.compile(r"^Te ver \(\d+\)")).click()
-    expect(groups.get_by_text("Te ver: 20 minuten lopen over straat.")).to_be_visible()
+    expect(groups.get_by_text("Te ver: 20 minuten lopen over straat.").first).to_be_visible()
     groups.get_by_role("button", name="Toch bekijken").first.click()
     expect(page_desktop.get_by_role("button", name="Terug naar lijst")).to_be_visible()
 

@@ -15,6 +15,8 @@ from socialmap.model.provision import Initiative
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import KOFFIE, WERKER
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 ADMINISTRATOR = Viewer(Role.ADMINISTRATOR)
 BROKER = Viewer(Role.BROKER, WERKER.id)
 HEADER = "nummer;naam;thema;contact;plek;kosten\n"

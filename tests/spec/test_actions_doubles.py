@@ -45,6 +45,8 @@ from socialmap.store.payload import encode
 from tests.spec.calls_doubles import PAIR, TWIN
 from tests.town import DE_LINDE, KEUKEN, KOFFIE, PRESENCE, TAALCAFE, TODAY, VRAAG, WELZIJN, ZAAL
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 DELIA = Viewer(Role.BROKER, "delia")
 SAMIRA = Viewer(Role.COMMUNITY_WORKER, "samira")
 ADMINISTRATOR = Viewer(Role.ADMINISTRATOR)

@@ -20,6 +20,8 @@ from socialmap.model.provision import Facility, Initiative, Organisation, Room
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import KOFFIE, LINDEHOF
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 ADMINISTRATOR, BROKER, ANYBODY = (Viewer(role) for role in (Role.ADMINISTRATOR, Role.BROKER, Role.VISITOR))
 UUID = "1554f2e2-a373-45db-a3fa-9fc48a61c15{}"
 

@@ -24,6 +24,8 @@ from socialmap.model.values import ThemeId
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import KOFFIE, LINDEHOF
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 ADMINISTRATOR = Viewer(Role.ADMINISTRATOR)
 BROKER = Viewer(Role.BROKER, "delia")
 WORKER = Viewer(Role.PROFESSIONAL)

@@ -31,6 +31,8 @@ from socialmap.model.values import DayPart, ThemeId
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import EETTAFEL, INITIATIVES, KOFFIE, LINDEHOF, TOWN, VRAAG, WERKER
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 VISITOR, ADMINISTRATOR = Viewer(Role.VISITOR), Viewer(Role.ADMINISTRATOR)
 PUBLIC = {cls.kind for cls in BY_KIND.values() if cls.layer == "buiten"}
 

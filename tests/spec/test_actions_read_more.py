@@ -20,6 +20,8 @@ from socialmap.model.values import DayPart, Tri
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import DOBBERDAM, KOFFIE, LINDEHOF, TAALCAFE
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 ADMINISTRATOR = Viewer(Role.ADMINISTRATOR)
 
 

@@ -39,6 +39,8 @@ from tests.unit.source_server import (
     source_server,
 )
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 REAL = Path(os.environ.get("SOCIALMAP_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 ADMINISTRATOR = Viewer(Role.ADMINISTRATOR)
 WORKER = Viewer(Role.PROFESSIONAL)

@@ -68,6 +68,8 @@ from tests.spec.calls_travel import CALLS as TRAVEL_CALLS
 from tests.town import DE_LINDE, KOFFIE, LINDEHOF, WANDELCLUB, WELZIJN, opened
 from tests.unit.osm_files import along, as_xml
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 ROLES = (
     "bezoeker",
     "professional",

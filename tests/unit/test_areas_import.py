@@ -15,6 +15,8 @@ from socialmap.geo.coordinates import array_to_metres
 from socialmap.geo.shapes import from_wkt
 from tests.unit.map_files import feature, geojson, geopackage, square
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 REAL = Path(os.environ.get("SOCIALMAP_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 needs_real_data = pytest.mark.skipif(
     not (REAL / "cbs_buurten").is_dir(), reason="real data not here; set SOCIALMAP_REAL_DATA"

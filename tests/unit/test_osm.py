@@ -17,6 +17,8 @@ from socialmap.ontology.thesaurus import load_vocabulary
 from socialmap.rdf.codec import graph_of
 from tests.unit.source_server import element, overpass
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 REAL = Path(os.environ.get("SOCIALMAP_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 TYPES = load_vocabulary().facility_types
 TODAY = date(2026, 3, 2)

@@ -10,6 +10,8 @@ from socialmap.errors import ImportRejected
 from tests.unit import osm_files
 from tests.unit.osm_files import WAYS, as_json, as_pbf, as_xml, block, data, field, header
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 KINDS = {
     "xml": as_xml(),
     "json": as_json(),
