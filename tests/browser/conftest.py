@@ -64,11 +64,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_of_the_other_screen(item: pytest.Item) -> bool:
-    screen = (
-        item.callspec.params.get("page")
-        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
-        else None
-    )
+    parametrised = getattr(item, "callspec", None)
+    screen = parametrised.params.get("page") if parametrised else None
     only = {name for name in ("phone", "desktop") if item.get_closest_marker(name)}
     return bool(screen and only) and screen not in only
 
