@@ -41,33 +41,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     machine, on = describe_machine(), datetime.now(UTC).date().isoformat()
     if chosen.together:
         text = together.page(on, chosen.small or together.BESIDE_PLAIN, chosen.questions or together.SIZES)
-        print(text)
-        if chosen.write:
-            together.RESULTS.write_text(text, encoding="utf-8")
-        return 0
+        return _tell_page(text, together.RESULTS, keep=chosen.write)
     if chosen.walking:
         text = walking.page(on, chosen.points)
-        print(text)
-        if chosen.write:
-            walking.RESULTS.write_text(text, encoding="utf-8")
-        return 0
+        return _tell_page(text, walking.RESULTS, keep=chosen.write)
     if chosen.imports:
         text = importing.page(on, chosen.rows or importing.SIZES)
-        print(text)
-        if chosen.write:
-            importing.RESULTS.write_text(text, encoding="utf-8")
-        return 0
+        return _tell_page(text, importing.RESULTS, keep=chosen.write)
     if chosen.doubles:
         text = doubles.page(on, chosen.listings or doubles.SIZES)
-        print(text)
-        if chosen.write:
-            doubles.RESULTS.write_text(text, encoding="utf-8")
-        return 0
+        return _tell_page(text, doubles.RESULTS, keep=chosen.write)
     sizes = [_measure(size, chosen.queries, chosen.peers) for size in chosen.sizes]
-    text = page(machine, on, sizes)
+    return _tell_page(page(machine, on, sizes), _RESULTS, keep=chosen.write)
+
+
+def _tell_page(text: str, path: Path, *, keep: bool) -> int:
     print(text)
-    if chosen.write:
-        _RESULTS.write_text(text, encoding="utf-8")
+    if keep:
+        path.write_text(text, encoding="utf-8")
     return 0
 
 

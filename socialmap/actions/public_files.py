@@ -15,6 +15,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.connectors.public_map import PublicMap
 from socialmap.connectors.whole_file import write_whole
 from socialmap.errors import InvalidInput, NotFound, Violation
+from socialmap.model.given import given
 from socialmap.model.provision import Facility, Initiative, Organisation
 from socialmap.model.sources import OPENSTREETMAP
 from socialmap.model.values import InitiativeId, Layer
@@ -221,9 +222,7 @@ def _rdf(form: FileForm) -> Callable[[Workspace], bytes]:
     def make(workspace: Workspace) -> bytes:
         from pyoxigraph import RdfFormat
 
-        rdf_format = RdfFormat.from_extension(form)
-        assert rdf_format is not None  # noqa: S101 - each of these endings is one of its own
-        return workspace.projections.dataset().serialize(_PUBLIC, rdf_format)
+        return workspace.projections.dataset().serialize(_PUBLIC, given(RdfFormat.from_extension(form)))
 
     return make
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,16 +40,12 @@ def import_hsds(
 
     online = feed.lower().startswith(_ADDRESSES)
     with workspace_of(context, begin=True, online=online) as workspace:
-        read = import_feed_by_address if online else import_feed
-        result = read(
-            workspace,
-            administrator(),
-            feed if online else Path(feed),  # type: ignore[arg-type]  # each takes its own
-            source=source,
-            theme=theme,
-            apply=apply,
-            decided=decided(take, keep),
+        read = (
+            partial(import_feed_by_address, workspace, administrator(), feed)
+            if online
+            else partial(import_feed, workspace, administrator(), Path(feed))
         )
+        result = read(source=source, theme=theme, apply=apply, decided=decided(take, keep))
         tell_import(result, applied=apply, as_json=as_json)
 
 

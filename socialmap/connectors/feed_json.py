@@ -95,9 +95,10 @@ def _line_by_line(text: str) -> Iterator[tuple[str, Any]]:
 
 def kind_of_record(record: object) -> str:
     """What a record is, by its fields; a service when they do not tell."""
-    for kind, names in _TELLING if isinstance(record, dict) else ():
-        if any(name in record for name in names):  # type: ignore[operator]  # it is a dict
-            return kind
+    if isinstance(record, dict):
+        for kind, names in _TELLING:
+            if any(name in record for name in names):
+                return kind
     return "service"
 
 

@@ -298,7 +298,7 @@ def _ages(document: Document) -> dict[str, int | None]:
     ages: dict[str, int | None] = {}
     for ours, theirs in (("age_min", "minimum_age"), ("age_max", "maximum_age")):
         value = document.get(theirs)
-        ages[ours] = int(value) if is_number(value) else None  # type: ignore[arg-type]  # is_number says so
+        ages[ours] = int(value) if is_number(value) else None
         if ages[ours] is not None and not 0 <= (ages[ours] or 0) <= 120:
             raise Unusable((theirs, words.AGE_RANGE))
     low, high = ages["age_min"], ages["age_max"]

@@ -13,6 +13,7 @@ from socialmap.connectors.plan import Key, Reading, Rejected, Row
 from socialmap.connectors.table import entity_id_of
 from socialmap.geo.areas import AreaBook
 from socialmap.model import wording_products as words
+from socialmap.model.given import given
 from socialmap.model.provision import Access, Initiative, Organisation, OrganisationKind
 from socialmap.model.sources import PRODUCT_CATALOGUES
 from socialmap.model.values import AreaId, InitiativeId, OrganisationId, ThemeId, Tri
@@ -68,15 +69,14 @@ def _take(record: Record, said: dict[str, list[str]], choices: ProductChoices, o
         outcome.keys.add((Initiative.kind, entity_id))
         outcome.rejected += [Rejected(record.number, one.reason, one.field) for one in problems]
         return
-    area = _area(said, choices)
-    assert area is not None  # noqa: S101 - without one there is a problem
+    area = given(_area(said, choices))  # without one there is a problem
     municipality = outcome.municipalities.setdefault(area, _municipality(record, area, choices)).entity
     online = _first(said, "online")
     fields: dict[str, Any] = {
         "description": shortened(_first(said, "abstract")),
         "online": Tri.YES if online == "ja" else Tri.NO if online == "nee" else Tri.UNKNOWN,
     }
-    given = {name for name, value in fields.items() if value not in ("", Tri.UNKNOWN)}
+    told = {name for name, value in fields.items() if value not in ("", Tri.UNKNOWN)}
     place, address = choices.areas.by_id[area].name, _first(said, "address")
     contact = words.CONTACT if address else words.CONTACT_WITHOUT_ADDRESS
     product = Initiative(
@@ -91,7 +91,7 @@ def _take(record: Record, said: dict[str, list[str]], choices: ProductChoices, o
         source_id=number,
         **fields,
     )
-    outcome.rows.append(Row(record.number, product, _GIVEN | given))
+    outcome.rows.append(Row(record.number, product, _GIVEN | told))
 
 
 def _problems(said: dict[str, list[str]], choices: ProductChoices) -> Iterator[Rejected]:
