@@ -164,6 +164,8 @@ class MapPageWords:
     shown_one: str = "1 gevonden"
     more: str = "Toon meer"
     empty: str = "Hier staat nog niets op de kaart. Weet jij iets? Voeg het toe."
+    empty_but_places: str = "Er staan nog geen initiatieven op de kaart. Weet jij er een? Voeg het toe."
+    meeting_places: str = "Hier komen mensen samen"
     empty_filtered: str = "Niets gevonden. Zet een filter uit, of probeer een ander woord."
     about: str = "Geen plek met die naam. Dit gaat over: {themes}."
     for_somebody: str = "Zoek je iets voor iemand? Dan kijken we ook wat dichtbij is en past."
