@@ -11,7 +11,6 @@ from socialmap.actions.projections import Pictures
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.shapes import for_display, from_geojson, inner_point
 from socialmap.model.normal_text import normalise
-from socialmap.model.provision import Facility
 from socialmap.model.sources import CBS_MAP, OPENSTREETMAP
 from socialmap.model.values import FacilityId, InitiativeId, Point
 from socialmap.model.vocabulary import Vocabulary
