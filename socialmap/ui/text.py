@@ -52,6 +52,7 @@ class FrameWords:
     map: str = "Kaart"
     find: str = "Zoek voor iemand"
     add: str = "Voeg iets toe"
+    running: str = "socialmap draait op {address} (stoppen: Ctrl+C)"
     together: str = "Samen werken"
     help: str = "Help"
     demo: str = "Demo · alles is verzonnen"
