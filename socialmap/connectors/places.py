@@ -109,23 +109,11 @@ class PlaceFinder:
             found = self._areas.named(text) if text else ()
             if found:
                 return found[0]
-        for field, text in (("area", cells.text("area")), ("place", place)):
-            inside = self._inside_district(self._areas, text)
-            if inside:
-                cells.problem(field, f"{text} is een wijk. Geef een buurt daarin, zoals {inside}.")
-                return None
         if cells.text("area"):
             cells.problem(
                 "area", f"We kennen deze buurt niet. {self._meant(self._areas, cells.text('area'))}"
             )
         return None
-
-    @staticmethod
-    def _inside_district(areas: AreaBook, text: str) -> str:
-        """Some neighbourhoods of the district with this name; empty when there is no such district."""
-        wanted = {area.id for area in areas.districts if text and normalise(area.name) == normalise(text)}
-        inside = [area.name for area in areas.neighbourhoods if area.district_id in wanted]
-        return " of ".join(inside[:_MOST_NAMED])
 
     @staticmethod
     def _meant(areas: AreaBook, text: str) -> str:

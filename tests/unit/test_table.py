@@ -22,7 +22,6 @@ from socialmap.model.area import Neighbourhood, Street
 from socialmap.model.provision import Access, OrganisationKind, Rhythm
 from socialmap.model.values import AreaId, DayPart, Point, Tri
 from socialmap.ontology.thesaurus import load_vocabulary
-from tests.town import DOBBERDAM, LINDEHOF, VOGELWEIDE, WIJK
 
 pytestmark = pytest.mark.usefixtures("read_here")
 
@@ -244,15 +243,6 @@ def test_a_name_of_a_part_of_neighbourhoods_names_them(tmp_path):
     assert told["area"] == (
         "We kennen deze buurt niet. Bedoel je Nieuw-Assendorp (BU99990200) of Oud-Assendorp (BU99990201)?"
     )
-
-
-@pytest.mark.parametrize("column", ["buurt", "plek"])
-def test_a_district_is_told_as_such_with_neighbourhoods_in_it(tmp_path, column):
-    areas = AreaBook([DOBBERDAM, WIJK, LINDEHOF, VOGELWEIDE])
-    known = Known(load_vocabulary(), areas)
-    row = f"naam;thema;contact;{column}\nKoffie;samen-eten;via;Lindekwartier"
-    (told,) = reasons(read(tmp_path, row, known=known)).values()
-    assert told == "Lindekwartier is een wijk. Geef een buurt daarin, zoals Lindehof of Vogelweide."
 
 
 @pytest.mark.parametrize(
