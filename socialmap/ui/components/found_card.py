@@ -10,6 +10,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from socialmap.actions.find_help import HelpMatch
+from socialmap.model.language import told
 from socialmap.model.people import Mobility
 from socialmap.model.wording import CALL_BEFORE_GOING, FreshnessBadge, MatchLabel, travel
 from socialmap.model.wording_checks import BADGE_MEANING
@@ -42,7 +43,7 @@ def show(
             )  # fmt: skip
             st.link_button(
                 words.print,
-                session.in_municipality(invitation_address(match.id)),
+                session.in_this_session(invitation_address(match.id)),
                 key=f"print_{match.id}",
                 type="tertiary",
             )
@@ -75,14 +76,14 @@ def _told(match: HelpMatch, number: int, mobility: Mobility) -> str:
         f'<article class="gevonden"><header><span class="nummer">{number}</span>'
         f"<h2>{escape(match.name)}</h2></header>"
         f'<p class="past {_LOOKS[match.label]}"><span aria-hidden="true">{_DOTS[match.label]}</span>'
-        f"<b>{escape(match.label)}</b><small>{escape(words.score.format(score=match.score))}</small></p>"
+        f"<b>{escape(told(match.label))}</b><small>{escape(words.score.format(score=match.score))}</small></p>"
         f'<div class="feiten">{lines}</div>'
         f'<ul class="redenen">{_reasons(match)}</ul>'
-        f'<p class="nagekeken"><span>{escape(match.badge)}</span>{buddy}</p>'
+        f'<p class="nagekeken"><span>{escape(told(match.badge))}</span>{buddy}</p>'
         f'<p class="contact">{escape(contact.format(contact=unbroken(match.contact)))}</p>'
         f"<details><summary>{escape(words.why)}</summary><p>{escape(words.why_intro)}</p>"
         f'<ul class="delen">{_parts(match)}</ul>'
-        f"<p><b>{escape(match.badge)}</b> {escape(BADGE_MEANING[FreshnessBadge(match.badge)])}</p>"
+        f"<p><b>{escape(told(match.badge))}</b> {escape(told(BADGE_MEANING[FreshnessBadge(match.badge)]))}</p>"
         f"</details></article>"
     )
 

@@ -12,6 +12,7 @@ import streamlit as st
 from socialmap.actions.locate_address import locate_address
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.actions.telling import Choice
+from socialmap.model.dutch import short_day
 from socialmap.model.values import Weekday
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import search_state as state
@@ -248,6 +249,7 @@ def _when() -> None:
                     key=key(part),
                     selection_mode="multi",
                     label_visibility="collapsed",
+                    format_func=lambda day: short_day(Weekday(day)),
                     persist_state="session",
                 )
     with st.container(key="snel", horizontal=True, gap="small"):

@@ -10,6 +10,7 @@ import streamlit as st
 
 from socialmap.actions.suggest import SuggestionForm, open_suggestion, suggest
 from socialmap.errors import InvalidInput, UserError
+from socialmap.model.language import told
 from socialmap.model.proposing import COST, DESCRIPTION, STATUS
 from socialmap.model.provision import OfferStatus
 from socialmap.model.suggestion import REMARK
@@ -55,9 +56,9 @@ def _draw(fields: Fields, field: str) -> None:
     if field == STATUS:
         switch(fields, field, words.stopped)
     elif field in {REMARK, DESCRIPTION}:
-        told = words.remark if field == REMARK else label
-        st.html(f'<p class="vraag">{escape(told)}</p>')
-        long_text(fields, field, told, hint=words.remark_hint if field == REMARK else "", most=300)
+        asked = words.remark if field == REMARK else label
+        st.html(f'<p class="vraag">{escape(asked)}</p>')
+        long_text(fields, field, asked, hint=words.remark_hint if field == REMARK else "", most=300)
     else:
         text(fields, field, label)
     show_error(fields, field)
@@ -78,7 +79,7 @@ def _send(
     except InvalidInput as refused:
         fields.refuse(refused)
     except UserError as too_many:
-        fields.put(_REFUSED, f"{too_many.sentence} {too_many.remedy}")
+        fields.put(_REFUSED, f"{told(too_many.sentence)} {told(too_many.remedy)}")
     else:
         fields.clear()
         fields.begin({_SENT: thanks})
