@@ -72,7 +72,7 @@ def told(dutch: str) -> str:
 
 
 def by_language(dutch: Callable[P, T]) -> Callable[P, T]:
-    """A function that makes Dutch sentences; where English is spoken its namesake in ``model/english`` does."""
+    """A function that makes Dutch sentences; where English is spoken its namesake makes them."""
 
     @wraps(dutch)
     def speaker(*args: P.args, **kwargs: P.kwargs) -> T:

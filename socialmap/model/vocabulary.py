@@ -204,7 +204,7 @@ class Vocabulary:
         return 0.0
 
     def language_name(self, code: str) -> str:
-        """How a language is called in the language that is spoken; the code itself for one that is unknown."""
+        """How a language is called in the language that is spoken; its code when it is unknown."""
         names = self.languages if spoken() is Language.DUTCH else self.languages_en
         return names.get(code, code)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from html import escape
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -28,6 +27,7 @@ from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import session
 from socialmap.ui.guard import answered, told_by_field
 from socialmap.ui.offer_forms import amount
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _HOLDER = Viewer(Role.VISITOR)

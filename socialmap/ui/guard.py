@@ -52,8 +52,8 @@ def tell(error: SocialmapError) -> None:
         lines = list(dict.fromkeys(told(violation.sentence) for violation in error.violations))
         sentence = "\n".join(f"- {plain(line)}" for line in lines)
     else:
-        sentence = f"**{plain(told(error.sentence))}**"
-    st.warning(f"{sentence}\n\n{plain(told(error.remedy))}".strip())
+        sentence = f"**{plain(error.sentence)}**"
+    st.warning(f"{sentence}\n\n{plain(error.remedy)}".strip())
 
 
 def told_by_field(error: InvalidInput) -> Mapping[str, str]:
@@ -73,9 +73,9 @@ def _places(trace: TracebackType | None) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Text that Markdown shows as it is.
+    """Text that Markdown shows as it is; a whole sentence of the engine in the language that is spoken.
 
     >>> plain("50 * 2 [hier](x) <b>")
     '50 \\\\* 2 \\\\[hier\\\\](x) \\\\<b\\\\>'
     """
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]<>#|~$:" else sign for sign in text)
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]<>#|~$:" else sign for sign in told(text))

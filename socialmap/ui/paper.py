@@ -10,9 +10,9 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Sequence
-from html import escape
 
 from socialmap.model.language import spoken
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 KEPT_S = 600.0

@@ -6,7 +6,6 @@ Nothing here knows who asks: an invitation is public, and a sheet was made for w
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 import segno
 from starlette.requests import Request
@@ -18,6 +17,7 @@ from socialmap.errors import SocialmapError, UserError
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import paper, public_address, session
 from socialmap.ui.guard import answered
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _ANYBODY = Viewer(Role.VISITOR)

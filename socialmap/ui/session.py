@@ -164,7 +164,7 @@ def speak_as_chosen() -> None:
 
 
 def ask_for_language(code: str) -> None:
-    """Remember in which language the answer that is being made was asked; Dutch for any that we do not speak."""
+    """Remember in which language an answer was asked; Dutch for any that we do not speak."""
     speak(read_language(code))
 
 
@@ -177,7 +177,7 @@ def read_language(code: object) -> Language | None:
 
 
 def in_this_session(address: str) -> str:
-    """An address of our own for whoever is looking: with the municipality and the language that were chosen."""
+    """An address of our own for whoever is looking: with the municipality and language that were chosen."""
     address, language = in_municipality(address), chosen_language()
     if language in {None, Language.DUTCH}:
         return address

@@ -293,4 +293,4 @@ class _Spoken:
 
 
 TEXT = cast("Texts", _Spoken())
-"""Read it where the words are shown, never while a module is loaded: there it would be Dutch for everybody."""
+"""Read it where the words are shown, not while a module is loaded: there it is Dutch for everybody."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from urllib.parse import urlencode
 
 from socialmap.actions.show_thing import PublicThing
 from socialmap.model.language import spoken
 from socialmap.ui import session
 from socialmap.ui.public_address import LOOK_AROUND
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _FORMS = (("turtle", "Turtle"), ("jsonld", "JSON-LD"))

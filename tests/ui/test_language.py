@@ -11,15 +11,17 @@ from streamlit.testing.v1 import AppTest
 from socialmap.model.language import Language, english_sentences
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
+from socialmap.ui.navigation import TOGETHER
 from socialmap.ui.text import texts_in
 from tests.ui.handling import plain, press
 from tests.unit.test_english import pairs
 
 Opener = Callable[..., AppTest]
 LINDEHOF = "BU99990101"
+SAMIRA = "samira-el-idrissi"
 ENGLISH, DUTCH = texts_in(Language.ENGLISH), texts_in(Language.DUTCH)
-TYPED = {"Vrije inloop", "Gratis"}
-"""Sentences of ours that people also wrote down themselves, as the name of something."""
+TYPED = {"de buurt", "bij elkaar", "Bewonersgroep", "beroepskracht", "een vraag", "meer samen", "één op één"}
+"""Words of ours that are also in what people wrote down themselves, in the town or in the list of words."""
 
 
 def dutch_pieces() -> frozenset[str]:
@@ -160,3 +162,15 @@ def test_the_safety_card_is_in_english(find: Callable[[], AppTest]) -> None:
     assert "This is about safety" in text
     assert "Call 112" in text
     assert not left_in_dutch(app)
+
+
+SCREENS = sorted({door.file for door in TOGETHER} | {"map_page.py", "add_offer.py", "help_page.py"})
+
+
+@pytest.mark.parametrize("file", SCREENS)
+def test_every_screen_is_in_english(opened: Opener, file: str) -> None:
+    role = Role.ADMINISTRATOR if file == "read_list.py" else Role.COMMUNITY_WORKER
+    app = opened(role)
+    app.session_state["collega"] = SAMIRA
+    app.switch_page(f"pages/{file}")
+    assert not left_in_dutch(in_english(app.run()))

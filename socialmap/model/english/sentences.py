@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from socialmap.model.english import search
+from socialmap.model.english import people, places, refusals, search, teamwork
 
-SENTENCES: dict[str, str] = {**search.SENTENCES}
+SENTENCES: dict[str, str] = {
+    **search.SENTENCES,
+    **places.SENTENCES,
+    **people.SENTENCES,
+    **teamwork.SENTENCES,
+    **refusals.SENTENCES,
+}

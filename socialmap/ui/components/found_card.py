@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape
 from urllib.parse import quote
 
 import streamlit as st
 
 from socialmap.actions.find_help import HelpMatch
-from socialmap.model.language import told
 from socialmap.model.people import Mobility
 from socialmap.model.wording import CALL_BEFORE_GOING, FreshnessBadge, MatchLabel, travel
 from socialmap.model.wording_checks import BADGE_MEANING
 from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui import passing_on, session
 from socialmap.ui.public_view import Opened
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 INVITATION = "/print/uitnodiging/"
@@ -71,19 +70,20 @@ def _told(match: HelpMatch, number: int, mobility: Mobility) -> str:
     facts = [" · ".join(part for part in (nearness, match.place) if part), " · ".join(match.when)]
     lines = "".join(f"<p>{escape(fact)}</p>" for fact in facts if fact)
     buddy = f'<span class="maatje">{escape(words.buddy)}</span>' if match.has_buddy else ""
+    meaning = BADGE_MEANING[FreshnessBadge(match.badge)]
     contact = words.call_first if match.badge in CALL_BEFORE_GOING else words.contact
     return (
         f'<article class="gevonden"><header><span class="nummer">{number}</span>'
         f"<h2>{escape(match.name)}</h2></header>"
         f'<p class="past {_LOOKS[match.label]}"><span aria-hidden="true">{_DOTS[match.label]}</span>'
-        f"<b>{escape(told(match.label))}</b><small>{escape(words.score.format(score=match.score))}</small></p>"
+        f"<b>{escape(match.label)}</b><small>{escape(words.score.format(score=match.score))}</small></p>"
         f'<div class="feiten">{lines}</div>'
         f'<ul class="redenen">{_reasons(match)}</ul>'
-        f'<p class="nagekeken"><span>{escape(told(match.badge))}</span>{buddy}</p>'
+        f'<p class="nagekeken"><span>{escape(match.badge)}</span>{buddy}</p>'
         f'<p class="contact">{escape(contact.format(contact=unbroken(match.contact)))}</p>'
         f"<details><summary>{escape(words.why)}</summary><p>{escape(words.why_intro)}</p>"
         f'<ul class="delen">{_parts(match)}</ul>'
-        f"<p><b>{escape(told(match.badge))}</b> {escape(told(BADGE_MEANING[FreshnessBadge(match.badge)]))}</p>"
+        f"<p><b>{escape(match.badge)}</b> {escape(meaning)}</p>"
         f"</details></article>"
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -12,7 +11,6 @@ import streamlit as st
 from socialmap.actions.find_help import HelpAnswer, HelpMatch, LeftOutGroup
 from socialmap.actions.map_features import area_features
 from socialmap.actions.search_choices import SearchChoices
-from socialmap.model.language import told
 from socialmap.model.people import Mobility
 from socialmap.model.wording import ALL_IS_FULL_OR_FAR, DROP_IN, place_to_drop_in
 from socialmap.privacy.roles import Viewer
@@ -24,6 +22,7 @@ from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, Pi
 from socialmap.ui.components.search_state import Themes, got, key, put
 from socialmap.ui.guard import guarded
 from socialmap.ui.public_view import Opened
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -148,9 +147,7 @@ def _list(viewer: Viewer, answer: HelpAnswer) -> None:
     if answer.matches:
         st.html(f'<p class="aantal" role="status">{escape(_count(answer))}</p>')
     else:
-        st.html(
-            f'<p class="ruimer">{escape(told(ALL_IS_FULL_OR_FAR) if answer.not_shown else words.empty)}</p>'
-        )
+        st.html(f'<p class="ruimer">{escape(ALL_IS_FULL_OR_FAR if answer.not_shown else words.empty)}</p>')
         _drop_in(answer)
         st.button(words.change, key="pas_aan_leeg", on_click=state.show, args=(state.FORM,))
     _cards(viewer, answer.matches)
@@ -165,7 +162,7 @@ def _drop_in(answer: HelpAnswer) -> None:
     if answer.nearby:
         lines = (place_to_drop_in(one.name, one.sort, one.how_far, one.phone) for one in answer.nearby)
         items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-        st.html(f'<p class="ruimer">{escape(told(DROP_IN))}</p><ul class="langsgaan">{items}</ul>')
+        st.html(f'<p class="ruimer">{escape(DROP_IN)}</p><ul class="langsgaan">{items}</ul>')
 
 
 def _count(answer: HelpAnswer) -> str:

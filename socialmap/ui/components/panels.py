@@ -14,6 +14,7 @@ from socialmap.actions.show_place import FacilityDetail, OrganisationDetail, sho
 from socialmap.actions.telling import Choice
 from socialmap.errors import NotFound
 from socialmap.model.dutch import dutch_date
+from socialmap.model.language import told
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import calendar_link, change_door, origin_lines, package_link, share_part
 from socialmap.ui.components.neighbourhood_map import Chosen
@@ -205,4 +206,4 @@ def _checked(badge: str, meaning: str, checked_on: date | None, left_alone: str 
 
 def _html(text: str) -> str:
     """Text for ``st.html``: nothing in it can become markup."""
-    return "".join(f"&#{ord(sign)};" if sign in "&<>\"'`=" else sign for sign in text)
+    return "".join(f"&#{ord(sign)};" if sign in "&<>\"'`=" else sign for sign in told(text))

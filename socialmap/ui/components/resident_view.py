@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -17,6 +16,7 @@ from socialmap.ui.components import search_state as state
 from socialmap.ui.components.found_card import invitation_address, unbroken
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.search_state import got
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

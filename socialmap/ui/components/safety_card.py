@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 import streamlit as st
 
-from socialmap.model.language import told
 from socialmap.model.wording import SAFETY_INTRO, SAFETY_STEPS, SAFETY_TITLE
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.search_state import put
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _STEPS_BEHIND_A_BUTTON = 3
@@ -37,10 +36,10 @@ def show_card(kept: str, heading: str = "h1") -> None:
             _call("tel:113", words.call_113, words.call_113_when, also=("tel:0800-0113", words.call_0113)),
         )
     )
-    steps = "".join(f"<li>{escape(told(step))}</li>" for step in SAFETY_STEPS[_STEPS_BEHIND_A_BUTTON:])
+    steps = "".join(f"<li>{escape(step)}</li>" for step in SAFETY_STEPS[_STEPS_BEHIND_A_BUTTON:])
     st.html(
-        f'<section class="veiligheid" role="alert"><{heading}>{escape(told(SAFETY_TITLE))}</{heading}>'
-        f'<p class="nu">{escape(told(SAFETY_INTRO))}</p><ul class="bellen">{calls}</ul>'
+        f'<section class="veiligheid" role="alert"><{heading}>{escape(SAFETY_TITLE)}</{heading}>'
+        f'<p class="nu">{escape(SAFETY_INTRO)}</p><ul class="bellen">{calls}</ul>'
         f"<h2>{escape(words.next_steps)}</h2><ul>{steps}</ul>"
         f'<p class="stil">{escape(kept)}</p></section>'
     )

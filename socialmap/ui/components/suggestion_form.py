@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -18,6 +17,7 @@ from socialmap.privacy.roles import Viewer
 from socialmap.ui.components.private_form import long_text, show_error, switch, text
 from socialmap.ui.offer_forms import amount
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -104,8 +104,8 @@ HELP = HelpWords(
         ("ov_auto", "By bus, tram or car"),
     ),
     streets=(
-        "Do we know the streets? Then we measure along the streets. Who lives across the water walks round by "
-        "the bridge. With a wheelchair or walker nobody goes over steps. Do we not know the streets? "
+        "Do we know the streets? Then we measure along the streets. Who lives across the water walks round "
+        "by the bridge. With a wheelchair or walker nobody goes over steps. Do we not know the streets? "
         "Then we estimate: in a straight line, with almost a third added. Every answer says what we did."
     ),
     unknown="Is there something we do not know? Then there is a question. Not knowing is not a no.",
