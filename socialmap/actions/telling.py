@@ -50,10 +50,11 @@ def moment(session: Session) -> str:
 
 def moments(initiative: Initiative) -> tuple[str, ...]:
     """Every moment in week order."""
-    in_week_order = sorted(
-        initiative.sessions, key=lambda s: (DAY_PARTS.index(s.slot), s.starts is None, s.starts)
-    )
-    return tuple(moment(session) for session in in_week_order)
+    return tuple(moment(session) for session in in_week_order(initiative))
+
+
+def in_week_order(initiative: Initiative) -> list[Session]:
+    return sorted(initiative.sessions, key=lambda s: (DAY_PARTS.index(s.slot), s.starts is None, s.starts))
 
 
 def price(initiative: Initiative) -> str:

@@ -135,7 +135,8 @@ class AskedLanguage:
 
 def asked_in_address(scope: Scope, parameter: str) -> str:
     """What an address says of one thing; empty when it says nothing of it."""
-    return parse_qs(scope["query_string"].decode("latin-1")).get(parameter, [""])[0]
+    query: bytes = scope["query_string"]
+    return parse_qs(query.decode("latin-1")).get(parameter, [""])[0]
 
 
 def preferred(accepted: str) -> str:

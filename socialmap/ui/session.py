@@ -25,7 +25,7 @@ from socialmap.actions.telling import Choice
 from socialmap.bootstrap import open_workspace
 from socialmap.errors import NotFound
 from socialmap.model.given import given
-from socialmap.model.language import Language, ask_session, speak
+from socialmap.model.language import Language, ask_session, speak, spoken
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings, load_settings
 
@@ -176,10 +176,10 @@ def read_language(code: object) -> Language | None:
     return next((each for each in Language if each == code), None)
 
 
-def in_this_session(address: str) -> str:
-    """An address of our own for whoever is looking: with the municipality and language that were chosen."""
-    address, language = in_municipality(address), chosen_language()
-    if language in {None, Language.DUTCH}:
+def in_this_language(address: str) -> str:
+    """An address of our own for whoever is looking: with the municipality and the language of now."""
+    address, language = in_municipality(address), spoken()
+    if language is Language.DUTCH:
         return address
     return f"{address}{'&' if '?' in address else '?'}{LANGUAGE_PARAMETER}={language}"
 

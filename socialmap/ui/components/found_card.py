@@ -42,7 +42,7 @@ def show(
             )  # fmt: skip
             st.link_button(
                 words.print,
-                session.in_this_session(invitation_address(match.id)),
+                session.in_this_language(invitation_address(match.id)),
                 key=f"print_{match.id}",
                 type="tertiary",
             )

@@ -34,7 +34,7 @@ def show(workspace: Workspace, viewer: Viewer, answer: HelpAnswer) -> None:
                 st.html(_told(match, invitation(workspace, viewer, match.id)))
                 st.link_button(
                     TEXT.found.print,
-                    session.in_this_session(invitation_address(match.id)),
+                    session.in_this_language(invitation_address(match.id)),
                     key=f"print_{match.id}",
                     type="tertiary",
                 )

@@ -156,6 +156,11 @@ INVITATION = InvitationWords(
     sign_up="Let them know first that you are coming.",
     goes_along="is coming along with you",
     print="Print",
+    languages="The language of this card",
+    read_it_once=(
+        "We translated our own sentences. Let someone who speaks this language read the card once. "
+        "Names, addresses and what others wrote stay as they are."
+    ),
     gone="This invitation is not there any more.",
     gone_remedy="Go back and choose something else.",
 )
