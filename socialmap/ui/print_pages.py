@@ -21,6 +21,7 @@ from socialmap.model.cards.words import CardLanguage
 from socialmap.model.language import Language, spoken
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import paper, public_address, session
+from socialmap.ui.components.found_card import unbroken
 from socialmap.ui.guard import answered
 from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT, texts_in
@@ -93,7 +94,7 @@ def _card(card: Invitation, address: str) -> str:
             _fact(words.when, card.when or (words.when_unknown,)),
             _fact(words.where, dict.fromkeys(where), theirs=not card.place_is_ours),
             _fact(words.cost, (card.cost,)),
-            _fact(words.questions, (card.contact,), theirs=True),
+            _fact(words.questions, (unbroken(card.contact),), theirs=True),
         )
     )
     come = words.walk_in if card.walk_in else words.sign_up

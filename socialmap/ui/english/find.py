@@ -58,7 +58,7 @@ FIND = FindWords(
     indication="Does this person have a formal care decision (indicatie)?",
     indications=(("ja", "Yes"), ("nee", "No"), ("onbekend", "Do not know")),
     search="Search",
-    clear="Clear everything",
+    clear="Clear all",
     privacy_title="We write down what you want, not who you are",
     privacy=(
         "Nothing of this search is kept.",
