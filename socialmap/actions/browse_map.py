@@ -15,6 +15,7 @@ from socialmap.geo.own_areas import covered
 from socialmap.geo.shapes import from_wkt, in_metres
 from socialmap.model.area import Neighbourhood, OwnArea
 from socialmap.model.freshness import badge_of
+from socialmap.model.language import told
 from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Facility, Initiative
 from socialmap.model.quadrants import Side
@@ -164,12 +165,19 @@ def map_frame(workspace: Workspace, viewer: Viewer) -> MapFrame:
         south=south,
         east=east,
         north=north,
-        groups=choices((t.id, t.label) for t in words.themes.values() if t.group is None),
-        thresholds=choices((barrier.id, barrier.label) for barrier in words.barriers.values()),
+        groups=choices((t.id, t.called) for t in words.themes.values() if t.group is None),
+        thresholds=choices((barrier.id, barrier.called) for barrier in words.barriers.values()),
         areas=(*_by_name(pictures.areas.neighbourhoods), *_by_name(pictures.own_areas.values())),
         place_name=named[0].name if named else "",
         is_demo=any(area.id == DEMO_CODE for area in pictures.areas.municipalities),
     )
+
+
+def _when(moments: tuple[str, ...]) -> str:
+    """The first moment, and how many more there are."""
+    if len(moments) < 2:
+        return "".join(moments)
+    return told("{first} en nog {more}").format(first=moments[0], more=len(moments) - 1)
 
 
 def _by_name(areas: Iterable[Neighbourhood | OwnArea]) -> list[Choice]:
@@ -198,8 +206,8 @@ def _line(initiative: Initiative, workspace: Workspace, pictures: Pictures, toda
         id=initiative.id,
         name=initiative.name,
         place=place_name(initiative, pictures),
-        when=when[0] + (f" en nog {len(when) - 1}" if len(when) > 1 else "") if when else "",
-        theme=words.themes[theme].label if theme else "",
+        when=_when(when),
+        theme=words.themes[theme].called if theme else "",
         group=words.top_of(theme) if theme else "",
         badge=badge_of(initiative, today),
         lon=point.lon if point else None,

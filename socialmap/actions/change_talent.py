@@ -86,7 +86,7 @@ def open_talent(workspace: Workspace, viewer: Viewer, talent_id: str) -> TalentO
         experience_with=talent.experience_with,
         conduct_certificate=talent.conduct_certificate,
     )
-    return TalentOpened(draft, workspace.vocabulary.talents[talent.talent].label, stored.version)
+    return TalentOpened(draft, workspace.vocabulary.talents[talent.talent].called, stored.version)
 
 
 def change_talent(

@@ -16,6 +16,7 @@ from socialmap.errors import InvalidInput, NotFound, UserError, Violation
 from socialmap.model import wording_checks as words
 from socialmap.model.dutch import and_list
 from socialmap.model.freshness import maybe_stopped
+from socialmap.model.language import told
 from socialmap.model.provision import Facility, Initiative, OfferStatus, Organisation
 from socialmap.model.registry import entity_type
 from socialmap.model.work import CheckMethod, CheckOutcome, Verification
@@ -126,7 +127,7 @@ def _refuse_in_use(workspace: Workspace, thing: Facility | Organisation) -> None
     names = list(_uses_of(workspace, thing))
     if names:
         raise UserError(
-            words.STILL_IN_USE.format(names=and_list(sorted(names)[:3])), words.STILL_IN_USE_REMEDY
+            told(words.STILL_IN_USE).format(names=and_list(sorted(names)[:3])), words.STILL_IN_USE_REMEDY
         )
 
 

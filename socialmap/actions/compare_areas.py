@@ -31,6 +31,7 @@ from socialmap.geo.footways import remembering
 from socialmap.model.area import Area, OwnArea
 from socialmap.model.dutch import decimal
 from socialmap.model.freshness import badge_of
+from socialmap.model.language import told
 from socialmap.model.quadrants import Quadrant
 from socialmap.model.values import FacilityTypeId, ThemeId
 from socialmap.model.wording import FreshnessBadge
@@ -205,9 +206,9 @@ def _near(workspace: Workspace, pictures: Pictures, scope: Scope) -> Mapping[Fac
 def _notes(one: _Side, other: _Side) -> Iterator[str]:
     for side in (one, other):
         if side.numbers.places is None:
-            yield INHABITANTS_NOT_KNOWN.format(area=side.scope.name)
+            yield told(INHABITANTS_NOT_KNOWN).format(area=side.scope.name)
         if side.coverage.count < LEAST_INITIATIVES:
-            yield FEW_INITIATIVES.format(area=side.scope.name)
+            yield told(FEW_INITIATIVES).format(area=side.scope.name)
     if AreaSort.OWN in {one.scope.sort, other.scope.sort}:
         yield NO_PEOPLE_IN_OWN_AREA
 
@@ -218,13 +219,13 @@ def _told(difference: Difference, one: _Side, other: _Side, workspace: Workspace
     if isinstance(difference, SupplyDiffers):
         group = difference.group
         (first, second) = ((side.numbers.places or {}).get(group, Fraction(0)) for side in (one, other))
-        return supply_difference(words.themes[group].label, (names[0], first), (names[1], second))
+        return supply_difference(words.themes[group].called, (names[0], first), (names[1], second))
     if isinstance(difference, NearnessDiffers):
         first_side, second_side = (
             (side.scope.name, side.near[difference.type], len(side.scope.neighbourhoods))
             for side in (one, other)
         )
-        return nearness_difference(words.facility_types[difference.type].label, first_side, second_side)
+        return nearness_difference(words.facility_types[difference.type].called, first_side, second_side)
     if isinstance(difference, CheckingDiffers):
         return checking_difference((names[0], difference.first), (names[1], difference.second))
     if isinstance(difference, KnowingDiffers):
@@ -248,13 +249,13 @@ def _sections(one: _Side, other: _Side, workspace: Workspace) -> Iterator[Compar
             CompareLine(INITIATIVES, str(one.coverage.count), str(other.coverage.count)),
         ),
     )
-    tops = {theme_id: theme.label for theme_id, theme in words.themes.items() if theme.group is None}
+    tops = {theme_id: theme.called for theme_id, theme in words.themes.items() if theme.group is None}
     yield CompareSection(
         SUPPLY,
         SUPPLY_HELP,
         tuple(CompareLine(label, _per_1000(one, top), _per_1000(other, top)) for top, label in tops.items()),
     )
-    basics = {type_id: kind.label for type_id, kind in words.facility_types.items() if kind.basic}
+    basics = {type_id: kind.called for type_id, kind in words.facility_types.items() if kind.basic}
     any_near = one.near or other.near
     yield CompareSection(
         BASICS,

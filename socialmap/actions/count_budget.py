@@ -9,6 +9,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.collective.budget import Budget, read_amount, within_fund
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model.dutch import euros
+from socialmap.model.language import told
 from socialmap.model.wording_bundling import WRONG_NUMBER
 from socialmap.privacy.roles import Right, Viewer, permit
 
@@ -62,7 +63,9 @@ def count_budget(workspace: Workspace, viewer: Viewer, asked: BudgetAsked) -> Bu
         ("Onvoorzien (10%)", budget.unforeseen),
     )
     share = budget.per_person_per_moment
-    fits = within_fund(budget.total, asked.fund or "dit fonds", fund_gives).sentence if fund_gives else ""
+    fits = (
+        within_fund(budget.total, asked.fund or told("dit fonds"), fund_gives).sentence if fund_gives else ""
+    )
     return BudgetCounted(
         tuple((label, _told(amount)) for label, amount in lines),
         float(budget.total),

@@ -45,7 +45,7 @@ def count_needs(workspace: Workspace, viewer: Viewer, *, release: Release | None
     permit(viewer, Right.SEE_NEED_COUNTS)
     pictures, words = workspace.projections.current(), workspace.vocabulary
     areas = pictures.areas.neighbourhoods
-    groups = [(theme_id, theme.label) for theme_id, theme in words.themes.items() if theme.group is None]
+    groups = [(theme_id, theme.called) for theme_id, theme in words.themes.items() if theme.group is None]
     if Layer.CORE not in layers_of(viewer):
         release = release or latest_release(workspace)
         if release is None:

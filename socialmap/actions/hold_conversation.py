@@ -14,6 +14,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.collective.conversation import TeamWork, possibilities, willing_to_lead
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model import wording_team as words
+from socialmap.model.language import told
 from socialmap.model.people import Talent
 from socialmap.model.together import (
     BundleProposal,
@@ -204,10 +205,10 @@ def _obstacles(vocabulary: Vocabulary) -> Iterator[Option]:
     for obstacle in vocabulary.obstacles.values():
         answers = OBSTACLE_ANSWERS.get(obstacle.id)
         if answers is None:
-            yield Option(code=obstacle.id, label=obstacle.label, note=obstacle.tip)
+            yield Option(code=obstacle.id, label=obstacle.called, note=obstacle.tip)
         else:
             for answer in answers:
-                label = f"Wij hebben {answer}"
+                label = told("Wij hebben {answer}").format(answer=told(answer))
                 yield Option(code=f"{obstacle.id}:{answer}", label=label, note=obstacle.tip)
 
 

@@ -178,7 +178,7 @@ class Sight:
         kind = self.workspace.vocabulary.talents.get(talent.talent)
         via = self.people.all(Professional).get(talent.via) if talent.via else None
         return words.lead_line(
-            talent.contact_label or (kind.label if kind else talent.talent),
+            talent.contact_label or (kind.called if kind else talent.talent),
             lead.role if lead else None,
             via.name if via else "",
             member=bool(lead and lead.also_participant and own_person),
@@ -249,11 +249,11 @@ def tell_idea(sight: Sight, idea: ComputedIdea) -> Idea:
     return Idea(
         key=idea.key,
         theme=idea.theme,
-        theme_label=theme.label,
+        theme_label=theme.called,
         group=vocabulary.top_of(idea.theme),
         sort=idea.sort,
         ready=idea.still_needed == 0,
-        title=words.together(theme.label),
+        title=words.together(theme.called),
         sentence=_sentence(sight, idea, number),
         joins=_joins(sight, idea),
         people=number,
@@ -262,7 +262,7 @@ def tell_idea(sight: Sight, idea: ComputedIdea) -> Idea:
         room=room,
         open_on_map=opens,
         when=slot_name(spot.slot) if spot else "",
-        language=vocabulary.languages.get(spot.language, spot.language) if spot else "",
+        language=vocabulary.language_name(spot.language) if spot else "",
         still_needed=words.still_needed_sentence(idea.still_needed, ask=bool(ask or others))
         if idea.still_needed
         else "",
@@ -314,4 +314,4 @@ def _joins(sight: Sight, idea: ComputedIdea) -> str:
 def labels_of(workspace: Workspace, themes: Iterable[ThemeId]) -> Mapping[ThemeId, str]:
     """The names of themes, in the order of their names."""
     known = workspace.vocabulary.themes
-    return dict(sorted(((theme, known[theme].label) for theme in set(themes)), key=lambda item: item[1]))
+    return dict(sorted(((theme, known[theme].called) for theme in set(themes)), key=lambda item: item[1]))

@@ -11,6 +11,7 @@ from socialmap.actions.holding import area_name, colleague
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, NotFound, Violation
 from socialmap.model.dutch import WEEKDAYS, clock_time
+from socialmap.model.language import told
 from socialmap.model.people import InformalNetwork, NetworkKind
 from socialmap.model.provision import Initiative, Organisation
 from socialmap.model.values import (
@@ -113,7 +114,7 @@ def show_networks(workspace: Workspace, viewer: Viewer) -> Networks:
             found.version,
             found.entity.name,
             found.entity.sort,
-            NETWORK_NAMES[found.entity.sort],
+            told(NETWORK_NAMES[found.entity.sort]),
             found.entity.area_id,
             area_name(pictures.areas, found.entity.area_id),
             found.entity.key_figure,

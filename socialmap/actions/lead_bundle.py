@@ -252,4 +252,4 @@ def _leads(workspace: Workspace, theme: ThemeId) -> Iterator[tuple[str, str]]:
         if kind is None or not may_be_asked(talent, today):
             continue
         if theme in (talent.experience_with or kind.helps_with) or kind.hosts_groups:
-            yield talent.id, f"{words.began(talent.contact_label or kind.label)} ({kind.label.lower()})"
+            yield talent.id, f"{words.began(talent.contact_label or kind.called)} ({kind.called.lower()})"

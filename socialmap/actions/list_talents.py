@@ -76,7 +76,7 @@ def list_talents(workspace: Workspace, viewer: Viewer, wanted: str = "") -> tupl
 def talent_choices(workspace: Workspace, viewer: Viewer) -> tuple[Choice, ...]:
     """Everything somebody may be able to do, for a list to choose from."""
     permit(viewer, Right.FIND_HELP)
-    return choices((kind.id, kind.label) for kind in workspace.vocabulary.talents.values())
+    return choices((kind.id, kind.called) for kind in workspace.vocabulary.talents.values())
 
 
 def _fitting_kinds(workspace: Workspace, wanted: str) -> set[TalentKindId]:
@@ -94,7 +94,7 @@ def _fitting_kinds(workspace: Workspace, wanted: str) -> set[TalentKindId]:
 
 
 def _names(kind: TalentKind) -> tuple[str, ...]:
-    return (kind.label, *kind.alt_labels, *kind.hidden_labels)
+    return (kind.label, kind.called, *kind.alt_labels, *kind.hidden_labels)
 
 
 def _holds(label: str, words: Iterable[str]) -> bool:
@@ -117,7 +117,7 @@ def _line(
     return TalentLine(
         id=talent.id,
         version=version,
-        label=vocabulary.talents[talent.talent].label,
+        label=vocabulary.talents[talent.talent].called,
         contact_label=talent.contact_label,
         via=via.name if via else "",
         own=bool(viewer_name) and talent.via == viewer_name,
@@ -131,4 +131,4 @@ def _line(
 
 def _labels(workspace: Workspace, themes: Iterable[ThemeId]) -> tuple[str, ...]:
     known = workspace.vocabulary.themes
-    return tuple(known[theme].label for theme in themes if theme in known)
+    return tuple(known[theme].called for theme in themes if theme in known)

@@ -256,7 +256,7 @@ def _line(workspace: Workspace, need: Need, version: int, handovers: list[Handov
         version=version,
         pseudonym=need.resident_id,
         theme=need.theme,
-        theme_label=theme.label if theme else "",
+        theme_label=theme.called if theme else "",
         group=vocabulary.top_of(need.theme) if theme else need.theme,
         area=area_name(workspace.projections.current().areas, area_id),
         area_id=area_id,
@@ -269,7 +269,7 @@ def _line(workspace: Workspace, need: Need, version: int, handovers: list[Handov
         permission=need.may_be_linked,
         together=theme is not None and theme.collective is not Collective.NO and not theme.acute,
         goes_well=choices(
-            (kind, vocabulary.talents[kind].label) for kind in need.goes_well if kind in vocabulary.talents
+            (kind, vocabulary.talents[kind].called) for kind in need.goes_well if kind in vocabulary.talents
         ),
         side_themes=need.side_themes,
         mobility=need.mobility,

@@ -102,7 +102,7 @@ def _line(workspace: Workspace, viewer: Viewer, pattern: Pattern) -> PatternLine
         id=f"{outside}:{pattern.area_id}",
         outcome=pattern.outcome,
         theme=outside,
-        label=words.themes[named].label,
+        label=words.themes[named].called,
         area_id=pattern.area_id,
         area=workspace.projections.current().areas.by_id[pattern.area_id].name,
         sentences=pattern.sentences,

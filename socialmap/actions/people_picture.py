@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from socialmap.model.change import Position
+from socialmap.model.language import spoken
 from socialmap.model.people import InformalNetwork, Need, Resident, SharedItem, Talent, VolunteerRole
 from socialmap.model.registry import Entity
 from socialmap.model.suggestion import ConfirmLink, Suggestion
@@ -94,6 +95,7 @@ class PeoplePicture:
     def remembered(self, name: str, make: Callable[[], Made]) -> Made:
         """What ``make`` works out, kept until there is news in a journal; that somebody looked is no news."""
         kept = self._kept
+        name = f"{name} {spoken()}"
         if name not in kept:
             kept[name] = make()
         return cast("Made", kept[name])

@@ -60,6 +60,6 @@ def _told(
     within: Iterable[tuple[int, Facility]], vocabulary: Vocabulary, question: Question
 ) -> Iterable[NearbyPlace]:
     for far_m, one in within:
-        sort = vocabulary.facility_types[one.type].label
+        sort = vocabulary.facility_types[one.type].called
         how_far = travel(far_m, minutes(far_m, question.mobility), question.mobility)
         yield NearbyPlace(one.id, one.name, sort, how_far, one.phone)

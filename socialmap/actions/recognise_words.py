@@ -44,7 +44,7 @@ def recognise_words(known: Workspace | Lexicon, text: str) -> WordsAnswer:
     return WordsAnswer(
         acute=found.acute,
         themes=tuple(
-            RecognisedTheme(hit.theme, known.vocabulary.themes[hit.theme].label, hit.label, hit.score)
+            RecognisedTheme(hit.theme, known.vocabulary.themes[hit.theme].called, hit.label, hit.score)
             for hit in found.themes
         ),
     )

@@ -146,7 +146,7 @@ def record_need(workspace: Workspace, viewer: Viewer, draft: NeedDraft) -> NeedR
     return NeedRecorded(
         need_id=need.id,
         pseudonym=resident.id,
-        theme=workspace.vocabulary.themes[need.theme].label,
+        theme=workspace.vocabulary.themes[need.theme].called,
         area=area_name(areas, resident.area_id),
         instead=words.district_instead(area_name(areas, resident.area_id)) if moved else "",
         nudge=nudge,

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
 from socialmap.geo.coordinates import in_the_netherlands
+from socialmap.model.language import told
 from socialmap.model.provision import Facility, Initiative, Organisation, QuadrantItems
 from socialmap.model.quadrants import Quadrant, membership, position
 from socialmap.model.registry import Entity, entity_type
@@ -126,10 +127,10 @@ def place_in_quadrants(items: QuadrantItems) -> Placement:
     """Where the six placement answers put an initiative, with the sentence that says so."""
     x, y = position(items)
     quadrants = membership(x, y)
-    told = " of ".join(_WHERE[quadrant] for quadrant in quadrants)
+    where = told(" of ").join(told(_WHERE[quadrant]) for quadrant in quadrants)
     if len(quadrants) == len(Quadrant):
-        told = "een beetje van alles"
-    return Placement(x, y, quadrants, f"Dit past bij: {told}.")
+        where = told("een beetje van alles")
+    return Placement(x, y, quadrants, told("Dit past bij: {where}.").format(where=where))
 
 
 def _save(

@@ -97,9 +97,9 @@ def save_talent(workspace: Workspace, viewer: Viewer, draft: TalentDraft) -> Tal
     kind = workspace.vocabulary.talents[talent.talent]
     return TalentSaved(
         talent.id,
-        kind.label,
+        kind.called,
         tuple(
-            words.wanted_here(number >= FLOOR, workspace.vocabulary.themes[theme].label)
+            words.wanted_here(number >= FLOOR, workspace.vocabulary.themes[theme].called)
             for theme, number in counted.items()
         ),
         tuple(open_roles(workspace, talent)) if agreed else (),

@@ -13,6 +13,7 @@ from socialmap.collective.leading import LEADS_WANTED
 from socialmap.model import wording_ideas as words
 from socialmap.model.dutch import dutch_date, euros, slot_name
 from socialmap.model.given import given
+from socialmap.model.language import told
 from socialmap.model.provision import Initiative
 from socialmap.model.together import BundleKind, BundleProposal, BundleStatus
 from socialmap.model.values import (
@@ -108,7 +109,7 @@ def tell_saved(sight: Sight, bundle: BundleProposal, version: int) -> SavedIdea:
     size, needs = size_now(people, bundle), [need.id for need in members_now(people, bundle.id)]
     place, room, opens = sight.place(bundle.facility_id, bundle.room_id)
     offer = _initiative(sight, bundle.initiative_id)
-    label = theme.label if theme else ""
+    label = theme.called if theme else ""
     return SavedIdea(
         id=bundle.id,
         version=version,
@@ -126,7 +127,7 @@ def tell_saved(sight: Sight, bundle: BundleProposal, version: int) -> SavedIdea:
         open_on_map=opens or (f"initiative:{bundle.initiative_id}" if offer else ""),
         initiative=offer,
         when=slot_name(bundle.slot) if bundle.slot else "",
-        language=vocabulary.languages.get(bundle.language, "") if bundle.language else "",
+        language=vocabulary.language_name(bundle.language) if bundle.language else "",
         owner=_name(sight, bundle.owner),
         second_owner=_name(sight, bundle.second_owner),
         is_owner=owns,
@@ -176,11 +177,11 @@ def _money(sight: Sight, bundle: BundleProposal) -> TaskLine:
     if bundle.budget_eur is None:
         return TaskLine(words.MONEY, False, words.NO_MONEY)
     payer = _organisation(sight, bundle.money_from)
-    told = payer or (words.MONEY_WANTED if bundle.budget_eur else "")
+    who = payer or (told(words.MONEY_WANTED) if bundle.budget_eur else "")
     return TaskLine(
         words.MONEY,
         bool(payer) or not bundle.budget_eur,
-        ". ".join(filter(None, (euros(bundle.budget_eur), told))),
+        ". ".join(filter(None, (euros(bundle.budget_eur), who))),
     )
 
 

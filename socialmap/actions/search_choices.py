@@ -10,6 +10,7 @@ from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.model.dutch import slot_name
+from socialmap.model.language import told
 from socialmap.model.people import Mobility, PeerWish
 from socialmap.model.provision import Access, Facility, OrganisationKind
 from socialmap.model.values import DAY_PARTS
@@ -81,23 +82,23 @@ def search_choices(workspace: Workspace, viewer: Viewer) -> SearchChoices:
         groups=tuple(
             ThemeGroup(
                 group.id,
-                group.label,
-                choices((t.id, t.label) for t in words.themes.values() if t.group == group.id),
+                group.called,
+                choices((t.id, t.called) for t in words.themes.values() if t.group == group.id),
             )
             for group in groups
         ),
         acute_themes=frozenset(theme.id for theme in words.themes.values() if theme.acute),
-        mobilities=choices((m, label) for m, label in _MOBILITIES.items()),
+        mobilities=choices((m, told(label)) for m, label in _MOBILITIES.items()),
         day_parts=choices((slot, slot_name(slot)) for slot in DAY_PARTS),
-        languages=choices(words.languages.items()),
-        thresholds=choices((b.threshold, b.question) for b in words.barriers.values()),
-        barriers=choices((b.id, b.label) for b in words.barriers.values()),
-        peer_wishes=choices((w, label) for w, label in _PEER_WISHES.items()),
-        activity_types=choices((a.id, a.label) for a in words.activity_types.values()),
-        target_groups=choices((t.id, t.label) for t in words.target_groups.values()),
-        facility_types=choices((f.id, f.label) for f in words.facility_types.values()),
-        organisation_kinds=choices((k, k.capitalize()) for k in OrganisationKind),
-        access=choices((a, label) for a, label in _ACCESS.items()),
+        languages=choices((code, words.language_name(code)) for code in words.languages),
+        thresholds=choices((b.threshold, b.asked) for b in words.barriers.values()),
+        barriers=choices((b.id, b.called) for b in words.barriers.values()),
+        peer_wishes=choices((w, told(label)) for w, label in _PEER_WISHES.items()),
+        activity_types=choices((a.id, a.called) for a in words.activity_types.values()),
+        target_groups=choices((t.id, t.called) for t in words.target_groups.values()),
+        facility_types=choices((f.id, f.called) for f in words.facility_types.values()),
+        organisation_kinds=choices((k, told(k.capitalize())) for k in OrganisationKind),
+        access=choices((a, told(label)) for a, label in _ACCESS.items()),
         facilities=_by_label(_buildings(pictures, words)),
         organisations=_by_label((o.id, o.name) for o in pictures.organisations.values()),
     )

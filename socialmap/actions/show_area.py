@@ -16,6 +16,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.errors import NotFound
 from socialmap.model.area import Neighbourhood
 from socialmap.model.dutch import and_list, slot_name
+from socialmap.model.language import told
 from socialmap.model.people import InformalNetwork
 from socialmap.model.provision import Facility
 from socialmap.model.values import AreaId, Layer, ThemeId
@@ -90,11 +91,11 @@ def _district(area: Neighbourhood, pictures: Pictures) -> Choice | None:
 
 def _figures(area: Neighbourhood) -> Iterator[str]:
     if area.inhabitants is not None:
-        yield f"{area.inhabitants:,} inwoners".replace(",", ".")
+        yield told("{n} inwoners").format(n=f"{area.inhabitants:,}".replace(",", "."))
     if area.percent_65_plus is not None:
-        yield f"{area.percent_65_plus:.0f}% is 65 jaar of ouder"
+        yield told("{n}% is 65 jaar of ouder").format(n=f"{area.percent_65_plus:.0f}")
     if area.percent_living_alone is not None:
-        yield f"{area.percent_living_alone:.0f}% woont alleen"
+        yield told("{n}% woont alleen").format(n=f"{area.percent_living_alone:.0f}")
 
 
 def _supply(offers: Iterable[Offer], workspace: Workspace) -> tuple[GroupCount, ...]:
@@ -102,7 +103,7 @@ def _supply(offers: Iterable[Offer], workspace: Workspace) -> tuple[GroupCount, 
     words = workspace.vocabulary
     counted = Counter(group for offer in offers for group in {words.top_of(theme) for theme in offer.themes})
     tops = [theme for theme in words.themes.values() if theme.group is None]
-    return tuple(GroupCount(top.id, top.label, counted[ThemeId(top.id)]) for top in tops)
+    return tuple(GroupCount(top.id, top.called, counted[ThemeId(top.id)]) for top in tops)
 
 
 def _free_rooms(facilities: Iterable[Facility], pictures: Pictures) -> Iterator[str]:
@@ -110,7 +111,9 @@ def _free_rooms(facilities: Iterable[Facility], pictures: Pictures) -> Iterator[
         for room in pictures.rooms.values():
             if room.facility_id == facility.id and room.free_at:
                 free = and_list([slot_name(slot) for slot in room.free_at])
-                yield f"{room.name} in {facility.name}, {room.capacity} mensen: {free}"
+                yield told("{room} in {place}, {n} mensen: {when}").format(
+                    room=room.name, place=facility.name, n=room.capacity, when=free
+                )
 
 
 def _presence(facilities: Iterable[Facility], pictures: Pictures) -> Iterator[str]:

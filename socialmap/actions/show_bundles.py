@@ -100,7 +100,7 @@ def show_bundles(workspace: Workspace, viewer: Viewer, *, theme: str = "") -> Id
     told = _told(sight, shown)
     return IdeasAnswer(
         themes=_themes(sight, saved),
-        groups=choices((each, known[each].label) for each in dict.fromkeys(map(top_of, known))),
+        groups=choices((each, known[each].called) for each in dict.fromkeys(map(top_of, known))),
         areas=choices((area.id, area.name) for area in sight.pictures.areas.neighbourhoods),
         ideas=tuple(tell_idea(sight, idea) for idea in computed),
         saved=tuple(idea for idea in told if idea.status not in _LAID_ASIDE),
@@ -182,7 +182,7 @@ def _for_week(sight: Sight, idea: ComputedIdea, looked_at: Mapping[str, date]) -
     seen = looked_at.get(idea_target(idea))
     return BundleFound(
         id=idea.key,
-        theme_label=theme.label,
+        theme_label=theme.called,
         area_names=sight.areas(needs, idea.people),
         people=idea.people + len(joining),
         told=sight.number(len(sight.persons(needs))),

@@ -12,6 +12,7 @@ from socialmap.graph.connections import INITIATIVE, fragmentation
 from socialmap.graph.hinges import bridges, hinges
 from socialmap.graph.introductions import to_introduce, who_knows
 from socialmap.graph.picture import Drawing, neighbourhood_picture
+from socialmap.model.language import told
 from socialmap.model.people import InformalNetwork
 from socialmap.model.provision import Initiative, OfferStatus
 from socialmap.model.together import Introduction
@@ -93,7 +94,7 @@ def show_connections(workspace: Workspace, viewer: Viewer) -> Connections:
                 first=Choice(each.first, names[each.first]),
                 second=Choice(each.second, names[each.second]),
                 sentence=each.sentence,
-                both_about=words.themes[each.theme].label if each.theme in words.themes else "",
+                both_about=words.themes[each.theme].called if each.theme in words.themes else "",
             )
             for each in pairs
         ),
@@ -152,4 +153,4 @@ def _things(workspace: Workspace) -> Iterator[Choice]:
     for network in workspace.projections.people().all(InformalNetwork).values():
         yield Choice(f"network/{network.id}", network.name)
     for theme in workspace.vocabulary.themes.values():
-        yield Choice(f"theme/{theme.id}", f"Onderwerp: {theme.label}")
+        yield Choice(f"theme/{theme.id}", told("Onderwerp: {theme}").format(theme=theme.called))

@@ -13,6 +13,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.geo.coordinates import to_metres
 from socialmap.model.dutch import dutch_date
 from socialmap.model.freshness import badge_of
+from socialmap.model.language import told
 from socialmap.model.provision import Initiative
 from socialmap.model.quadrants import membership, position
 from socialmap.model.values import InitiativeId, Layer, Point, Tri
@@ -93,7 +94,7 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
         id=initiative.id,
         name=initiative.name,
         description=initiative.description,
-        themes=tuple(words.themes[theme].label for theme in initiative.themes if theme in words.themes),
+        themes=tuple(words.themes[theme].called for theme in initiative.themes if theme in words.themes),
         group=next((words.top_of(theme) for theme in initiative.themes if theme in words.themes), ""),
         not_running=not_running(initiative.status, initiative.stopped_on),
         when=moments(initiative),
@@ -101,14 +102,14 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
         address=initiative.address or (facility.address if facility else ""),
         area=_area_name(point, initiative, pictures),
         cost=price(initiative),
-        languages=", ".join(words.languages.get(code, code) for code in initiative.languages),
+        languages=", ".join(words.language_name(code) for code in initiative.languages),
         for_whom=for_whom(initiative, words),
         thresholds_yes=known,
         thresholds_no=known_not,
         thresholds_unknown=unknown,
         contact=initiative.contact,
-        badge=mark,
-        badge_meaning=BADGE_MEANING[mark],
+        badge=told(mark),
+        badge_meaning=told(BADGE_MEANING[mark]),
         left_alone=_left_alone(initiative, pictures, viewer),
         checked_on=initiative.checked_on,
         quadrants=_quadrant_names(initiative),
@@ -129,8 +130,8 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
 
 
 def _left_alone(initiative: Initiative, pictures: Pictures, viewer: Viewer) -> str:
-    told = may(viewer, Right.REPORT_OFFERS) and not may_approach(initiative, pictures.organisations)
-    return LEFT_ALONE if told else ""
+    matters = may(viewer, Right.REPORT_OFFERS) and not may_approach(initiative, pictures.organisations)
+    return told(LEFT_ALONE) if matters else ""
 
 
 def point_of(initiative: Initiative, pictures: Pictures) -> Point | None:
@@ -156,14 +157,14 @@ def _thresholds(
     answers = derived_barriers(initiative, facility.wheelchair if facility else Tri.UNKNOWN, words)
     sorted_out: dict[Tri, list[str]] = {Tri.YES: [], Tri.NO: [], Tri.UNKNOWN: []}
     for barrier_id, barrier in words.barriers.items():
-        sorted_out[answers.get(barrier_id, Tri.UNKNOWN)].append(barrier.label)
+        sorted_out[answers.get(barrier_id, Tri.UNKNOWN)].append(barrier.called)
     return tuple(sorted_out[Tri.YES]), tuple(sorted_out[Tri.NO]), tuple(sorted_out[Tri.UNKNOWN])
 
 
 def _quadrant_names(initiative: Initiative) -> tuple[str, ...]:
     if initiative.quadrant is None:
         return ()
-    return tuple(quadrant.dutch_name for quadrant in membership(*position(initiative.quadrant)))
+    return tuple(told(quadrant.dutch_name) for quadrant in membership(*position(initiative.quadrant)))
 
 
 def _neighbours(workspace: Workspace, pictures: Pictures, initiative: Initiative) -> tuple[Choice, ...]:
@@ -190,11 +191,12 @@ def _shell_facts(workspace: Workspace, initiative: Initiative) -> ShellFacts:
         and (stored.entity.until is None or stored.entity.until > today)
     ]
     if not active:
-        money = "Geen geld bekend"
+        money = told("Geen geld bekend")
     elif any(funding.until is None for funding in active):
-        money = "Vast geld"
+        money = told("Vast geld")
     else:
-        money = "Geld tot " + dutch_date(max(f.until for f in active if f.until is not None))
+        last = max(f.until for f in active if f.until is not None)
+        money = told("Geld tot {date}").format(date=dutch_date(last))
     contacts = [
         stored.entity
         for stored in catalogue.all(Acquaintance)

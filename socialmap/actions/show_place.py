@@ -8,8 +8,9 @@ from socialmap.actions.telling import Choice, choices
 from socialmap.actions.where_it_went import arrive
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.coordinates import to_metres
-from socialmap.model.dutch import WEEKDAYS, and_list, clock_time, euros, slot_name
+from socialmap.model.dutch import and_list, clock_time, day_name, euros, slot_name
 from socialmap.model.freshness import badge_of
+from socialmap.model.language import told
 from socialmap.model.provision import Facility, Initiative, OfferStatus, Organisation, Room
 from socialmap.model.values import FacilityId, OrganisationId, Tri
 from socialmap.model.wording_checks import BADGE_MEANING, LEFT_ALONE
@@ -84,11 +85,11 @@ def show_facility(workspace: Workspace, viewer: Viewer, facility_id: str) -> Fac
     return FacilityDetail(
         id=facility.id,
         name=facility.name,
-        type=kind.label if kind else facility.type,
+        type=kind.called if kind else facility.type,
         address=facility.address,
         area=pictures.areas.by_id[area_id].name if area_id else "",
         opening_hours=facility.opening_hours,
-        wheelchair=_WHEELCHAIR[facility.wheelchair],
+        wheelchair=told(_WHEELCHAIR[facility.wheelchair]),
         rooms=tuple(_room(room) for room in pictures.rooms.values() if room.facility_id == facility.id),
         offers=choices(offers_at(pictures.offers, float(x_m), float(y_m))),
         presence=tuple(
@@ -97,8 +98,8 @@ def show_facility(workspace: Workspace, viewer: Viewer, facility_id: str) -> Fac
             if moment.facility_id == facility.id
         ),
         contact=tuple(part for part in (facility.phone, facility.website) if part),
-        badge=badge_of(facility, workspace.today()),
-        badge_meaning=BADGE_MEANING[badge_of(facility, workspace.today())],
+        badge=told(badge_of(facility, workspace.today())),
+        badge_meaning=told(BADGE_MEANING[badge_of(facility, workspace.today())]),
         version=stored.version,
         lon=facility.point.lon,
         lat=facility.point.lat,
@@ -121,8 +122,8 @@ def show_organisation(workspace: Workspace, viewer: Viewer, organisation_id: str
     return OrganisationDetail(
         id=organisation.id,
         name=organisation.name,
-        sort=organisation.sort.capitalize(),
-        themes=tuple(themes[theme].label for theme in organisation.themes if theme in themes),
+        sort=told(organisation.sort.capitalize()),
+        themes=tuple(themes[theme].called for theme in organisation.themes if theme in themes),
         address=organisation.address,
         contact=tuple(
             part for part in (organisation.phone, organisation.email, organisation.website) if part
@@ -133,9 +134,11 @@ def show_organisation(workspace: Workspace, viewer: Viewer, organisation_id: str
             for partner in organisation.partners
             if partner in pictures.organisations
         ),
-        badge=badge_of(organisation, workspace.today()),
-        badge_meaning=BADGE_MEANING[badge_of(organisation, workspace.today())],
-        left_alone=LEFT_ALONE if organisation.do_not_contact and may(viewer, Right.REPORT_OFFERS) else "",
+        badge=told(badge_of(organisation, workspace.today())),
+        badge_meaning=told(BADGE_MEANING[badge_of(organisation, workspace.today())]),
+        left_alone=told(LEFT_ALONE)
+        if organisation.do_not_contact and may(viewer, Right.REPORT_OFFERS)
+        else "",
         version=stored.version,
         may_change=may(viewer, Right.CHANGE_OFFERS),
     )
@@ -143,13 +146,21 @@ def show_organisation(workspace: Workspace, viewer: Viewer, organisation_id: str
 
 def tell_presence(moment: PresenceMoment) -> str:
     """``dinsdag 7.00 uur: opbouwwerker``."""
-    return f"{WEEKDAYS[moment.day]} {clock_time(moment.starts)} uur: {moment.who}"
+    when = told("{day} {times} uur").format(day=day_name(moment.day), times=clock_time(moment.starts))
+    return f"{when}: {moment.who}"
 
 
 def _room(room: Room) -> RoomLine:
     if room.cost_eur is None:
-        cost = "Vraag na wat het kost"
+        cost = told("Vraag na wat het kost")
+    elif room.cost_eur == 0:
+        cost = told("Gratis")
     else:
-        cost = "Gratis" if room.cost_eur == 0 else f"{euros(room.cost_eur)} per dagdeel"
+        cost = told("{price} per dagdeel").format(price=euros(room.cost_eur))
     free = and_list([slot_name(slot) for slot in room.free_at])
-    return RoomLine(room.name, room.capacity, cost, f"Vrij op {free}" if free else "Nu niet vrij")
+    return RoomLine(
+        room.name,
+        room.capacity,
+        cost,
+        told("Vrij op {when}").format(when=free) if free else told("Nu niet vrij"),
+    )

@@ -81,7 +81,7 @@ def show_reciprocity(workspace: Workspace, viewer: Viewer) -> ReciprocityAnswer:
         if each is not None
     ]
     brings = [(who, found.can_bring(who)) for who in held]
-    labels = {kind: talent.label for kind, talent in words.talents.items()}
+    labels = {kind: talent.called for kind, talent in words.talents.items()}
     return ReciprocityAnswer(
         pairs=tuple(each for each in lines if len(each.own) + each.others == 2),
         rings=tuple(each for each in lines if len(each.own) + each.others == 3),

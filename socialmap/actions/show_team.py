@@ -28,6 +28,7 @@ from socialmap.collective.positions import (
 )
 from socialmap.collective.rounds import Stand, stand_of
 from socialmap.model import wording_team as words
+from socialmap.model.language import told
 from socialmap.model.together import PositionKind, QuadrantPosition
 from socialmap.model.values import Layer, ProfessionalId
 from socialmap.model.wording_positions import figures, too_few
@@ -128,7 +129,7 @@ def view_of(workspace: Workspace, people: PeoplePicture, team: Team | None) -> T
 def stand_sentence(on: date | None, team: Team | None) -> str:
     if team is None:
         return words.NO_TEAM
-    return f"{words.stand(on)} {words.WHEN_RENEWED}" if on else words.WHEN_RENEWED
+    return f"{words.stand(on)} {told(words.WHEN_RENEWED)}" if on else words.WHEN_RENEWED
 
 
 def _stands(
@@ -203,10 +204,10 @@ def _expertise(
     inside = Layer.SHELL in layers_of(viewer)
     missing = (
         *(craft.value for craft in found.missing_crafts),
-        *(themes[theme].label for theme in found.missing_focus),
+        *(themes[theme].called for theme in found.missing_focus),
     )
     return ExpertiseTable(
-        life_areas=tuple(Choice(each, theme.label) for each, theme in themes.items() if theme.group is None),
+        life_areas=tuple(Choice(each, theme.called) for each, theme in themes.items() if theme.group is None),
         crafts=tuple(
             CraftLine(
                 label=craft.discipline.value,

@@ -13,6 +13,7 @@ from socialmap.actions.question_of_need import questions_of
 from socialmap.actions.telling import place_name
 from socialmap.actions.workspace import Workspace
 from socialmap.collective.vulnerability import Vulnerability, weakest_first
+from socialmap.model.language import told
 from socialmap.model.people import Need, NeedStatus, Resident
 from socialmap.model.values import InitiativeId, Layer, ResidentId
 from socialmap.model.wording_footing import FootingCode, FootingLevel, FootingPart, impact_sentence
@@ -79,7 +80,7 @@ def show_vulnerable(workspace: Workspace, viewer: Viewer) -> VulnerableAnswer:
     lines = []
     for one in listed:
         initiative = offers[one.judged.id]
-        told = one.impact_sentence if inside else impact_sentence(MORE_PEOPLE)
+        impact = one.impact_sentence if inside else impact_sentence(told(MORE_PEOPLE))
         lines.append(
             VulnerableLine(
                 id=initiative.id,
@@ -89,7 +90,7 @@ def show_vulnerable(workspace: Workspace, viewer: Viewer) -> VulnerableAnswer:
                 level=one.judged.level,
                 score=one.judged.score,
                 reasons=_reasons(one.judged),
-                impact=told if impacts.get(initiative.id) else "",
+                impact=impact if impacts.get(initiative.id) else "",
                 leaders_known=_knows_leaders(one.judged),
                 may_visit=may_approach(initiative, pictures.organisations),
             )

@@ -17,6 +17,7 @@ from socialmap.collective.gaps import Inhabited
 from socialmap.collective.supply import PlacesPerWeek
 from socialmap.collective.white_spots import ShownSpot, WhiteSpots, as_shown
 from socialmap.model.dutch import decimal
+from socialmap.model.language import told
 from socialmap.model.people import InformalNetwork
 from socialmap.model.provision import Facility
 from socialmap.model.rounding import round_whole
@@ -139,7 +140,7 @@ def show_white_spots(
             *own_choices(pictures),
         ),
         stand=_stand(basis),
-        warning=FEW_QUESTIONS_IS_NOT_NONE,
+        warning=told(FEW_QUESTIONS_IS_NOT_NONE),
         groups=tuple(
             _group(group, label, spots[group], basis, places) for group, label in basis.labels.items()
         ),

@@ -12,6 +12,7 @@ from socialmap.collective.routing import Route, route
 from socialmap.collective.signal_draft import TEXTS, write_up
 from socialmap.collective.signal_flow import next_steps, waiting
 from socialmap.model import wording_signals as words
+from socialmap.model.language import told
 from socialmap.model.together import Signal, SignalChoice, SignalStatus
 from socialmap.model.work import Professional
 
@@ -77,10 +78,10 @@ def line_of(workspace: Workspace, signal: Signal) -> SignalLine:
     return SignalLine(
         id=signal.id,
         title=signal.title,
-        about=words.KIND_LABELS[signal.sort],
+        about=told(words.KIND_LABELS[signal.sort]),
         where=signal.where,
         status=signal.status,
-        status_label=words.STATUS_LABELS[signal.status],
+        status_label=told(words.STATUS_LABELS[signal.status]),
         owner=owner.name if owner else "",
         report_back_on=due,
         told=signal.reported_back,
@@ -98,6 +99,6 @@ def detail_of(workspace: Workspace, signal: Signal, version: int) -> SignalDetai
         addressed_to=signal.addressed_to,
         owner_id=signal.owner or "",
         texts={field: getattr(signal, field) for field in TEXTS},
-        next=choices((status, words.STATUS_LABELS[status]) for status in next_steps(signal)),
+        next=choices((status, told(words.STATUS_LABELS[status])) for status in next_steps(signal)),
         version=version,
     )

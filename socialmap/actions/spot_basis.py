@@ -123,7 +123,7 @@ def spot_basis(
         )
     )
     words = workspace.vocabulary
-    labels = {theme_id: theme.label for theme_id, theme in words.themes.items() if theme.group is None}
+    labels = {theme_id: theme.called for theme_id, theme in words.themes.items() if theme.group is None}
     areas = inhabited_of(here)
     if own:
         known = _released(None, here, labels)

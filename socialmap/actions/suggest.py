@@ -14,6 +14,7 @@ from socialmap.actions.danger import danger_in
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, NotFound, UserError, Violation
 from socialmap.model import wording_suggestions as words
+from socialmap.model.language import told
 from socialmap.model.proposing import COST, DESCRIPTION, FIELDS, STATUS, as_text
 from socialmap.model.provision import OfferStatus
 from socialmap.model.registry import entity_type
@@ -101,7 +102,7 @@ def _refuse_wrong(workspace: Workspace, new: Mapping[str, str]) -> None:
 def _wrong(field: str, text: str) -> tuple[Violation, ...]:
     most = _MOST_LETTERS.get(field, _MOST_LETTERS_ELSE)
     if len(text) > most:
-        return (Violation(field, words.TOO_LONG.format(most=most)),)
+        return (Violation(field, told(words.TOO_LONG).format(most=most)),)
     if field == COST:
         is_amount = text.replace(".", "", 1).isdecimal()
         return () if is_amount else (Violation(field, words.NOT_AN_AMOUNT),)

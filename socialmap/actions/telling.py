@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from socialmap.actions.projections import Pictures
-from socialmap.model.dutch import WEEKDAYS, clock_time, dutch_date, euros, slot_name
+from socialmap.model.dutch import clock_time, day_name, dutch_date, euros, slot_name
+from socialmap.model.language import told
 from socialmap.model.provision import Access, Initiative, Rhythm, Session
 from socialmap.model.values import DAY_PARTS, BarrierId, Tri
 from socialmap.model.vocabulary import Vocabulary
@@ -35,47 +36,53 @@ class Choice:
 def moment(session: Session) -> str:
     """``dinsdag 10.00–12.00 uur, om de week``; without times ``dinsdagmiddag``."""
     if session.starts is None:
-        told = slot_name(session.slot)
+        when = slot_name(session.slot)
     else:
         until = f"–{clock_time(session.ends)}" if session.ends else ""
-        told = f"{WEEKDAYS[session.slot.day]} {clock_time(session.starts)}{until} uur"
+        times = f"{clock_time(session.starts)}{until}"
+        when = told("{day} {times} uur").format(day=day_name(session.slot.day), times=times)
     if session.rhythm is Rhythm.ONCE:
-        return f"{told}, {dutch_date(session.on)}" if session.on else f"{told}, eenmalig"
-    return told + _RHYTHMS[session.rhythm]
+        if session.on:
+            return f"{when}, {dutch_date(session.on)}"
+        return told("{moment}, eenmalig").format(moment=when)
+    return when + told(_RHYTHMS[session.rhythm])
 
 
 def moments(initiative: Initiative) -> tuple[str, ...]:
     """Every moment in week order."""
-    in_week_order = sorted(
-        initiative.sessions, key=lambda s: (DAY_PARTS.index(s.slot), s.starts is None, s.starts)
-    )
-    return tuple(moment(session) for session in in_week_order)
+    return tuple(moment(session) for session in in_week_order(initiative))
+
+
+def in_week_order(initiative: Initiative) -> list[Session]:
+    return sorted(initiative.sessions, key=lambda s: (DAY_PARTS.index(s.slot), s.starts is None, s.starts))
 
 
 def price(initiative: Initiative) -> str:
     """What it costs, in one short sentence; unknown is a question."""
     known = initiative.barriers.get(FREE_OF_CHARGE)
     if known is Tri.YES and initiative.cost_eur:
-        return f"Gratis met stadspas, anders {euros(initiative.cost_eur)} per keer"
+        return told("Gratis met stadspas, anders {price} per keer").format(price=euros(initiative.cost_eur))
     if known is Tri.YES or initiative.cost_eur == 0:
-        return "Gratis"
+        return told("Gratis")
     if initiative.cost_eur is None:
-        return "Vraag na wat het kost"
-    return f"{euros(initiative.cost_eur)} per keer"
+        return told("Vraag na wat het kost")
+    return told("{price} per keer").format(price=euros(initiative.cost_eur))
 
 
 def for_whom(initiative: Initiative, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Who it is for and how to get in, as short sentences."""
     groups = vocabulary.target_groups
-    lines = [groups[group].label for group in initiative.target_groups if group in groups]
-    lines = lines or ["Alle buurtbewoners"]
+    lines = [groups[group].called for group in initiative.target_groups if group in groups]
+    lines = lines or [told("Alle buurtbewoners")]
     if initiative.age_min is not None and initiative.age_max is not None:
-        lines.append(f"Van {initiative.age_min} tot en met {initiative.age_max} jaar")
+        lines.append(
+            told("Van {low} tot en met {high} jaar").format(low=initiative.age_min, high=initiative.age_max)
+        )
     elif initiative.age_min is not None:
-        lines.append(f"Vanaf {initiative.age_min} jaar")
+        lines.append(told("Vanaf {low} jaar").format(low=initiative.age_min))
     elif initiative.age_max is not None:
-        lines.append(f"Tot en met {initiative.age_max} jaar")
-    lines.append(_ACCESS[initiative.access])
+        lines.append(told("Tot en met {high} jaar").format(high=initiative.age_max))
+    lines.append(told(_ACCESS[initiative.access]))
     return tuple(lines)
 
 
@@ -87,10 +94,10 @@ def place_name(initiative: Initiative, pictures: Pictures) -> str:
     if initiative.address:
         return initiative.address
     if initiative.no_fixed_place:
-        return "Geen vaste plek"
+        return told("Geen vaste plek")
     area_id = pictures.areas.locate(initiative.point) if initiative.point else initiative.area_id
     area = pictures.areas.by_id.get(area_id) if area_id else None
-    return f"In {area.name}" if area else "In de buurt"
+    return told("In {area}").format(area=area.name) if area else told("In de buurt")
 
 
 def choices(pairs: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:

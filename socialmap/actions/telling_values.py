@@ -10,6 +10,7 @@ from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import moment
 from socialmap.actions.workspace import Workspace
 from socialmap.model.dutch import clock_time, dutch_date, euros
+from socialmap.model.language import told
 from socialmap.model.provision import QuadrantItems, Session
 from socialmap.model.quadrants import membership, position
 from socialmap.model.values import AreaId, Point
@@ -27,7 +28,7 @@ def value_told(words: Vocabulary, pictures: Pictures, field: str, value: Any) ->
     if value is None or value in ("", (), {}):
         return ""
     if isinstance(value, bool):
-        return "ja" if value else "nee"
+        return told("ja") if value else told("nee")
     if isinstance(value, date):
         return dutch_date(value)
     if isinstance(value, time):
@@ -35,7 +36,7 @@ def value_told(words: Vocabulary, pictures: Pictures, field: str, value: Any) ->
     if isinstance(value, Session):
         return moment(value)
     if isinstance(value, QuadrantItems):
-        return " en ".join(quadrant.dutch_name for quadrant in membership(*position(value)))
+        return told(" en ").join(told(quadrant.dutch_name) for quadrant in membership(*position(value)))
     if isinstance(value, Point):
         area_id = pictures.areas.locate(value)
         where = f" in {pictures.areas.by_id[area_id].name}" if area_id else ""
@@ -55,7 +56,7 @@ def _named(words: Vocabulary, pictures: Pictures, field: str, value: str) -> str
         area = pictures.areas.by_id.get(AreaId(value))
         return area.name if area else value
     if field == "languages":
-        return words.languages.get(value, value)
+        return words.language_name(value)
     schemes: dict[str, Mapping[Any, Any]] = {
         "themes": words.themes,
         "peer_themes": words.themes,
@@ -72,7 +73,7 @@ def _named(words: Vocabulary, pictures: Pictures, field: str, value: str) -> str
         "partners": pictures.organisations,
     }
     if (concept := schemes.get(field, {}).get(value)) is not None:
-        return str(concept.label)
+        return str(concept.called)
     if (thing := places.get(field, {}).get(value)) is not None:
         return str(thing.name)
     return value.replace("_", " ") if field in {"reach", "purposes"} else value

@@ -93,7 +93,7 @@ def _kept_ideas(sight: Sight) -> Iterator[BundleFound]:
         area = area_name(pictures.areas, _area_of(workspace, bundle, pictures))
         yield BundleFound(
             id=bundle.id,
-            theme_label=theme.label,
+            theme_label=theme.called,
             area_names=(area,) if area else (),
             people=size_now(people, bundle),
             minimum=size.minimum if size else 1,
@@ -112,7 +112,7 @@ def of_unanswered(workspace: Workspace, viewer: Viewer) -> list[Candidate]:
     asked = may(viewer, Right.ANSWER_BUNDLES) and not may(viewer, Right.LEAD_BUNDLES)
     themes = workspace.vocabulary.themes
     waiting = [
-        Unanswered(bundle.id, together(themes[bundle.theme].label), bundle.proposed_on)
+        Unanswered(bundle.id, together(themes[bundle.theme].called), bundle.proposed_on)
         for bundle in sight.people.all(BundleProposal).values()
         if bundle.status in NOT_BEGUN
         and bundle.answered_on is None
@@ -167,7 +167,7 @@ def of_fragile(workspace: Workspace, viewer: Viewer) -> list[Candidate]:
 def of_empty_cells(workspace: Workspace, viewer: Viewer) -> list[Candidate]:
     """Life areas in which residents do nothing together yet."""
     permit(viewer, Right.SEE_OFFERS)
-    labels = {each: theme.label for each, theme in workspace.vocabulary.themes.items()}
+    labels = {each: theme.called for each, theme in workspace.vocabulary.themes.items()}
     empty = [cell.group for cell in show_coverage(workspace, viewer).empty if cell.quadrant is Quadrant.RO]
     return from_empty_cells({group: labels[group][:1].lower() + labels[group][1:] for group in empty})
 

@@ -159,7 +159,7 @@ def own_notes(workspace: Workspace, viewer: Viewer) -> tuple[NoteLine, ...]:
             note.area_id,
             area_name(areas, note.area_id),
             note.on,
-            choices((theme, themes[theme].label) for theme in note.themes if theme in themes),
+            choices((theme, themes[theme].called) for theme in note.themes if theme in themes),
             note.heard_at,
         )
         for note in mine

@@ -92,7 +92,7 @@ def _proposals(
     people = [frozenset(pool[n].person for n in group.people) for group in groups]
     leading = find_leads(groups, people, theme, means, vocabulary)
     partners = PartnerFinder(theme, means, vocabulary)
-    kinds = tuple(each.label for each in partner_types_for(theme, vocabulary))
+    kinds = tuple(each.called for each in partner_types_for(theme, vocabulary))
     twice = _needed_twice(groups, people, leading)
     eating = vocabulary.themes[theme].group_form is GroupForm.EATING
     found = []

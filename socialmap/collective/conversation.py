@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from socialmap.collective.positions import ENOUGH, TeamView, TooFew
 from socialmap.model import wording_conversation as wording
+from socialmap.model.language import told
 from socialmap.model.people import Talent
 from socialmap.model.rounding import round_half_away
 from socialmap.model.together import (
@@ -200,7 +201,7 @@ def team_answers(answers: Sequence[Answer], vocabulary: Vocabulary) -> TeamAnswe
     if len(answers) < ENOUGH:
         return TooFew(n=len(answers), sentence=too_few(len(answers)))
     labels = {each.value: (each.label, "") for each in Possibility}
-    obstacles = {each.id: (each.label, each.tip) for each in vocabulary.obstacles.values()}
+    obstacles = {each.id: (each.called, each.tip) for each in vocabulary.obstacles.values()}
     return TeamAnswers(
         n=len(answers),
         already=_tally(answers, lambda answer: answer.already, labels),
@@ -239,7 +240,7 @@ def sheet(
         more = against = sure = answers.sentence
     else:
         more, against = _picked_text(answers.want_more), _picked_text(answers.obstacles)
-        sure = f"{answers.certainty.rstrip('.')}. {wording.RESEARCH_ON_CERTAINTY}"
+        sure = f"{answers.certainty.rstrip('.')}. {told(wording.RESEARCH_ON_CERTAINTY)}"
     texts = {
         "opdracht": assignment,
         "posities": _standing_text(view),

@@ -105,7 +105,7 @@ def coverage_grid(offers: Iterable[CoverageOffer], vocabulary: Vocabulary) -> Co
         for group in set(offer.groups):
             cells.update((group, quadrant) for quadrant in offer.quadrants)
             unplaced[group] += not offer.quadrants
-    tops = [(theme_id, theme.label) for theme_id, theme in vocabulary.themes.items() if theme.group is None]
+    tops = [(theme_id, theme.called) for theme_id, theme in vocabulary.themes.items() if theme.group is None]
     rows = tuple(
         CoverageRow(
             group,
@@ -149,7 +149,7 @@ def unserved_target_groups(
         if metres <= REACH_M:
             served.update(offer.target_groups or (EVERYBODY,))
     return tuple(
-        Unserved(group_id, group.label, unserved_sentence(group.label))
+        Unserved(group_id, group.called, unserved_sentence(group.called))
         for group_id, group in vocabulary.target_groups.items()
         if group_id not in served
     )
@@ -159,7 +159,7 @@ def threshold_reports(offers: Iterable[CoverageOffer], vocabulary: Vocabulary) -
     """What is known of each threshold over all active initiatives, in the order of the vocabulary."""
     active = list(_active(offers))
     return tuple(
-        _threshold_report(barrier_id, barrier.label, active)
+        _threshold_report(barrier_id, barrier.called, active)
         for barrier_id, barrier in vocabulary.barriers.items()
     )
 

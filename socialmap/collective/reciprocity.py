@@ -205,7 +205,7 @@ class Reciprocity:
         for theme, talent in sorted(giver.gives.items()) if giver else ():
             asking = sum(theme in receiver.asks for receiver in receivers)
             if asking:
-                label = self._vocabulary.themes[theme].label
+                label = self._vocabulary.themes[theme].called
                 sentence = wording.asked_for(number_words(asking), label)
                 found.append(CanBring(talent=talent, theme=theme, sentence=sentence))
         return found
@@ -226,7 +226,7 @@ class Reciprocity:
     def _said(self, gift: Gift, held: Collection[str]) -> tuple[str, str, str]:
         kind = self._vocabulary.talents.get(gift.talent)
         giver, receiver = (who if who in held else wording.ANOTHER for who in (gift.giver, gift.receiver))
-        return giver, kind.label if kind else gift.talent, receiver
+        return giver, kind.called if kind else gift.talent, receiver
 
     def _pairs(self, first: str) -> list[str]:
         both = self._receivers.get(first, set()) & self._givers[first]

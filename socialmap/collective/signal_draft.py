@@ -12,6 +12,7 @@ from socialmap.collective.routing import report_back_on
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model import wording_signals as wording
 from socialmap.model.dutch import dutch_date
+from socialmap.model.language import Language, speaking, told
 from socialmap.model.together import (
     CauseLevel,
     Dimension,
@@ -228,7 +229,7 @@ def corrected(signal: Signal, texts: Mapping[str, str], area_names: Collection[s
     """
     written: dict[str, Any] = {field: text.strip() for field, text in texts.items() if field in TEXTS}
     changed = replace(signal, **written)
-    few = number_words(1) in signal.how_often
+    few = _kept_words(1) in signal.how_often
     draft = SignalDraft(
         **{field: getattr(changed, field) for field in TEXTS},
         sort=signal.sort,
@@ -266,9 +267,9 @@ def _traceable(draft: SignalDraft, area_names: Collection[str], floor: int) -> I
     if not few or draft.is_about_building:
         return
     if draft.scale is Scale.COMPLEX:
-        yield Violation("scale", wording.WIDER_SCALE.format(floor=floor))
+        yield Violation("scale", told(wording.WIDER_SCALE).format(floor=floor))
     if draft.where.strip() and not _names_only_areas(draft.where, area_names):
-        yield Violation("where", wording.ONLY_THE_AREA.format(floor=floor))
+        yield Violation("where", told(wording.ONLY_THE_AREA).format(floor=floor))
 
 
 def _names_only_areas(where: str, area_names: Collection[str]) -> bool:
@@ -278,8 +279,14 @@ def _names_only_areas(where: str, area_names: Collection[str]) -> bool:
     return whole in known or all(part in known for part in parts)
 
 
+def _kept_words(people: int, floor: int = FLOOR) -> str:
+    """A number in words that is kept with a signal: in Dutch, whoever writes it."""
+    with speaking(Language.DUTCH):
+        return number_words(people, floor=floor)
+
+
 def _how_often(draft: SignalDraft, floor: int) -> str:
-    counted = "" if draft.people is None else number_words(draft.people, floor=floor)
+    counted = "" if draft.people is None else _kept_words(draft.people, floor)
     return ", ".join(filter(None, (counted, draft.how_often.strip())))
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model import wording_signals as wording
 from socialmap.model.dutch import and_list
+from socialmap.model.language import told
 from socialmap.model.together import CloseReason, Signal, SignalChoice, SignalStatus
 from socialmap.privacy.free_text import violations
 
@@ -94,8 +95,8 @@ def _check_order(signal: Signal, to: SignalStatus) -> None:
     allowed = next_steps(signal)
     if to in allowed:
         return
-    steps = and_list([wording.STATUS_LABELS[status] for status in allowed])
-    raise InvalidInput([Violation("status", wording.STEP_IN_ORDER.format(steps=steps))])
+    steps = and_list([told(wording.STATUS_LABELS[status]) for status in allowed])
+    raise InvalidInput([Violation("status", told(wording.STEP_IN_ORDER).format(steps=steps))])
 
 
 def _needed(signal: Signal, step: Step) -> Iterable[Violation]:

@@ -73,7 +73,7 @@ def basic_facilities(
         rows[type_id].append(row)
     if not rows:
         return [()] * len(middles_m)
-    basics = {type_id: kind.label for type_id, kind in vocabulary.facility_types.items() if kind.basic}
+    basics = {type_id: kind.called for type_id, kind in vocabulary.facility_types.items() if kind.basic}
     nearest = _nearest_m if footways is STRAIGHT_LINES else partial(_nearest_on_foot_m, footways)
     found_m = nearest(middles_m, places_m, [rows[type_id] for type_id in basics])
     columns = [

@@ -238,7 +238,7 @@ def from_waiting_needs(
         could_be_shared = theme.collective is not Collective.NO and not theme.acute
         waits = need.status is NeedStatus.OPEN and days >= WAITING_DAYS and need.id not in looked_at
         if alone and could_be_shared and waits:
-            sentence = wording.waiting(need.resident_id, theme.label, days)
+            sentence = wording.waiting(need.resident_id, theme.called, days)
             found.append(_candidate(News.WAITING, f"need/{need.id}", sentence, -days))
     return found
 

@@ -235,7 +235,7 @@ def _told(pair: _Pair, joined: int, graph: nx.Graph, vocabulary: Vocabulary) -> 
         joined=joined,
         theme=pair.theme,
         distance_m=None if pair.square_mm is None else round_whole(pair.square_mm**0.5 / 1000),
-        sentence=wording.new_link(first, second, joined, shared.label if shared else ""),
+        sentence=wording.new_link(first, second, joined, shared.called if shared else ""),
     )
 
 

@@ -10,6 +10,7 @@ import networkx as nx
 
 from socialmap.graph import phrases
 from socialmap.graph.projection import Node
+from socialmap.model.language import told
 
 ALTERNATIVES = 3
 _EXTRA_WEIGHT = 2
@@ -91,9 +92,9 @@ def _told(graph: nx.Graph, nodes: tuple[Node, ...]) -> str:
 def _clause(graph: nx.Graph, start: Node, here: Node, there: Node) -> str:
     """One step; the node we come from was named before, unless it is the start."""
     edge = graph.edges[here, there]
-    first_name = phrases.AT_START.get(here[0], graph.nodes[here]["label"])
+    first_name = told(phrases.AT_START.get(here[0], graph.nodes[here]["label"]))
     names = {
-        here: first_name if here == start else phrases.AGAIN[here[0]],
+        here: first_name if here == start else told(phrases.AGAIN[here[0]]),
         there: graph.nodes[there]["label"],
     }
     tail = edge["tail"]

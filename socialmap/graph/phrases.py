@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from socialmap.model.language import by_language
+
 RELATIONS: Mapping[str, str] = {
     "broader": "{tail} hoort bij {head}",
     "related": "{tail} lijkt op {head}",
@@ -65,15 +67,18 @@ SAME_THING = "Dit is hetzelfde."
 NO_CONNECTION = "Tussen deze twee is nog geen verbinding bekend."
 
 
+@by_language
 def theme(label: str) -> str:
     return f"het onderwerp {label}"
 
 
+@by_language
 def resident(via: str) -> str:
     """A person as a role, never by name; ``via`` is the colleague to ask, or empty."""
     return f"een bewoner (via {via})" if via else "een bewoner"
 
 
+@by_language
 def talent(skill: str, via: str) -> str:
     """Somebody who can do something, reached through a colleague."""
     return f"een bewoner met het talent {skill} (via {via or 'een collega'})"
@@ -82,11 +87,13 @@ def talent(skill: str, via: str) -> str:
 NEED = "een vraag"
 
 
+@by_language
 def clause_for(relation: str, tail_kind: str) -> str:
     """The clause of a relation, which may depend on what kind of thing its subject is."""
     return _OF_KIND.get((relation, tail_kind)) or RELATIONS[relation]
 
 
+@by_language
 def sentence(clauses: list[str]) -> str:
     """Clauses as one sentence.
 

@@ -10,6 +10,7 @@ import networkx as nx
 
 from socialmap.graph import phrases
 from socialmap.model.area import District, Municipality, Neighbourhood
+from socialmap.model.language import told
 from socialmap.model.people import InformalNetwork, Need, Permission, Resident, Talent, VolunteerRole
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
 from socialmap.model.together import Introduction, IntroductionOutcome
@@ -66,7 +67,7 @@ def _all_edges(known: list[Any], vocabulary: Vocabulary) -> Iterator[Edge]:
 
 def _add_nodes(graph: nx.Graph, known: list[Any], vocabulary: Vocabulary) -> None:
     for theme in vocabulary.themes.values():
-        graph.add_node((THEME, theme.id), kind=THEME, label=phrases.theme(theme.label))
+        graph.add_node((THEME, theme.id), kind=THEME, label=phrases.theme(theme.called))
     colleagues: dict[str | None, str] = {
         entity.id: entity.name for entity in known if isinstance(entity, Professional)
     }
@@ -82,7 +83,7 @@ def _add_nodes(graph: nx.Graph, known: list[Any], vocabulary: Vocabulary) -> Non
         elif isinstance(entity, Resident):
             graph.add_node(node, kind=entity.kind, label=phrases.resident(reached_via.get(entity.id, "")))
         elif isinstance(entity, Need):
-            graph.add_node(node, kind=entity.kind, label=phrases.NEED)
+            graph.add_node(node, kind=entity.kind, label=told(phrases.NEED))
         elif isinstance(entity, _NAMED):
             graph.add_node(node, kind=entity.kind, label=entity.name)
 
@@ -110,7 +111,7 @@ def may_be_asked(talent: Talent, today: date | None) -> bool:
 
 def _skill(talent: Talent, vocabulary: Vocabulary) -> str:
     kind = vocabulary.talents.get(talent.talent)
-    return kind.label if kind else talent.talent
+    return kind.called if kind else talent.talent
 
 
 def _theme_edges(vocabulary: Vocabulary) -> Iterator[Edge]:

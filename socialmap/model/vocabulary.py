@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from socialmap.model.language import Language, spoken
 from socialmap.model.values import (
     ActivityTypeId,
     BarrierId,
@@ -47,6 +48,11 @@ class Concept:
     alt_labels: tuple[str, ...] = ()
     hidden_labels: tuple[str, ...] = ()
     definition: str = ""
+
+    @property
+    def called(self) -> str:
+        """The label in the language that is spoken; for people, never to compare or keep."""
+        return self.label if spoken() is Language.DUTCH else self.label_en
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +102,12 @@ class Barrier(Concept):
 
     threshold: ThresholdId
     question: str
+    question_en: str
+
+    @property
+    def asked(self) -> str:
+        """The question in the language that is spoken."""
+        return self.question if spoken() is Language.DUTCH else self.question_en
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +163,8 @@ class Obstacle(Concept):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """All concept schemes, each by id in the order of the source. ``languages`` is code → Dutch name.
+    """All concept schemes, each by id in the order of the source. ``languages`` is code → Dutch name,
+    ``languages_en`` code → English name.
 
     Equal to nothing but itself, so that what follows from it can be kept in a cache.
     """
@@ -166,6 +179,7 @@ class Vocabulary:
     partner_types: Mapping[str, PartnerType]
     terms: Mapping[str, Term]
     languages: Mapping[str, str]
+    languages_en: Mapping[str, str] = field(default_factory=dict)
     obstacles: Mapping[str, Obstacle] = field(default_factory=dict)
     thresholds: Mapping[ThresholdId, Concept] = field(default_factory=dict)
     group_forms: Mapping[GroupForm, Concept] = field(default_factory=dict)
@@ -188,6 +202,11 @@ class Vocabulary:
         if group_a is not None and group_a == group_b:
             return 0.3
         return 0.0
+
+    def language_name(self, code: str) -> str:
+        """How a language is called in the language that is spoken; its code when it is unknown."""
+        names = self.languages if spoken() is Language.DUTCH else self.languages_en
+        return names.get(code, code)
 
     def barrier_for(self, threshold: ThresholdId) -> Barrier:
         """The offer's side of a resident's threshold; ``KeyError`` if there is none."""

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from socialmap.model.dutch import and_list, dutch_date, euros
+from socialmap.model.language import by_language
 from socialmap.model.people import Mobility
 from socialmap.model.values import DayPart
 
@@ -137,6 +138,7 @@ _MEASURED = {
 }
 
 
+@by_language
 def travel(distance_m: int, minutes: int | None, mobility: Mobility, measured: Measured | None = None) -> str:
     """``7 minuten lopen over straat``, ``1 minuut fietsen``; kilometres where minutes are not shown.
 
@@ -157,6 +159,7 @@ def _travel(values: Values) -> str:
     return travel(values["distance_m"], values["minutes"], values["mobility"], values.get("measured"))
 
 
+@by_language
 def distances_from(credit: str | None) -> str:
     """How distances were found: over streets of which ``credit`` tells whose they are; ``None``: no streets.
 
@@ -245,6 +248,7 @@ _TEMPLATES: Mapping[Code, str | Callable[[Values], str]] = {
 }
 
 
+@by_language
 def sentence(reason: Reason) -> str:
     """The Dutch sentence of a reason.
 

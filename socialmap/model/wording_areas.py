@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from socialmap.model.dutch import and_list
+from socialmap.model.language import by_language
 
 
 class AreaSort(StrEnum):
@@ -30,6 +31,7 @@ FEATURE_WITHOUT_NAME = "Dit vlak heeft geen naam. Zet hem in een kolom naam."
 SAME_NAME_TWICE = "Deze naam staat meer dan één keer in dit bestand."
 
 
+@by_language
 def cut_sentence(name: str, cut: Sequence[str]) -> str:
     """
     >>> cut_sentence("Het plein", ["Lindehof", "Havenrand"])
@@ -38,16 +40,19 @@ def cut_sentence(name: str, cut: Sequence[str]) -> str:
     return f"De grens van {name} loopt dwars door {and_list(list(cut))}. Daarom zijn er geen cijfers van."
 
 
+@by_language
 def gone_sentence(name: str) -> str:
     """``De noordkant: een buurt daarvan is niet meer op de kaart. Daarom zijn er geen cijfers van.``"""
     return f"{name}: een buurt daarvan is niet meer op de kaart. Daarom zijn er geen cijfers van."
 
 
+@by_language
 def nothing_whole_sentence(name: str) -> str:
     """``In Het plein ligt geen hele buurt. Daarom zijn er geen cijfers van.``"""
     return f"In {name} ligt geen hele buurt. Daarom zijn er geen cijfers van."
 
 
+@by_language
 def made_of_sentence(names: Sequence[str]) -> str:
     """
     >>> made_of_sentence(["Lindehof"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from socialmap.model.dutch import euros, slot_name
+from socialmap.model.language import by_language
 from socialmap.model.values import DayPart
 
 FIRST_STEP = "Vraag het aan de mensen zelf"
@@ -58,10 +59,12 @@ _NOT_BUNDLED = {
 }
 
 
+@by_language
 def why_not_sentence(why: WhyNot) -> str:
     return _WHY_NOT[why]
 
 
+@by_language
 def not_bundled_sentence(reason: NotBundledReason, *, chore: bool = False) -> str:
     """``chore``: a service for odd jobs is the other way, else somebody who comes along.
 
@@ -73,15 +76,18 @@ def not_bundled_sentence(reason: NotBundledReason, *, chore: bool = False) -> st
     return _NOT_BUNDLED[reason]
 
 
+@by_language
 def second_group_sentence(initiative: str) -> str:
     return f"Vraag {initiative} om een tweede groep"
 
 
+@by_language
 def leads_wanted_sentence(count: int) -> str:
     """``Zoek nog 1 trekker``, ``Zoek nog 2 trekkers``."""
     return f"Zoek nog {count} {'trekker' if count == 1 else 'trekkers'}"
 
 
+@by_language
 def partner_wanted_sentence(labels: tuple[str, ...]) -> str:
     """Which kinds of partner to try, in order.
 
@@ -93,6 +99,7 @@ def partner_wanted_sentence(labels: tuple[str, ...]) -> str:
     return f"Zoek een partner. Probeer eerst: {tried}"
 
 
+@by_language
 def too_few_sentence(people: int, still_needed: int, place: str, slot: DayPart) -> str:
     """The best that can be done with too few people.
 
@@ -103,6 +110,7 @@ def too_few_sentence(people: int, still_needed: int, place: str, slot: DayPart) 
     return f"Nog te weinig: {who}, nog {still_needed} nodig, {place} {slot_name(slot)}"
 
 
+@by_language
 def group_sentence(people: int, place: str, slot: DayPart, *, misfits: bool) -> str:
     """Literal from domain.md 6; the second sentence only when there are ``misfits``.
 
@@ -113,9 +121,11 @@ def group_sentence(people: int, place: str, slot: DayPart, *, misfits: bool) -> 
     return f"{told} Wie past niet, zie je hieronder." if misfits else told
 
 
+@by_language
 def within_fund_sentence(fund: str) -> str:
     return f"Past binnen {fund}."
 
 
+@by_language
 def above_fund_sentence(fund: str, too_much_eur: float) -> str:
     return f"Dit is {euros(too_much_eur)} meer dan {fund} kan geven."

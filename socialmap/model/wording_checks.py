@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from socialmap.model.dutch import dutch_date
+from socialmap.model.language import by_language
 from socialmap.model.provision import OfferStatus
 from socialmap.model.wording import FreshnessBadge
 from socialmap.model.work import CheckOutcome
@@ -27,10 +28,12 @@ STILL_IN_USE_REMEDY = "Kijk dat eerst na. Daarna kan dit op gestopt."
 ALREADY_STOPPED_REMEDY = "Klopt dat niet? Kijk in de geschiedenis en zet het terug."
 
 
+@by_language
 def last_checked(checked_on: date | None) -> str:
     return f"Laatst gecontroleerd op {dutch_date(checked_on)}." if checked_on else "Nog nooit gecontroleerd."
 
 
+@by_language
 def unreached(days: Sequence[date]) -> str:
     """How often nobody was reached since the last check; empty for never.
 
@@ -42,6 +45,7 @@ def unreached(days: Sequence[date]) -> str:
     return f"{len(days)} keer niet bereikt, het laatst op {dutch_date(days[-1])}."
 
 
+@by_language
 def not_running(status: OfferStatus, stopped_on: date | None) -> str:
     """Why there is nothing to go to now; empty for what is active."""
     if status is OfferStatus.STOPPED and stopped_on:
@@ -49,6 +53,7 @@ def not_running(status: OfferStatus, stopped_on: date | None) -> str:
     return _NOT_RUNNING.get(status, "")
 
 
+@by_language
 def noted(outcome: CheckOutcome, *, maybe_stopped: bool = False) -> str:
     """What an answer did, for whoever gave it."""
     if outcome is CheckOutcome.NO_ANSWER and maybe_stopped:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from socialmap.model.dutch import decimal
+from socialmap.model.language import by_language
 from socialmap.model.rounding import round_whole
 
 INHABITANTS, SUPPLY, BASICS = (
@@ -33,6 +34,7 @@ INHABITANTS_NOT_KNOWN = (
 FEW_INITIATIVES = "In {area} zijn weinig initiatieven. Dan zeggen delen van het geheel niets."
 
 
+@by_language
 def supply_difference(label: str, first: tuple[str, Fraction], second: tuple[str, Fraction]) -> str:
     """Each side with its name and its places per 1.000 inhabitants.
 
@@ -50,6 +52,7 @@ def supply_difference(label: str, first: tuple[str, Fraction], second: tuple[str
     )
 
 
+@by_language
 def nearness_difference(label: str, first: tuple[str, int, int], second: tuple[str, int, int]) -> str:
     """Each side with its name, the neighbourhoods where one is near, and all of them.
 
@@ -67,11 +70,13 @@ def nearness_difference(label: str, first: tuple[str, int, int], second: tuple[s
     return f"{label}: in {one} is er {here}, in {other} {there}."
 
 
+@by_language
 def quadrant_difference(label: str, first: tuple[str, int], second: tuple[str, int]) -> str:
     """``Samen in de buurt: in Noord is dat 50% van de initiatieven, in Zuid 10%.``"""
     return f"{label}: in {first[0]} is dat {first[1]}% van de initiatieven, in {second[0]} {second[1]}%."
 
 
+@by_language
 def checking_difference(first: tuple[str, Fraction], second: tuple[str, Fraction]) -> str:
     """``In Noord is 80% van de initiatieven het laatste half jaar nagekeken, in Zuid 20%.``"""
     return (
@@ -80,6 +85,7 @@ def checking_difference(first: tuple[str, Fraction], second: tuple[str, Fraction
     )
 
 
+@by_language
 def knowing_difference(first: tuple[str, Fraction], second: tuple[str, Fraction]) -> str:
     """``Van de drempels weten we in Noord 80%, in Zuid 20%. Vraag het eens na.``"""
     return (
@@ -88,11 +94,13 @@ def knowing_difference(first: tuple[str, Fraction], second: tuple[str, Fraction]
     )
 
 
+@by_language
 def threshold_counts(yes: int, no: int, unknown: int) -> str:
     """``4 ja · 1 nee · 1 onbekend``"""
     return f"{yes} ja · {no} nee · {unknown} onbekend"
 
 
+@by_language
 def of_neighbourhoods(near: int, total: int) -> str:
     """
     >>> of_neighbourhoods(2, 3), of_neighbourhoods(1, 1), of_neighbourhoods(0, 1)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from socialmap.model.dutch import and_list, dutch_date
+from socialmap.model.language import by_language
 from socialmap.model.together import IntroductionOutcome
 
 EVERYBODY_KNOWS_EACH_OTHER = "Iedereen kent elkaar, voor zover wij weten."
@@ -26,10 +27,12 @@ _DECIDED = {
 }
 
 
+@by_language
 def initiatives(count: int) -> str:
     return "1 initiatief" if count == 1 else f"{count} initiatieven"
 
 
+@by_language
 def some_names(names: Sequence[str]) -> str:
     """At most three names, and how many more.
 
@@ -41,6 +44,7 @@ def some_names(names: Sequence[str]) -> str:
     return f"{', '.join(names[:MOST_NAMES])} en nog {len(names) - MOST_NAMES}"
 
 
+@by_language
 def introduce(name: str, other: str, distance_m: int) -> str:
     """Literal from domain.md O5.
 
@@ -50,12 +54,14 @@ def introduce(name: str, other: str, distance_m: int) -> str:
     return f"{name} en {other} ({distance_m} m) – kennen deze twee elkaar?"
 
 
+@by_language
 def island(names: Sequence[str]) -> str:
     if len(names) == 1:
         return f"{names[0]} staat nog alleen."
     return f"{some_names(names)} horen bij elkaar."
 
 
+@by_language
 def islands(sizes: Sequence[int]) -> str:
     """How much hangs together; the list that follows names what stands apart from it."""
     if not sizes:
@@ -67,12 +73,14 @@ def islands(sizes: Sequence[int]) -> str:
     return f"{initiatives(sizes[0])} hangen met elkaar samen. Wat hieronder staat, staat daar los van."
 
 
+@by_language
 def new_link(name: str, other: str, joined: int, theme: str) -> str:
     """What one new link would do; ``theme`` is what both are about, or empty."""
     both = f" Beide gaan over {theme}." if theme else ""
     return f"Leer {name} en {other} elkaar kennen. Dan horen {initiatives(joined)} bij elkaar.{both}"
 
 
+@by_language
 def hinge(label: str, names: Sequence[str]) -> str:
     """About what holds together, not about who does it.
 
@@ -82,20 +90,24 @@ def hinge(label: str, names: Sequence[str]) -> str:
     return f"Alleen via {label} {_are(names)} {some_names(names)} verbonden met de rest."
 
 
+@by_language
 def bridge(label: str, other: str, names: Sequence[str]) -> str:
     return f"Alleen door de band tussen {label} en {other} {_are(names)} {some_names(names)} niet los."
 
 
+@by_language
 def knows(name: str, kind: str, last_contact: date) -> str:
     """``Samira kent deze groep (laatste contact 10 februari 2026).``"""
     return f"{name} kent {_KNOWN.get(kind, 'dit')} (laatste contact {dutch_date(last_contact)})."
 
 
+@by_language
 def decided(outcome: IntroductionOutcome, name: str, other: str) -> str:
     """What is said after an answer about a pair."""
     return _DECIDED[outcome].format(name=name, other=other)
 
 
+@by_language
 def not_drawn(count: int) -> str:
     """What a small picture leaves out."""
     return f"Er is nog {count} verbinding meer." if count == 1 else f"Er zijn nog {count} verbindingen meer."

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from socialmap.model.dutch import dutch_date
+from socialmap.model.language import by_language
 
 
 class Possibility(StrEnum):
@@ -58,16 +59,19 @@ HEADINGS = {
 """The headings of the sheet of one A4, in order."""
 
 
+@by_language
 def goal_share(goal: int, times: int, of: int, percent: int) -> str:
     """``Doel 1: 7 van de 10.``; a percentage from 50 actions."""
     return f"Doel {goal}: {percent}%." if of >= 50 else f"Doel {goal}: {times} van de {of}."
 
 
+@by_language
 def seldom(goal: int) -> str:
     """Literal from domain.md 000-15."""
     return f"Doel {goal} komt weinig voor"
 
 
+@by_language
 def ideas_running(running: int, ideas: int) -> str:
     """Literal from domain.md 000-35: ``2 van de 6 ideeën lopen``.
 
@@ -81,6 +85,7 @@ def ideas_running(running: int, ideas: int) -> str:
     return f"{running} van de {ideas} ideeën {'loopt' if running == 1 else 'lopen'}"
 
 
+@by_language
 def feels_certain(certain: int, of: int) -> str:
     """Literal from domain.md 002-21: ``1 van de 5 voelt zich zeker``."""
     if certain == 0:
@@ -88,10 +93,12 @@ def feels_certain(certain: int, of: int) -> str:
     return f"{certain} van de {of} {'voelt' if certain == 1 else 'voelen'} zich zeker"
 
 
+@by_language
 def done_often(label: str, times: int) -> str:
     return f"{label}: {times} keer." if times else f"{label}: nog niet."
 
 
+@by_language
 def agreement(text: str, on: date | None) -> str:
     """The one agreement, with its date."""
     if not text:
@@ -99,6 +106,7 @@ def agreement(text: str, on: date | None) -> str:
     return f"{text} ({dutch_date(on)})" if on else text
 
 
+@by_language
 def picked(label: str, shown: str, tip: str = "") -> str:
     """``Het kost tijd (6 keer). Tip: …``; the number as it may be shown."""
     told = f"{label} ({shown} keer)" if shown.isdigit() else f"{label} ({shown})"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from socialmap.model.language import by_language
+
 
 class DoubleLabel(StrEnum):
     ALMOST_CERTAIN = "vrijwel zeker hetzelfde"
@@ -74,6 +76,7 @@ _SAME_CONTACT = {
 }
 
 
+@by_language
 def words_apart(one: str, other: str) -> str:
     """
     >>> words_apart("noord", "zuid")
@@ -82,15 +85,18 @@ def words_apart(one: str, other: str) -> str:
     return f"In de ene naam staat '{one}', in de andere '{other}'."
 
 
+@by_language
 def same_contact(part: DoublePart, *, shared: bool) -> str:
     """``shared``: more listings have it, so it says little."""
     return _SAME_CONTACT[part] + (_OF_MORE if shared else "")
 
 
+@by_language
 def same_building(name: str) -> str:
     return f"Ze zijn in hetzelfde gebouw: {name}." if name else "Ze zijn in hetzelfde gebouw."
 
 
+@by_language
 def apart(distance_m: int) -> str:
     """How far two places lie from each other.
 
@@ -104,6 +110,7 @@ def apart(distance_m: int) -> str:
     return f"Ze liggen {distance_m / 1000:.1f} kilometer uit elkaar.".replace(".", ",", 1)
 
 
+@by_language
 def merged(name: str, other: str) -> str:
     """
     >>> merged("Buurthuis De Linde", "De Linde")
@@ -112,10 +119,12 @@ def merged(name: str, other: str) -> str:
     return f"Samengevoegd: '{name}' en '{other}' zijn nu één."
 
 
+@by_language
 def told_apart(name: str, other: str) -> str:
     return f"Goed. '{name}' en '{other}' blijven twee. We vragen het niet meer."
 
 
+@by_language
 def merged_row(line: int, name: str, said: Sequence[str]) -> str:
     """What a list says anew about a listing that went into another one."""
     return (

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from socialmap.model.dutch import dutch_date
+from socialmap.model.language import by_language
 from socialmap.model.wording import Sign, Values
 
 
@@ -112,6 +113,7 @@ _TEMPLATES: Mapping[FootingCode, Callable[[Values], str]] = {
 _ASKING = frozenset(code for code in FootingCode if code.value.startswith("vraag_"))
 
 
+@by_language
 def footing_sentence(code: FootingCode, values: Values) -> str:
     """The Dutch sentence of a part; what is not known is a question.
 
@@ -128,6 +130,7 @@ def footing_sign(code: FootingCode, points: int) -> Sign:
     return Sign.MINUS if points else Sign.PLUS
 
 
+@by_language
 def impact_sentence(people: str) -> str:
     """For whom this is the only thing that fits; ``people`` in words, such as ``enkele mensen``."""
     return f"Voor {people} is dit het enige dat past."

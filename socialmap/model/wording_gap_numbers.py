@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from socialmap.model.dutch import dutch_date
+from socialmap.model.language import by_language
 from socialmap.model.quadrants import Quadrant
 from socialmap.model.rounding import round_whole
 
@@ -23,11 +24,13 @@ SAME_WITHIN_PERCENT = 1
 """A share that moves no more than this stays about the same."""
 
 
+@by_language
 def release_sentence(monday: date) -> str:
     """``Stand van maandag 2 maart 2026, in stappen van vijf.``"""
     return f"Stand van maandag {dutch_date(monday)}, in stappen van vijf."
 
 
+@by_language
 def unseen_sentence(places: int, label: str) -> str:
     """What can be said of a neighbourhood when nothing is known of its questions: supply is public.
 
@@ -39,6 +42,7 @@ def unseen_sentence(places: int, label: str) -> str:
     return f"Hier is geen aanbod bij {label[:1].lower()}{label[1:]}. Ga eens kijken. {COUNT_NOT_SHOWN}"
 
 
+@by_language
 def count_sentence(count: str) -> str:
     """A count as it may be shown ("24", "ongeveer 25", "0", "<5" or "–"), in words.
 
@@ -54,11 +58,13 @@ def count_sentence(count: str) -> str:
     return f"{count[:1].upper()}{count[1:]} mensen hadden een vraag."
 
 
+@by_language
 def total_sentence(total: str) -> str:
     """``Samen: ongeveer 65 mensen in de wijk.``"""
     return f"Samen: {total} mensen in de wijk."
 
 
+@by_language
 def places_sentence(places: int, per_1000: str, per_1000_district: str, *, own_area: bool = False) -> str:
     """How much there is within reach, beside the whole district or own area."""
     whole = "het hele gebied" if own_area else "de hele wijk"
@@ -71,16 +77,19 @@ def places_sentence(places: int, per_1000: str, per_1000_district: str, *, own_a
     )
 
 
+@by_language
 def ratio_sentence(ratio: str) -> str:
     """``1,5 keer zoveel vragen als verwacht bij dit aantal inwoners.``"""
     return f"{ratio} keer zoveel vragen als verwacht bij dit aantal inwoners."
 
 
+@by_language
 def shortfall_sentence(shortfall: str) -> str:
     """The number that decides the order within a category."""
     return f"Tekort: {shortfall}. Hoe hoger dit getal, hoe groter het tekort."
 
 
+@by_language
 def shares_sentence(shares: Iterable[tuple[Quadrant, int]], count: int) -> str:
     """``Van 5 initiatieven: Individuele hulp 30%, …``; empty for none."""
     told = ", ".join(f"{quadrant.dutch_name} {percent}%" for quadrant, percent in shares)
@@ -89,6 +98,7 @@ def shares_sentence(shares: Iterable[tuple[Quadrant, int]], count: int) -> str:
     return f"Van {count} {'initiatief' if count == 1 else 'initiatieven'}: {told}."
 
 
+@by_language
 def trend_sentence(first: tuple[str, int, int], last: tuple[str, int, int]) -> str:
     """Two quarters, each with its name, the initiatives that do things together and all of them.
 
@@ -108,11 +118,13 @@ Dat werd meer.'
     )
 
 
+@by_language
 def quarter_name(year: int, quarter: int) -> str:
     """``kwartaal 1 van 2026``"""
     return f"kwartaal {quarter} van {year}"
 
 
+@by_language
 def emptied_sentence(area: str, label: str) -> str:
     """A neighbourhood that keeps nothing near; said where no count of people may be.
 
@@ -122,6 +134,7 @@ def emptied_sentence(area: str, label: str) -> str:
     return f"Bij {label[:1].lower()}{label[1:]} is er in {area} dan niets meer dichtbij."
 
 
+@by_language
 def fewer_sentence(area: str, label: str, before: int, after: int) -> str:
     """``Lindehof, ontmoeten en contact: van 81 naar 65 plekken per week.``"""
     return f"{area}, {label[:1].lower()}{label[1:]}: van {before} naar {after} plekken per week."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from socialmap.model.language import by_language
 from socialmap.model.quadrants import Quadrant
 
 
@@ -72,6 +73,7 @@ _EMPTY: Mapping[Quadrant, str] = {
 }
 
 
+@by_language
 def spot_sentence(category: SpotCategory) -> str:
     """What a category means, always with the warning that questions are not needs; never a number.
 
@@ -81,16 +83,19 @@ def spot_sentence(category: SpotCategory) -> str:
     return f"{_SPOTS[category]} {FEW_QUESTIONS_IS_NOT_NONE}"
 
 
+@by_language
 def basic_sentence(label: str, reach: BasicReach) -> str:
     """``Bibliotheek: niet op loopafstand.``"""
     return f"{label}: {reach}."
 
 
+@by_language
 def empty_cell_sentence(label: str, quadrant: Quadrant) -> str:
     """``Bij geld en papieren is nog niets van bewoners samen.``"""
     return f"Bij {_inside(label)} is nog {_EMPTY[quadrant]}."
 
 
+@by_language
 def unplaced_sentence(count: int) -> str:
     """How many initiatives have no place in the four quadrants; empty for none."""
     if not count:
@@ -98,24 +103,29 @@ def unplaced_sentence(count: int) -> str:
     return f"Van {count} {'initiatief' if count == 1 else 'initiatieven'} weten we het vak nog niet."
 
 
+@by_language
 def unserved_sentence(label: str) -> str:
     """A target group for which nothing is near."""
     return f"Voor {_inside(label)} is er niets binnen 1 kilometer."
 
 
+@by_language
 def threshold_sentence(label: str, yes: int, no: int, unknown: int) -> str:
     """``Je wordt opgehaald: 3 ja, 1 nee, van 4 weten we het niet.``"""
     return f"{label}: {yes} ja, {no} nee, van {unknown} weten we het niet."
 
 
+@by_language
 def stops_sentence(initiative: str) -> str:
     return f"{initiative} stopt waarschijnlijk. Dit initiatief rust op één persoon."
 
 
+@by_language
 def one_left_sentence(initiative: str) -> str:
     return f"{initiative}: nog één trekker over."
 
 
+@by_language
 def worse_sentence(area: str, label: str, before: SpotCategory, after: SpotCategory) -> str:
     """``Lindehof wordt een witte vlek bij ontmoeten.``, or from which category it goes to which."""
     if after is SpotCategory.WHITE_SPOT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from socialmap.model.dutch import slot_name
+from socialmap.model.language import by_language
 from socialmap.model.people import VolunteerRoleKind
 from socialmap.model.together import ActionKind, BundleKind, BundleStatus
 from socialmap.model.values import DayPart
@@ -64,11 +65,13 @@ GOAL_NAMES = {
 _ROLES = {VolunteerRoleKind.CONTENT: "voor de inhoud", VolunteerRoleKind.HOST: "als gastvrouw of gastheer"}
 
 
+@by_language
 def ideas_about(themes: str) -> str:
     """What to choose instead of a theme that does not exist."""
     return f"Hierover zijn ideeën: {themes}." if themes else "Er zijn nu geen ideeën."
 
 
+@by_language
 def people_words(count: int) -> str:
     """A number that may be told exactly.
 
@@ -80,10 +83,12 @@ def people_words(count: int) -> str:
     return "1 persoon" if count == 1 else f"{count} mensen"
 
 
+@by_language
 def began(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@by_language
 def together(theme: str) -> str:
     """The heading of an idea: ``Samen`` and the subject, once.
 
@@ -93,6 +98,7 @@ def together(theme: str) -> str:
     return theme if "samen" in theme.lower().split() else f"Samen: {theme}"
 
 
+@by_language
 def joins_sentence(people: str, single: bool, name: str) -> str:
     """Who can take a free place.
 
@@ -102,16 +108,19 @@ def joins_sentence(people: str, single: bool, name: str) -> str:
     return f"{began(people)} {'kan' if single else 'kunnen'} aansluiten bij {name}."
 
 
+@by_language
 def second_group_for(people: str, single: bool, name: str) -> str:
     """``4 mensen passen bij Taalmaatjes, maar dat zit vol.``"""
     return f"{began(people)} {'past' if single else 'passen'} bij {name}, maar dat zit vol."
 
 
+@by_language
 def new_group_sentence(people: str, place: str, slot: DayPart) -> str:
     """With a number that may be hidden: ``Enkele mensen, Grote Kerk, dinsdagmiddag.``"""
     return f"{began(people)}, {place}, {slot_name(slot)}."
 
 
+@by_language
 def still_needed_sentence(count: int, *, ask: bool) -> str:
     """Literal from domain.md 6; with ``ask`` the people to ask follow.
 
@@ -122,6 +131,7 @@ def still_needed_sentence(count: int, *, ask: bool) -> str:
     return f"{needed} Vraag het aan:" if ask else needed
 
 
+@by_language
 def at_colleagues(count: int) -> str:
     """
     >>> at_colleagues(1), at_colleagues(3)
@@ -131,16 +141,19 @@ def at_colleagues(count: int) -> str:
     return f"{people_words(count)} bij {whom}"
 
 
+@by_language
 def misfit_counted(people: str, why: str) -> str:
     """``2 mensen: kan dan niet.``"""
     return f"{began(people)}: {why[:1].lower()}{why[1:]}"
 
 
+@by_language
 def more_misfits(people: str) -> str:
     """``En nog 12 mensen die verder weg wonen.``"""
     return f"En nog {people} die verder weg wonen."
 
 
+@by_language
 def lead_line(label: str, role: VolunteerRoleKind | None, via: str, *, member: bool = False) -> str:
     """Who to ask as *trekker*, and through whom.
 
@@ -152,15 +165,18 @@ def lead_line(label: str, role: VolunteerRoleKind | None, via: str, *, member: b
     return f"{told}. Heeft deze vraag zelf ook." if member else told
 
 
+@by_language
 def newcomers_sentence(people: str, single: bool) -> str:
     """``1 persoon past er nu ook bij.``"""
     return f"{began(people)} {'past' if single else 'passen'} er nu ook bij."
 
 
+@by_language
 def answered_sentence(day: str) -> str:
     return f"De sociaal makelaar gaf antwoord op {day}."
 
 
+@by_language
 def sent_sentence(day: str) -> str:
     """Since when an idea lies there for whoever can answer it.
 
@@ -170,6 +186,7 @@ def sent_sentence(day: str) -> str:
     return f"Voorgelegd op {day}. De sociaal makelaar gaf nog geen antwoord."
 
 
+@by_language
 def missing_leads(count: int) -> str:
     """Literal from domain.md 3 (S4): ``Nog 1 trekker nodig``."""
     return f"Nog {count} {'trekker' if count == 1 else 'trekkers'} nodig"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from socialmap.model.language import by_language
 from socialmap.model.people import (
     AgeGroup,
     AskedBy,
@@ -100,6 +101,7 @@ _MONTHS_FROM_DAYS = 90
 _MONTH_DAYS = 30
 
 
+@by_language
 def others_alike(words: str) -> str:
     """The sentence of the nudge for a number in words ("5 mensen", "enkele mensen", "niemand").
 
@@ -112,10 +114,12 @@ def others_alike(words: str) -> str:
     return f"{told[:1].upper()}{told[1:]} hebben een vraag die hierop lijkt."
 
 
+@by_language
 def district_instead(district: str) -> str:
     return f"In deze buurt wonen weinig mensen. Daarom schrijven we de wijk op: {district}."
 
 
+@by_language
 def open_for(since: date, today: date) -> str:
     """How long a question is open, as people say it.
 
@@ -132,6 +136,7 @@ def open_for(since: date, today: date) -> str:
     return f"{days // _MONTH_DAYS} maanden"
 
 
+@by_language
 def wanted_here(many: bool, theme: str) -> str:
     """Demand for a talent, without a number.
 
@@ -141,6 +146,7 @@ def wanted_here(many: bool, theme: str) -> str:
     return f"{'Mensen' if many else 'Enkele mensen'} zoeken hulp bij: {theme}."
 
 
+@by_language
 def looks_for_volunteers(name: str, count: int, travel: str) -> str:
     """
     >>> looks_for_volunteers("Repair Café", 1, "9 minuten fietsen")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from socialmap.model.dutch import and_list, decimal
+from socialmap.model.language import by_language
 from socialmap.model.quadrants import Quadrant
 
 OUR_TEAM, YOU, THIS_GROUP = "Ons team", "Je", "Deze groep"
@@ -21,11 +22,13 @@ WISHES_X = ("meer één-op-één", "meer samen")
 WISHES_Y = ("meer met bewoners", "meer met beroepskrachten")
 
 
+@by_language
 def too_few(answers: int) -> str:
     """Literal from domain.md 4.G."""
     return f"Nog te weinig antwoorden ({answers}). Vanaf 5 zie je het gemiddelde."
 
 
+@by_language
 def degree(word: str, axis: tuple[str, str], *, positive: bool) -> str:
     """One axis in words; ``word`` is empty for *in balans*.
 
@@ -38,6 +41,7 @@ def degree(word: str, axis: tuple[str, str], *, positive: bool) -> str:
     return f"{word} {side}" if word == "vooral" else f"{word} {side} dan {other}"
 
 
+@by_language
 def standing(subject: str, x_words: str, y_words: str, quadrant: Quadrant | None, *, wish: bool) -> str:
     """Where somebody works, or with ``wish`` wants to; without a quadrant where a name would say too much.
 
@@ -49,10 +53,12 @@ def standing(subject: str, x_words: str, y_words: str, quadrant: Quadrant | None
     return f"{told} Dat is {quadrant.where} ({quadrant.dutch_name})." if quadrant else told
 
 
+@by_language
 def in_balance(subject: str, *, wish: bool) -> str:
     return f"{subject} wil in balans werken." if wish else f"{subject} werkt in balans."
 
 
+@by_language
 def wishes(found: Sequence[str]) -> str:
     """What the team wants more of.
 
@@ -65,11 +71,13 @@ def wishes(found: Sequence[str]) -> str:
     return " en ".join([f"Het team wil {first} doen", *others]) + "."
 
 
+@by_language
 def since_last_year(found: Sequence[str]) -> str:
     """``Iets meer één-op-één dan vorig jaar.``; empty when nothing changed."""
     return f"Iets {and_list(tuple(found))} dan vorig jaar." if found else ""
 
 
+@by_language
 def figures(n: int, x: float, y: float, spread: float, from_balance_percent: int) -> str:
     """Each number with a plain sentence, decimals with a comma."""
     told = [decimal(value, 2) for value in (x, y, spread)]

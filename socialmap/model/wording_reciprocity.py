@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from socialmap.model.language import by_language
+
 CAN_BRING = "Kan ook iets brengen"
 """The heading of what somebody with a question can do for others."""
 
@@ -12,6 +14,7 @@ NOBODY = "Er is nu niemand die iets voor een ander kan betekenen, voor zover wij
 NEVER_A_CONDITION = "Iets terugdoen hoeft niet."
 
 
+@by_language
 def gives(who: str, talent: str, whom: str) -> str:
     """``B-014 kan helpen met: Koken, voor een andere bewoner.``"""
     return f"{_capital(who)} kan helpen met: {talent}, voor {whom}."
@@ -21,11 +24,13 @@ ANOTHER = "een andere bewoner"
 """A resident of another colleague: no pseudonym, no question."""
 
 
+@by_language
 def asked_for(people: str, theme: str) -> str:
     """``Enkele mensen zoeken hulp bij: Spullen repareren en lenen.``; ``people`` may be hidden."""
     return f"{_capital(people)} zoeken hulp bij: {theme}."
 
 
+@by_language
 def talents_known(known: str, of: int, percent: int | None = None) -> str:
     """The indicator of a team; ``known`` may be hidden.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from socialmap.model.language import by_language
 from socialmap.model.together import CauseLevel, CloseReason, Scale, SignalChoice, SignalKind, SignalStatus
 
 
@@ -119,6 +120,7 @@ def too_little(group: str, area: str) -> str:
     return f"Te weinig in {area}: {group}"
 
 
+@by_language
 def waits(days: int) -> str:
     """How long people wait for an answer after the day it was promised."""
     if days < 1:
@@ -126,18 +128,22 @@ def waits(days: int) -> str:
     return f"Wacht al {days} {'dag' if days == 1 else 'dagen'} op antwoord."
 
 
+@by_language
 def goes_first_about(sort: SignalKind) -> str:
     return f"Gaat als eerste over {KIND_LABELS[sort]}."
 
 
+@by_language
 def also_about(sort: SignalKind) -> str:
     return f"Gaat ook over {KIND_LABELS[sort]}."
 
 
+@by_language
 def speaks_for(scale: Scale) -> str:
     return f"Het speelt in {SCALE_LABELS[scale]}."
 
 
+@by_language
 def pattern_sentences(outcome: PatternOutcome) -> tuple[str, ...]:
     """What a pattern says in plain words; never a number.
 

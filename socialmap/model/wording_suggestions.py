@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from socialmap.model.dutch import dutch_date
+from socialmap.model.language import by_language
 
 THANKS = "Dank je wel. Een collega uit de wijk kijkt ernaar."
 IN_DANGER = "Is iemand in gevaar? Bel 112, of Veilig Thuis: 0800-2000."
@@ -24,5 +25,6 @@ READ = "Gedaan. De melding is van de lijst."
 LEFT = "Niet overgenomen. Er is niets veranderd."
 
 
+@by_language
 def sent_in(by: str, on: date) -> str:
     return f"Gemeld door een {by} op {dutch_date(on)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from socialmap.model.dutch import dutch_date
+from socialmap.model.language import by_language
 
 MISSING = "Deze deskundigheid mist in het team"
 NOTHING_MISSING = "Alle deskundigheid is er."
@@ -26,16 +27,19 @@ NOT_IN_THE_PAST = "Kies een dag die nog komt."
 TOO_LONG = "Maak de afspraak korter. Eén of twee zinnen is genoeg."
 
 
+@by_language
 def stand(on: date) -> str:
     """``Dit is de stand van 2 maart 2026.``"""
     return f"Dit is de stand van {dutch_date(on)}."
 
 
+@by_language
 def not_yet(answers: int) -> str:
     """Enough answers, but it is not Monday yet and not everybody answered."""
     return f"Er zijn {answers} antwoorden. Maandag zie je het gemiddelde, of zodra iedereen er is."
 
 
+@by_language
 def people(count: int) -> str:
     """How many colleagues have a discipline, for who may not see who they are."""
     return "1 collega" if count == 1 else f"{count} collega's"

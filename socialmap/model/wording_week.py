@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from socialmap.model.dutch import and_list, dutch_date
+from socialmap.model.language import by_language
 from socialmap.model.wording_checks import last_checked
 
 NO_SUCH_AGREEMENT = "Deze afspraak staat niet bij jouw afspraken."
@@ -13,6 +14,7 @@ NO_SUCH_AGREEMENT_REMEDY = "Ga terug naar Deze week."
 NOTHING_NEW = "Niets nieuws. Fijne week."
 
 
+@by_language
 def more(lines: int) -> str:
     """What stands on the button to the rest; empty when that was all.
 
@@ -22,23 +24,28 @@ def more(lines: int) -> str:
     return f"nog {lines}" if lines else ""
 
 
+@by_language
 def unsafe(title: str) -> str:
     return f"Dit gaat over veiligheid: {title}. Leg het deze week neer."
 
 
+@by_language
 def report_back(title: str, promised_on: date) -> str:
     return f"Laat weten wat er gebeurde met: {title}. Dat zou op {dutch_date(promised_on)}."
 
 
+@by_language
 def agreed(text: str, on: date) -> str:
     return f"Dit spraken we af voor {dutch_date(on)}: {text.rstrip('.')}."
 
 
+@by_language
 def was_it_done(text: str, on: date) -> str:
     """An agreement whose day is past; asked until somebody says yes."""
     return f"Dit spraken we af voor {dutch_date(on)}: {text.rstrip('.')}. Is dit gelukt?"
 
 
+@by_language
 def unanswered(idea: str, since: date, *, asked: bool) -> str:
     """An idea without an answer of the *sociaal makelaar*; ``asked`` is the one who reads it.
 
@@ -50,6 +57,7 @@ def unanswered(idea: str, since: date, *, asked: bool) -> str:
     return f"{idea} ligt er sinds {dutch_date(since)}. De sociaal makelaar gaf nog geen antwoord."
 
 
+@by_language
 def bundle(people: str, areas: Sequence[str], theme: str, exists: int = 0, *, full: bool = False) -> str:
     """``people`` may be hidden: "enkele mensen"; ``exists``: how many initiatives there are for it.
 
@@ -68,25 +76,30 @@ def bundle(people: str, areas: Sequence[str], theme: str, exists: int = 0, *, fu
     return f"{told} {there}, en {'dat is' if exists == 1 else 'die zijn'} vol."
 
 
+@by_language
 def waiting(pseudonym: str, theme: str, days: int) -> str:
     about = theme if theme[:2].isupper() else f"{theme[:1].lower()}{theme[1:]}"
     return f"De vraag van {pseudonym} over {about} staat {days} dagen open. Kan dit samen met anderen?"
 
 
+@by_language
 def pattern(theme: str, area: str) -> str:
     return f"Opvallend in {area}: {theme}, hier en nu. Dit is geen bewijs."
 
 
+@by_language
 def turned_fragile(name: str, impact: str) -> str:
     """About the initiative, never about who carries it; ``impact`` is a sentence about who depends on it."""
     return f"{name} is kwetsbaar geworden. {impact}".strip()
 
 
+@by_language
 def empty_cell(life_area: str) -> str:
     """Literal from domain.md 004-27: ``Bij geld is nog niets van bewoners samen``."""
     return f"Bij {life_area} is nog niets van bewoners samen"
 
 
+@by_language
 def empty_cells(life_areas: int) -> str:
     """For many life areas at once.
 
@@ -96,9 +109,11 @@ def empty_cells(life_areas: int) -> str:
     return f"Bij {life_areas} leefgebieden is nog niets van bewoners samen"
 
 
+@by_language
 def get_to_know(name: str) -> str:
     return f"Niemand van ons kent {name} nog. Ga eens langs."
 
 
+@by_language
 def check(name: str, checked_on: date | None) -> str:
     return f"Klopt {name} nog? {last_checked(checked_on)}"

@@ -73,6 +73,7 @@ def _vocabulary(concepts: _Concepts, disciplines: Mapping[str, str]) -> Vocabula
         partner_types={r.id: _partner_type(r) for r in concepts[Scheme.PARTNER_TYPES]},
         terms={r.id: _term(r, disciplines) for r in concepts[Scheme.TERMS]},
         languages={r.id: r.naming()["label"] for r in concepts[Scheme.LANGUAGES]},
+        languages_en={r.id: r.naming()["label_en"] for r in concepts[Scheme.LANGUAGES]},
         obstacles={r.id: _obstacle(r) for r in concepts[Scheme.OBSTACLES]},
         thresholds={ThresholdId(r.id): Concept(**r.naming()) for r in concepts[Scheme.THRESHOLDS]},
         group_forms={GroupForm(r.id): Concept(**r.naming()) for r in concepts[Scheme.GROUP_FORMS]},
@@ -123,12 +124,15 @@ def _activity_type(record: Record) -> ActivityType:
 
 
 def _barriers(concepts: _Concepts) -> dict[BarrierId, Barrier]:
-    said = {r.id: r.naming()["label"] for r in concepts[Scheme.THRESHOLDS]}
+    said = {r.id: r.naming() for r in concepts[Scheme.THRESHOLDS]}
     barriers = {}
     for record in concepts[Scheme.BARRIERS]:
         threshold = record.link(SM + "takesAway")
         barriers[BarrierId(record.id)] = Barrier(
-            **record.naming(), threshold=ThresholdId(threshold), question=said[threshold]
+            **record.naming(),
+            threshold=ThresholdId(threshold),
+            question=said[threshold]["label"],
+            question_en=said[threshold]["label_en"],
         )
     return barriers
 

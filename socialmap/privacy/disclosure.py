@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from socialmap.errors import InvalidInput, Violation
+from socialmap.model.language import by_language
 from socialmap.model.values import Layer, ThemeId
 from socialmap.model.vocabulary import Vocabulary
 
@@ -91,6 +92,7 @@ def shown_count(count: int, *, floor: int = FLOOR) -> str:
     return f"<{floor}" if 0 < count < floor else str(count)
 
 
+@by_language
 def number_words(count: int, *, floor: int = FLOOR) -> str:
     """A number of persons inside a sentence.
 
@@ -102,6 +104,7 @@ def number_words(count: int, *, floor: int = FLOOR) -> str:
     return "enkele mensen" if count < floor else f"{count} mensen"
 
 
+@by_language
 def about(count: int) -> str:
     """``ongeveer 85`` for 84: the nearest multiple of five, half up."""
     return f"ongeveer {rounded_to_step(count)}"

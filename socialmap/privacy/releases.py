@@ -31,6 +31,7 @@ from dataclasses import replace
 from datetime import date
 
 from socialmap.errors import InvalidInput, UserError, Violation
+from socialmap.model.language import told
 from socialmap.privacy.auditing_releases import (
     audit,
     by_family,
@@ -114,7 +115,7 @@ def as_released(frozen: FrozenRelease) -> Release:
         elif value == TOO_FEW:
             cells[cell] = Shown(f"<{frozen.floor}", None, rows[cell.row])
         else:
-            cells[cell] = Shown(f"ongeveer {value}", value, since)
+            cells[cell] = Shown(told("ongeveer {n}").format(n=value), value, since)
     return Release(frozen.monday, frozen.floor, rows, cells)
 
 

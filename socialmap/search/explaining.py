@@ -69,7 +69,7 @@ def _fits(question: Question, offer: Offer, vocabulary: Vocabulary, found: Match
             yield Reason(PLUS, code)
     for barrier in _barriers_of_interest(question, vocabulary):
         if offer.answer(barrier) is YES and barrier != PICK_UP:
-            yield Reason(PLUS, Code.BARRIER, {"label": vocabulary.barriers[barrier].label})
+            yield Reason(PLUS, Code.BARRIER, {"label": vocabulary.barriers[barrier].called})
     slots = tuple(slot for slot in DAY_PARTS if slot in question.available and slot in offer.moments)
     if slots:
         yield Reason(PLUS, Code.MOMENT, {"slots": slots})
@@ -84,7 +84,7 @@ def _to_ask(question: Question, offer: Offer, vocabulary: Vocabulary, found: Mat
         yield Reason(ASK, Code.ASK_PLACE)
     for barrier in _barriers_of_interest(question, vocabulary):
         if offer.answer(barrier) is UNKNOWN:
-            yield Reason(ASK, Code.ASK_BARRIER, {"label": vocabulary.barriers[barrier].label})
+            yield Reason(ASK, Code.ASK_BARRIER, {"label": vocabulary.barriers[barrier].called})
     if group_fits(question, offer) is UNKNOWN:
         code = Code.ASK_ALSO_FOR if offer.only_for in GROUPS_OF_ONE_SEX else Code.ASK_ONLY_FOR
         yield Reason(ASK, code, {"only_for": offer.only_for})
@@ -104,7 +104,7 @@ def _does_not_fit(question: Question, offer: Offer, vocabulary: Vocabulary, foun
     for barrier in question.barriers(vocabulary):
         told_as_cost = barrier == FREE and offer.cost_eur
         if offer.answer(barrier) is NO and not told_as_cost:
-            yield Reason(MINUS, Code.NO_BARRIER, {"label": vocabulary.barriers[barrier].label})
+            yield Reason(MINUS, Code.NO_BARRIER, {"label": vocabulary.barriers[barrier].called})
     if found.parts[TIME] == 0:
         yield Reason(MINUS, Code.NO_MOMENT)
     if found.distance_m is not None and _is_far(found):
@@ -122,14 +122,14 @@ def _does_not_fit(question: Question, offer: Offer, vocabulary: Vocabulary, foun
 def _theme_line(question: Question, offer: Offer, vocabulary: Vocabulary) -> Reason:
     """Names the theme asked when the offer has it, else the theme of the offer that is nearest to it."""
     if question.theme in offer.themes:
-        return Reason(PLUS, Code.THEME, {"theme": vocabulary.themes[question.theme].label})
+        return Reason(PLUS, Code.THEME, {"theme": vocabulary.themes[question.theme].called})
 
     def nearest(theme: ThemeId) -> tuple[int, int]:
         main = tenths_of(vocabulary, question.theme, theme)
         return main, max((tenths_of(vocabulary, side, theme) for side in question.side_themes), default=0)
 
     theme = max(offer.themes, key=nearest)
-    return Reason(PLUS, Code.LIKE_THEME, {"theme": vocabulary.themes[theme].label})
+    return Reason(PLUS, Code.LIKE_THEME, {"theme": vocabulary.themes[theme].called})
 
 
 def _barriers_of_interest(question: Question, vocabulary: Vocabulary) -> tuple[BarrierId, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from html import escape
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -18,15 +17,17 @@ from starlette.routing import BaseRoute, Route
 
 from socialmap.actions.answer_link import LinkOpened, confirm_by_link, open_link, report_by_link
 from socialmap.actions.confirm_link import ADDRESS
-from socialmap.errors import InvalidInput, SocialmapError, UserError, violations_by_field
+from socialmap.errors import InvalidInput, SocialmapError, UserError
 from socialmap.model import wording_confirm as sentences
+from socialmap.model.language import spoken, told
 from socialmap.model.proposing import COST, DESCRIPTION, STATUS
 from socialmap.model.provision import OfferStatus
 from socialmap.model.suggestion import REMARK
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import session
-from socialmap.ui.guard import answered
+from socialmap.ui.guard import answered, told_by_field
 from socialmap.ui.offer_forms import amount
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _HOLDER = Viewer(Role.VISITOR)
@@ -92,7 +93,7 @@ def _answered(token: str, sent: Mapping[str, str]) -> Response:
     if isinstance(thanks, InvalidInput):
         opened = answered(lambda: open_link(session.workspace(), _HOLDER, token))
         if isinstance(opened, LinkOpened):
-            return _page(_asking(opened, sent, violations_by_field(thanks.violations)), 422)
+            return _page(_asking(opened, sent, told_by_field(thanks)), 422)
     return _told(thanks)
 
 
@@ -160,7 +161,7 @@ def _as_read(field: str, value: str) -> str:
 
 def _told(error: SocialmapError, status: int = 0) -> Response:
     status = status or (404 if isinstance(error, UserError) else 503)
-    return _page(_said(error.sentence, error.remedy), status)
+    return _page(_said(told(error.sentence), told(error.remedy)), status)
 
 
 def _said(sentence: str, remedy: str) -> str:
@@ -172,7 +173,7 @@ def _said(sentence: str, remedy: str) -> str:
 
 def _page(content: str, status: int) -> Response:
     page = (
-        '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{spoken()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="robots" content="noindex, nofollow"><meta name="referrer" content="no-referrer">'
         '<link rel="icon" href="/assets/own/icon.svg"><link rel="stylesheet" href="/assets/own/confirm.css">'

@@ -10,6 +10,7 @@ import streamlit as st
 
 from socialmap.actions.save_offer import Draft, Saved
 from socialmap.errors import EditConflict, Violation
+from socialmap.model.language import told
 from socialmap.model.values import Point
 from socialmap.ui.offer_forms import Filled, Offer, empty_form, form_of
 
@@ -63,7 +64,7 @@ class Desk:
         """Remember what must be mended, by the field where it is shown."""
         self.errors = {}
         for violation in violations:
-            self.errors.setdefault(error_of(violation.field), violation.sentence)
+            self.errors.setdefault(error_of(violation.field), told(violation.sentence))
 
 
 @dataclass(slots=True)

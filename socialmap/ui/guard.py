@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import TypeVar
 
 import streamlit as st
 
-from socialmap.errors import InvalidInput, OutsideError, SocialmapError
+from socialmap.errors import InvalidInput, OutsideError, SocialmapError, Violation, violations_by_field
+from socialmap.model.language import told
 from socialmap.ui.text import TEXT
 
 T = TypeVar("T")
@@ -48,11 +49,17 @@ def answered(answer: Callable[[], T]) -> T | SocialmapError:
 def tell(error: SocialmapError) -> None:
     """Show what is wrong and what to do, with every violation of an input on its own line."""
     if isinstance(error, InvalidInput) and len(error.violations) > 1:
-        lines = list(dict.fromkeys(violation.sentence for violation in error.violations))
+        lines = list(dict.fromkeys(told(violation.sentence) for violation in error.violations))
         sentence = "\n".join(f"- {plain(line)}" for line in lines)
     else:
         sentence = f"**{plain(error.sentence)}**"
     st.warning(f"{sentence}\n\n{plain(error.remedy)}".strip())
+
+
+def told_by_field(error: InvalidInput) -> Mapping[str, str]:
+    """What is wrong with each field, in the language that is spoken, for beside the form."""
+    spoken = [Violation(wrong.field, told(wrong.sentence)) for wrong in error.violations]
+    return violations_by_field(spoken)
 
 
 def log_without_content(error: BaseException) -> None:
@@ -66,9 +73,9 @@ def _places(trace: TracebackType | None) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Text that Markdown shows as it is.
+    """Text that Markdown shows as it is; a whole sentence of the engine in the language that is spoken.
 
     >>> plain("50 * 2 [hier](x) <b>")
     '50 \\\\* 2 \\\\[hier\\\\](x) \\\\<b\\\\>'
     """
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]<>#|~$:" else sign for sign in text)
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]<>#|~$:" else sign for sign in told(text))

@@ -104,9 +104,49 @@ class AskedMunicipality:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            asked = parse_qs(scope["query_string"].decode("latin-1")).get(self.parameter, [""])
-            self.tell(asked[0])
+            self.tell(asked_in_address(scope, self.parameter))
         await self.app(scope, receive, send)
+
+
+class AskedLanguage:
+    """Tells whoever makes an answer in which language it was asked: by its address (``?taal=``).
+
+    A page below ``pages`` also follows a browser that asks for English before Dutch. Screens do not: many who
+    work here have a browser in English. Data do not either: a file is the same for everybody.
+    """
+
+    def __init__(
+        self, app: ASGIApp, tell: Callable[[str], None], parameter: str, pages: Sequence[str] = ()
+    ) -> None:
+        self.app = app
+        self.tell = tell
+        self.parameter = parameter
+        self.pages = tuple(pages)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            asked = asked_in_address(scope, self.parameter)
+            headers = Headers(scope=scope)
+            if not asked and is_below(scope["path"], self.pages) and "text/html" in headers.get("accept", ""):
+                asked = preferred(headers.get("accept-language", ""))
+            self.tell(asked)
+        await self.app(scope, receive, send)
+
+
+def asked_in_address(scope: Scope, parameter: str) -> str:
+    """What an address says of one thing; empty when it says nothing of it."""
+    query: bytes = scope["query_string"]
+    return parse_qs(query.decode("latin-1")).get(parameter, [""])[0]
+
+
+def preferred(accepted: str) -> str:
+    """The first of Dutch and English in an ``Accept-Language``, as browsers order them; else empty.
+
+    >>> preferred("en-GB,en;q=0.9,nl;q=0.8"), preferred("fr, nl;q=0.7, en;q=0.3"), preferred("*")
+    ('en', 'nl', '')
+    """
+    codes = (part.partition(";")[0].strip().lower().partition("-")[0] for part in accepted.split(","))
+    return next((code for code in codes if code in {"nl", "en"}), "")
 
 
 class KnownDoors:

@@ -12,6 +12,7 @@ from socialmap.actions.list_colleagues import list_colleagues
 from socialmap.privacy.roles import Right, Role, Viewer, may
 from socialmap.ui import session
 from socialmap.ui.assets import OWN_FOLDER
+from socialmap.ui.components import choose_language
 from socialmap.ui.guard import guarded
 from socialmap.ui.pages import choose_municipality, choose_role
 from socialmap.ui.public_address import LOOK_AROUND
@@ -23,44 +24,55 @@ _FIRST_SCREEN = {Role.PROFESSIONAL: "find", Role.BROKER: "add"}
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A screen behind *Samen werken*: its file, title and address, and the right one needs to see it."""
+    """A screen behind *Samen werken*: its file, which word is its title, its address, the right to see it."""
 
     file: str
-    title: str
+    word: tuple[str, str]
     url_path: str
     right: Right
 
+    @property
+    def title(self) -> str:
+        """In the language that is spoken."""
+        return _titled(self.word)
+
+
+def _titled(word: tuple[str, str]) -> str:
+    """A title out of the table of words: which part of it, and which word."""
+    part, name = word
+    return str(getattr(getattr(TEXT, part), name))
+
 
 TOGETHER: tuple[Door, ...] = (
-    Door("this_week.py", TEXT.week.title, "deze-week", Right.SEE_WEEK),
-    Door("ideas.py", TEXT.idea.title, "samen", Right.COUNT_BUNDLES),
-    Door("new_need.py", TEXT.need.title, "nieuwe-vraag", Right.RECORD_NEEDS),
-    Door("own_needs.py", TEXT.own.title, "mijn-vragen", Right.SEE_OWN_NEEDS),
-    Door("talents.py", TEXT.talent.title, "wie-kan-wat", Right.SEE_TALENTS),
-    Door("field_notes.py", TEXT.note.title, "veldnotities", Right.WRITE_FIELD_NOTES),
-    Door("networks.py", TEXT.network.title, "netwerken", Right.SEE_CONNECTIONS),
-    Door("white_spots.py", TEXT.too_little.title, "te-weinig", Right.SEE_NEED_COUNTS),
-    Door("vulnerable.py", TEXT.falling.title, "wegvallen", Right.SEE_VULNERABLE),
-    Door("checks.py", TEXT.checks.title, "klopt-dit-nog", Right.REPORT_OFFERS),
-    Door("signals.py", TEXT.signals.title, "signalen", Right.SEE_SIGNALS),
-    Door("write_signal.py", TEXT.write_signal.title, "schrijf-signaal", Right.MAKE_SIGNALS),
-    Door("four_quadrants.py", TEXT.spread.title, "vier-vakken", Right.SEE_OFFERS),
-    Door("compare.py", TEXT.compare.title, "vergelijk", Right.SEE_OFFERS),
-    Door("where_we_stand.py", TEXT.stand.door, "waar-staan-we", Right.SEE_TEAM_MEAN),
-    Door("conversation.py", TEXT.talk.title, "gesprek", Right.SEE_TEAM_MEAN),
-    Door("connections.py", TEXT.links.title, "verbindingen", Right.SEE_CONNECTIONS),
-    Door("read_list.py", TEXT.lists.title, "lijst-inlezen", Right.IMPORT),
-    Door("own_areas.py", TEXT.own_area.title, "eigen-gebieden", Right.CHANGE_OFFERS),
-    Door("doubles.py", TEXT.double.title, "dubbel", Right.CHANGE_OFFERS),
+    Door("this_week.py", ("week", "title"), "deze-week", Right.SEE_WEEK),
+    Door("ideas.py", ("idea", "title"), "samen", Right.COUNT_BUNDLES),
+    Door("new_need.py", ("need", "title"), "nieuwe-vraag", Right.RECORD_NEEDS),
+    Door("own_needs.py", ("own", "title"), "mijn-vragen", Right.SEE_OWN_NEEDS),
+    Door("talents.py", ("talent", "title"), "wie-kan-wat", Right.SEE_TALENTS),
+    Door("field_notes.py", ("note", "title"), "veldnotities", Right.WRITE_FIELD_NOTES),
+    Door("networks.py", ("network", "title"), "netwerken", Right.SEE_CONNECTIONS),
+    Door("white_spots.py", ("too_little", "title"), "te-weinig", Right.SEE_NEED_COUNTS),
+    Door("vulnerable.py", ("falling", "title"), "wegvallen", Right.SEE_VULNERABLE),
+    Door("checks.py", ("checks", "title"), "klopt-dit-nog", Right.REPORT_OFFERS),
+    Door("signals.py", ("signals", "title"), "signalen", Right.SEE_SIGNALS),
+    Door("write_signal.py", ("write_signal", "title"), "schrijf-signaal", Right.MAKE_SIGNALS),
+    Door("four_quadrants.py", ("spread", "title"), "vier-vakken", Right.SEE_OFFERS),
+    Door("compare.py", ("compare", "title"), "vergelijk", Right.SEE_OFFERS),
+    Door("where_we_stand.py", ("stand", "door"), "waar-staan-we", Right.SEE_TEAM_MEAN),
+    Door("conversation.py", ("talk", "title"), "gesprek", Right.SEE_TEAM_MEAN),
+    Door("connections.py", ("links", "title"), "verbindingen", Right.SEE_CONNECTIONS),
+    Door("read_list.py", ("lists", "title"), "lijst-inlezen", Right.IMPORT),
+    Door("own_areas.py", ("own_area", "title"), "eigen-gebieden", Right.CHANGE_OFFERS),
+    Door("doubles.py", ("double", "title"), "dubbel", Right.CHANGE_OFFERS),
 )
 """In the order of the list."""
 
 _DOORS = {
-    "map": ("map_page.py", TEXT.frame.map, "kaart"),
-    "find": ("find_help.py", TEXT.frame.find, "zoek"),
-    "add": ("add_offer.py", TEXT.frame.add, "voeg-toe"),
-    "help": ("help_page.py", TEXT.frame.help, "help"),
-    **{door.url_path: (door.file, door.title, door.url_path) for door in TOGETHER},
+    "map": ("map_page.py", ("frame", "map"), "kaart"),
+    "find": ("find_help.py", ("frame", "find"), "zoek"),
+    "add": ("add_offer.py", ("frame", "add"), "voeg-toe"),
+    "help": ("help_page.py", ("frame", "help"), "help"),
+    **{door.url_path: (door.file, door.word, door.url_path) for door in TOGETHER},
 }
 _FIRST = "map"
 ADDRESSES = frozenset(url_path for name, (_, _, url_path) in _DOORS.items() if name != _FIRST)
@@ -70,17 +82,19 @@ ADDRESSES = frozenset(url_path for name, (_, _, url_path) in _DOORS.items() if n
 def pages() -> dict[str, st.Page]:
     """The doors, each a file with ``render(workspace, viewer)``."""
     return {
-        name: st.Page(_PAGES / file, title=title, url_path=url_path, default=name == _FIRST)
-        for name, (file, title, url_path) in _DOORS.items()
+        name: st.Page(_PAGES / file, title=_titled(word), url_path=url_path, default=name == _FIRST)
+        for name, (file, word, url_path) in _DOORS.items()
     }
 
 
 def show() -> None:
     """Draw the frame and, once a role is chosen, the page in it."""
+    session.speak_as_chosen()
     st.set_page_config(page_title=TEXT.frame.name, page_icon=str(OWN_FOLDER / "icon.svg"), layout="wide")
     doors = pages()
     page = st.navigation(list(doors.values()), position="hidden")
     session.forget_when_idle()
+    choose_language.tell_the_page()
     guarded(choose_municipality.take_over_address)
     if session.municipalities() and not session.chosen_municipality():
         guarded(choose_municipality.render)
@@ -117,7 +131,8 @@ def _choose_first(doors: dict[str, st.Page], page: st.Page) -> None:
 
 
 def _asks_for_something() -> bool:
-    return any(name != session.MUNICIPALITY_PARAMETER for name in st.query_params)
+    settled = {session.MUNICIPALITY_PARAMETER, session.LANGUAGE_PARAMETER}
+    return any(name not in settled for name in st.query_params)
 
 
 def _header(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
@@ -138,6 +153,7 @@ def _header(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
             chosen = choose_municipality.switch()
             if chosen:
                 st.switch_page(doors[_FIRST], query_params={session.MUNICIPALITY_PARAMETER: chosen})
+            choose_language.switch()
             _who(viewer)
 
 

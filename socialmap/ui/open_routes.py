@@ -21,6 +21,7 @@ from socialmap.actions.public_files import MEDIA_TYPES, FileForm
 from socialmap.actions.show_thing import PublicThing, show_thing, thing_as_rdf
 from socialmap.actions.take_along import take_along
 from socialmap.errors import NotFound, SocialmapError, UserError
+from socialmap.model.language import told
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import session
 from socialmap.ui.components.calendar_link import AGENDA
@@ -34,7 +35,8 @@ from socialmap.ui.thing_page import error_page, thing_page
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
-OPEN_FILES = ("/open", "/id", "/dcat")
+THINGS = "/id"
+OPEN_FILES = ("/open", THINGS, "/dcat")
 """How the addresses begin that any site may read."""
 _ANYBODY = Viewer(Role.VISITOR)
 _PAGE = "text/html; charset=utf-8"
@@ -154,7 +156,7 @@ def _told(request: Request, body: bytes, media_type: str, thing: PublicThing) ->
         f'<{session.in_municipality(f"{here}?vorm={name}")}>; rel="alternate"; type="{kind}"'
         for name, kind in _CHOICES.items()
     )
-    headers = {"Vary": "Accept", "Link": f'<{thing.iri}>; rel="canonical", {links}'}
+    headers = {"Vary": "Accept, Accept-Language", "Link": f'<{thing.iri}>; rel="canonical", {links}'}
     return marked(request, body, media_type, headers=headers)
 
 
@@ -197,9 +199,9 @@ def _given(
 
 def _refusal(request: Request, error: SocialmapError) -> Response:
     status = 404 if isinstance(error, NotFound) else 400 if isinstance(error, UserError) else 503
-    return _problem(request, error.sentence, error.remedy, status)
+    return _problem(request, told(error.sentence), told(error.remedy), status)
 
 
 def _problem(request: Request, sentence: str, remedy: str, status: int) -> Response:
     body = error_page(sentence, remedy).encode("utf-8")
-    return marked(request, body, _PAGE, status=status, headers={"Vary": "Accept"})
+    return marked(request, body, _PAGE, status=status, headers={"Vary": "Accept, Accept-Language"})

@@ -10,8 +10,9 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Sequence
-from html import escape
 
+from socialmap.model.language import spoken
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 KEPT_S = 600.0
@@ -65,7 +66,7 @@ def gone_page() -> str:
 
 def _document(title: str, content: str, button: str) -> str:
     return (
-        '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{spoken()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="/assets/own/icon.svg"><link rel="stylesheet" href="/assets/own/print.css">'
         f'<title>{escape(title)}</title></head><body class="blad">'

@@ -5,8 +5,9 @@ Nothing here knows who asks: an invitation is public, and a sheet was made for w
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from html import escape
+import html
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
 
 import segno
 from starlette.requests import Request
@@ -15,20 +16,30 @@ from starlette.routing import BaseRoute, Route
 
 from socialmap.actions.print_invitation import Invitation, invitation
 from socialmap.errors import SocialmapError, UserError
+from socialmap.model.cards.telling import WORDS
+from socialmap.model.cards.words import CardLanguage
+from socialmap.model.language import Language, spoken
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import paper, public_address, session
+from socialmap.ui.components.found_card import unbroken
 from socialmap.ui.guard import answered
-from socialmap.ui.text import TEXT
+from socialmap.ui.showing import escape
+from socialmap.ui.text import TEXT, texts_in
 
 _ANYBODY = Viewer(Role.VISITOR)
 
 
-def print_routes(find: Callable[[str], Invitation] | None = None) -> list[BaseRoute]:
-    """The pages for paper; ``find`` gives the invitation of an id or raises ``NotFound``."""
+CARD_PARAMETER = "kaart"
+"""In the address of a card: in which language it is. The page around it is in that of who prints it."""
+
+
+def print_routes(find: Callable[[str, CardLanguage | None], Invitation] | None = None) -> list[BaseRoute]:
+    """The pages for paper; ``find`` gives the invitation of an id in a language, or raises ``NotFound``."""
     look_up = find or _public_invitation
 
     def card(request: Request) -> Response:
-        content = answered(lambda: look_up(request.path_params["id"]))
+        asked = _card_language(request.query_params.get(CARD_PARAMETER))
+        content = answered(lambda: look_up(request.path_params["id"], asked))
         if isinstance(content, SocialmapError):
             status = 404 if isinstance(content, UserError) else 503
             return _page(_gone(), status)
@@ -44,8 +55,12 @@ def print_routes(find: Callable[[str], Invitation] | None = None) -> list[BaseRo
     ]
 
 
-def _public_invitation(initiative_id: str) -> Invitation:
-    return invitation(session.workspace(), _ANYBODY, initiative_id)
+def _public_invitation(initiative_id: str, language: CardLanguage | None) -> Invitation:
+    return invitation(session.workspace(), _ANYBODY, initiative_id, language)
+
+
+def _card_language(code: str | None) -> CardLanguage | None:
+    return next((each for each in CardLanguage if each == code), None)
 
 
 def _address_of(request: Request, card: Invitation) -> str:
@@ -55,35 +70,92 @@ def _address_of(request: Request, card: Invitation) -> str:
 
 
 def invitation_page(card: Invitation, address: str = "") -> str:
-    """The card as it is printed: big, with a line to write by hand who goes along, and a code to scan."""
+    """The card as it is printed: big, with a line to write by hand who goes along, and a code to scan.
+
+    Above it, not on paper: the other languages it can be in, and that somebody should read it once.
+    """
     words = TEXT.invitation
-    where = list(dict.fromkeys(part for part in (card.place, card.address) if part))
-    facts = "".join(
-        (
-            _fact(words.when, card.when or (words.when_unknown,)),
-            _fact(words.where, where),
-            _fact(words.cost, (card.cost,)),
-            _fact(words.questions, (card.contact,)),
-        )
-    )
-    come = words.walk_in if card.walk_in else words.sign_up
+    check = f'<p class="knop nalezen">{escape(words.read_it_once)}</p>' if card.language in WORDS else ""
     return _document(
-        f'<p class="welkom">{escape(words.title)}</p><h1>{escape(card.name)}</h1><dl>{facts}</dl>'
-        f'<div class="onderaan"><div><p class="komen">{escape(come)}</p>'
-        f'<p class="mee"><span></span>{escape(words.goes_along)}</p></div>'
-        f"{_code(address) if address else ''}</div>",
-        button=f'<p class="knop"><button type="button" id="print">{escape(words.print)}</button></p>'
+        _card(card, address),
+        card=card.language,
+        above=_languages(card),
+        button=f'{check}<p class="knop"><button type="button" id="print">{escape(words.print)}</button></p>'
         '<script src="/assets/own/print.js" defer></script>',
     )
 
 
-def _code(address: str) -> str:
+def _card(card: Invitation, address: str) -> str:
+    """What is on paper: in the language of the card, whatever the screens speak."""
+    words = _words_of(card.language)
+    where = [part for part in (card.place, card.address) if part]
+    facts = "".join(
+        (
+            _fact(words.when, card.when or (words.when_unknown,)),
+            _fact(words.where, dict.fromkeys(where), theirs=not card.place_is_ours),
+            _fact(words.cost, (card.cost,)),
+            _fact(words.questions, (unbroken(card.contact),), theirs=True),
+        )
+    )
+    come = words.walk_in if card.walk_in else words.sign_up
+    line, along = "<span></span>", html.escape(words.goes_along)
+    with_whom = f"{along}{line}" if card.language in WORDS else f"{line}{along}"
+    return (
+        f'<p class="welkom">{html.escape(words.title)}</p><h1>{_as_written(card.name)}</h1><dl>{facts}</dl>'
+        f'<div class="onderaan"><div><p class="komen">{html.escape(come)}</p>'
+        f'<p class="mee">{with_whom}</p></div>'
+        f"{_code(address, words.scan) if address else ''}</div>"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a card says, whatever language it is in."""
+
+    title: str
+    when: str
+    when_unknown: str
+    where: str
+    cost: str
+    questions: str
+    walk_in: str
+    sign_up: str
+    goes_along: str
+    scan: str
+
+
+def _words_of(language: CardLanguage) -> _Words:
+    """Dutch and English cards say what the screens say."""
+    names = [each.name for each in fields(_Words)]
+    if language in WORDS:
+        return _Words(*(getattr(WORDS[language], name) for name in names))
+    screens = texts_in(Language(language))
+    said = [getattr(screens.invitation, name) for name in names if name != "scan"]
+    return _Words(*said, scan=screens.share.scan)
+
+
+def _languages(card: Invitation) -> str:
+    """The ways to the same card in another language; each named as its speakers do."""
+    words = TEXT.invitation
+    ways = []
+    for each in CardLanguage:
+        name = f'<bdi lang="{each}">{escape(each.own_name)}</bdi>'
+        if each is card.language:
+            ways.append(f'<b aria-current="true">{name}</b>')
+        else:
+            ways.append(
+                f'<a href="{escape(session.in_this_language(f"?{CARD_PARAMETER}={each}"))}">{name}</a>'
+            )
+    return f'<nav class="knop talen" aria-label="{escape(words.languages)}">{" ".join(ways)}</nav>'
+
+
+def _code(address: str, scan: str) -> str:
     """The address as a code that a phone reads, drawn here."""
-    words = TEXT.share
+    told = TEXT.share.code.format(address=address)
     drawing = segno.make(address, error="m", micro=False).svg_inline(border=4, light="#fff", omitsize=True)
     return (
-        f'<figure class="code"><div role="img" aria-label="{escape(words.code.format(address=address))}">'
-        f"{drawing}</div><figcaption>{escape(words.scan)}</figcaption></figure>"
+        f'<figure class="code"><div role="img" aria-label="{escape(told)}">{drawing}</div>'
+        f"<figcaption>{html.escape(scan)}</figcaption></figure>"
     )
 
 
@@ -92,19 +164,26 @@ def _gone() -> str:
     return _document(f"<h1>{escape(words.gone)}</h1><p>{escape(words.gone_remedy)}</p>", button="")
 
 
-def _document(content: str, *, button: str) -> str:
+def _document(content: str, *, button: str, card: CardLanguage | None = None, above: str = "") -> str:
+    spoken_on = f' lang="{card}" dir="{card.direction}"' if card else ""
     return (
-        '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{spoken()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="/assets/own/icon.svg"><link rel="stylesheet" href="/assets/own/print.css">'
         f"<title>{escape(TEXT.invitation.title)}</title></head>"
-        f"<body><main>{content}</main>{button}</body></html>"
+        f"<body>{above}<main{spoken_on}>{content}</main>{button}</body></html>"
     )
 
 
-def _fact(title: str, lines: tuple[str, ...] | list[str]) -> str:
-    rows = "".join(f"<dd>{escape(line)}</dd>" for line in lines if line)
-    return f"<div><dt>{escape(title)}</dt>{rows}</div>" if rows else ""
+def _fact(title: str, lines: Iterable[str], *, theirs: bool = False) -> str:
+    """``theirs``: names and addresses as people wrote them, in their own direction."""
+    show = _as_written if theirs else html.escape
+    rows = "".join(f"<dd>{show(line)}</dd>" for line in lines if line)
+    return f"<div><dt>{html.escape(title)}</dt>{rows}</div>" if rows else ""
+
+
+def _as_written(text: str) -> str:
+    return f"<bdi>{html.escape(text)}</bdi>"
 
 
 def _page(content: str, status: int) -> Response:

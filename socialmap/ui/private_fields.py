@@ -8,7 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from socialmap.errors import InvalidInput, violations_by_field
+from socialmap.errors import InvalidInput
+from socialmap.ui.guard import told_by_field
 from socialmap.ui.session import PRIVATE
 
 
@@ -55,7 +56,7 @@ class Fields:
 
     def refuse(self, error: InvalidInput, draft: Any = None) -> None:
         """Remember what has to be mended, by field of the draft; the form stays filled in."""
-        self.put("fouten", dict(violations_by_field(error.violations)))
+        self.put("fouten", dict(told_by_field(error)))
         self.put("geweigerd", self.got("geweigerd", 0) + 1)
         self.put("zoals_geweigerd", draft)
 

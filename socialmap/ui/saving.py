@@ -8,13 +8,13 @@ In the order of a run: ``fields.begin(first)``, ``kept_version(fields, version)`
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from html import escape
 from typing import Any
 
 import streamlit as st
 
 from socialmap.errors import EditConflict, InvalidInput
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _VERSION, _CONFLICT, _SAVED, _AT_FIRST = "versie", "botsing", "bewaard", "zoals_begonnen"

@@ -27,9 +27,9 @@ from socialmap.ui.confirm_pages import confirm_routes
 from socialmap.ui.feed_routes import FEEDS, feed_routes
 from socialmap.ui.guard import answered, unexpected
 from socialmap.ui.map_source import PublicMap
-from socialmap.ui.middleware import AllowedHosts, AskedMunicipality, DutchPages, KnownDoors
+from socialmap.ui.middleware import AllowedHosts, AskedLanguage, AskedMunicipality, DutchPages, KnownDoors
 from socialmap.ui.navigation import ADDRESSES
-from socialmap.ui.open_routes import OPEN_FILES, open_routes
+from socialmap.ui.open_routes import OPEN_FILES, THINGS, open_routes
 from socialmap.ui.print_pages import print_routes
 from socialmap.ui.routes import build_routes
 from socialmap.ui.text import TEXT
@@ -76,6 +76,12 @@ def app_parts() -> dict[str, Any]:
                 AskedMunicipality,
                 tell=session.ask_for_municipality,
                 parameter=session.MUNICIPALITY_PARAMETER,
+            ),
+            Middleware(
+                AskedLanguage,
+                tell=session.ask_for_language,
+                parameter=session.LANGUAGE_PARAMETER,
+                pages=(THINGS,),
             ),
             Middleware(KnownDoors, starts=ADDRESSES | _NO_DOORS),
             Middleware(DutchPages, open_to_all=_OPEN_TO_ALL),

@@ -25,6 +25,7 @@ from socialmap.actions.telling import Choice
 from socialmap.bootstrap import open_workspace
 from socialmap.errors import NotFound
 from socialmap.model.given import given
+from socialmap.model.language import Language, ask_session, speak, spoken
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings, load_settings
 
@@ -39,6 +40,8 @@ _COLLEAGUE = "collega"
 _LAST_SEEN = "laatst_gezien"
 _MUNICIPALITY = "gemeente_gekozen"
 MUNICIPALITY_PARAMETER = "gemeente"
+_LANGUAGE = "taal_gekozen"
+LANGUAGE_PARAMETER = "taal"
 _ASKED: ContextVar[str] = ContextVar("gemeente", default="")
 
 
@@ -118,10 +121,10 @@ def chosen_municipality() -> str:
 
 def choose_municipality(short_name: str) -> None:
     """Go to another municipality: everything that this session knew of the former one is gone."""
-    role = st.session_state.get(_ROLE)
+    role, language = st.session_state.get(_ROLE), st.session_state.get(_LANGUAGE)
     if short_name != st.session_state.get(_MUNICIPALITY):
         st.session_state.clear()
-        st.session_state[_ROLE] = role
+        st.session_state[_ROLE], st.session_state[_LANGUAGE] = role, language
     st.session_state[_MUNICIPALITY] = short_name
 
 
@@ -136,6 +139,49 @@ def in_municipality(address: str) -> str:
     if not chosen:
         return address
     return f"{address}{'&' if '?' in address else '?'}{urlencode({MUNICIPALITY_PARAMETER: chosen})}"
+
+
+def chosen_language() -> Language | None:
+    """What was chosen in this session; ``None`` where nothing was, and outside a screen."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return None
+    return read_language(st.session_state.get(_LANGUAGE))
+
+
+def choose_language(language: Language) -> None:
+    """Everything of this session in that language from here on."""
+    st.session_state[_LANGUAGE] = str(language)
+    speak(language)
+
+
+def speak_as_chosen() -> None:
+    """Begin a run of the screens in the language of this session; an address may begin it in another one."""
+    ask_session(chosen_language)
+    asked = read_language(st.query_params.get(LANGUAGE_PARAMETER))
+    if asked and chosen_language() is None:
+        choose_language(asked)
+    speak(chosen_language() or Language.DUTCH)
+
+
+def ask_for_language(code: str) -> None:
+    """Remember in which language an answer was asked; Dutch for any that we do not speak."""
+    speak(read_language(code))
+
+
+def read_language(code: object) -> Language | None:
+    """
+    >>> read_language("en"), read_language("fr")
+    (<Language.ENGLISH: 'en'>, None)
+    """
+    return next((each for each in Language if each == code), None)
+
+
+def in_this_language(address: str) -> str:
+    """An address of our own for whoever is looking: with the municipality and the language of now."""
+    address, language = in_municipality(address), spoken()
+    if language is Language.DUTCH:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{LANGUAGE_PARAMETER}={language}"
 
 
 def _chosen_folder() -> Path:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from typing import Any, cast
 
+from socialmap.model.language import Language, spoken
 from socialmap.privacy.roles import Role
 from socialmap.ui.text_add import AddWords, KeepWords, MoreWords
 from socialmap.ui.text_areas import CompareWords, MunicipalityWords, OwnAreaWords
@@ -61,6 +65,10 @@ class FrameWords:
     your_name: str = "Jouw naam"
     choose_name: str = "Kies je naam"
     other_role: str = "Kies een andere rol"
+    language: str = "Taal"
+    language_help: str = (
+        "De schermen zijn dan in het Engels. Namen, en wat mensen zelf schreven, blijven zoals ze zijn."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,9 +279,21 @@ class Texts:
     share: ShareWords = field(default_factory=ShareWords)
 
 
-TEXT = Texts()
+@cache
+def texts_in(language: Language) -> Texts:
+    """The whole table in one language."""
+    if language is Language.DUTCH:
+        return Texts()
+    english: Texts = import_module("socialmap.ui.english.table").ENGLISH
+    return english
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+
+class _Spoken:
+    """The table of the language that is spoken where it is read."""
+
+    def __getattr__(self, part: str) -> Any:
+        return getattr(texts_in(spoken()), part)
+
+
+TEXT = cast("Texts", _Spoken())
+"""Read it where the words are shown, not while a module is loaded: there it is Dutch for everybody."""

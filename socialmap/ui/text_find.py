@@ -173,5 +173,10 @@ class InvitationWords:
     sign_up: str = "Laat eerst weten dat u komt."
     goes_along: str = "gaat met u mee"
     print: str = "Print"
+    languages: str = "De taal van deze kaart"
+    read_it_once: str = (
+        "Wij vertaalden onze eigen zinnen. Laat iemand die deze taal spreekt de kaart één keer lezen. "
+        "Namen, adressen en wat anderen schreven staan er zoals ze zijn."
+    )
     gone: str = "Deze uitnodiging is er niet meer."
     gone_remedy: str = "Ga terug en kies iets anders."

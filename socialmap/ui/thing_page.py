@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from urllib.parse import urlencode
 
 from socialmap.actions.show_thing import PublicThing
+from socialmap.model.language import spoken
 from socialmap.ui import session
 from socialmap.ui.public_address import LOOK_AROUND
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _FORMS = (("turtle", "Turtle"), ("jsonld", "JSON-LD"))
@@ -48,7 +49,7 @@ def error_page(sentence: str, remedy: str) -> str:
 
 def _document(title: str, content: str) -> str:
     return (
-        '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{spoken()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="/assets/own/icon.svg"><link rel="stylesheet" href="/assets/own/thing.css">'
         f"<title>{escape(title)} · {escape(TEXT.frame.name)}</title></head>"

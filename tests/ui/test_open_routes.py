@@ -46,7 +46,7 @@ def test_a_thing_answers_in_the_form_that_is_asked_for(
     assert (answer.status, answer.headers["content-type"].partition(";")[0]) == (200, media_type)
     assert answer.text.startswith(begins)
     assert KOFFIE.name in answer.text
-    assert answer.headers["vary"] == "Accept"
+    assert answer.headers["vary"] == "Accept, Accept-Language"
     assert 'rel="canonical"' in answer.headers["link"]
 
 
@@ -59,7 +59,7 @@ def test_a_link_can_ask_for_a_form(app: Starlette, form: str, media_type: str) -
 def test_who_has_it_already_is_told_so(app: Starlette, accept: str) -> None:
     first = get(app, PLACE, accept=accept)
     again = get(app, PLACE, accept=accept, if_none_match=first.headers["etag"])
-    assert (again.status, again.body, again.headers["vary"]) == (304, b"", "Accept")
+    assert (again.status, again.body, again.headers["vary"]) == (304, b"", "Accept, Accept-Language")
     other = get(app, PLACE, accept="application/ld+json", if_none_match=first.headers["etag"])
     assert other.status == 200
 

@@ -136,7 +136,7 @@ def test_an_address_may_hold_any_sign() -> None:
 
 
 def test_the_card_has_the_code_of_the_public_page() -> None:
-    app = Starlette(routes=print_routes(lambda _id: CARD))
+    app = Starlette(routes=print_routes(lambda _id, _language: CARD))
     page = get(app, "/print/uitnodiging/koffie", accept="text/html", host="kaart.dobberdam.nl").text
     drawn = re.search(r'<path class="qrline"[^>]* d="([^"]+)"', page)
     wanted = segno.make("http://kaart.dobberdam.nl/id/initiative/koffie", error="m", micro=False)
@@ -149,7 +149,7 @@ def test_the_card_has_the_code_of_the_public_page() -> None:
 
 @pytest.mark.parametrize("host", ["localhost:8501", "127.0.0.1:8501", "[::1]:8501"])
 def test_on_this_computer_only_the_card_has_no_code(host: str) -> None:
-    app = Starlette(routes=print_routes(lambda _id: CARD))
+    app = Starlette(routes=print_routes(lambda _id, _language: CARD))
     page = get(app, "/print/uitnodiging/koffie", accept="text/html", host=host).text
     assert "U bent welkom" in page
     assert "<svg" not in page

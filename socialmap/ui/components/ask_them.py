@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -13,6 +12,7 @@ from socialmap.model.dutch import dutch_date
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import session
 from socialmap.ui.public_address import of_this_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

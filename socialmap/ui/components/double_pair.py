@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,10 +11,12 @@ from socialmap.actions.merge_doubles import merge_doubles, tell_apart
 from socialmap.actions.show_doubles import DoubleDetail, DoubleLine, DoubleRow, Pick
 from socialmap.actions.show_history import undo_change
 from socialmap.errors import EditConflict, InvalidInput, NotFound
+from socialmap.model.language import told
 from socialmap.model.wording_doubles import DoubleLabel, DoublePart
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components.doors import to_map
 from socialmap.ui.guard import plain, tell
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -179,7 +180,8 @@ def _forget_said() -> None:
 def _heading(line: DoubleLine) -> str:
     style = "zeker" if line.label is DoubleLabel.ALMOST_CERTAIN else "lijkt"
     kind = dict(TEXT.double.kinds)[line.kind]
-    label = f"{line.label[:1].upper()}{line.label[1:]}"
+    label = told(line.label)
+    label = f"{label[:1].upper()}{label[1:]}"
     return (
         f'<header class="tweekop"><span class="hoe {style}">{escape(label)}</span>'
         f"<h2>{escape(line.first.label)} <i>en</i> {escape(line.second.label)}</h2>"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from socialmap.model.language import told
+
 _PLAIN = frozenset(" .,()-–−%")
 
 
@@ -17,9 +19,9 @@ def show_drawing(figure: str) -> None:
 
 
 def drawn_text(text: str) -> str:
-    """Text that neither HTML nor Markdown can read as anything else.
+    """Text that neither HTML nor Markdown can read as anything else, in the language that is spoken.
 
     >>> drawn_text("Soep & <b>*Praatje*</b>")
     'Soep &#38; &#60;b&#62;&#42;Praatje&#42;&#60;&#47;b&#62;'
     """
-    return "".join(sign if sign.isalnum() or sign in _PLAIN else f"&#{ord(sign)};" for sign in text)
+    return "".join(sign if sign.isalnum() or sign in _PLAIN else f"&#{ord(sign)};" for sign in told(text))

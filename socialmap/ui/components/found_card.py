@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape
 from urllib.parse import quote
 
 import streamlit as st
@@ -16,6 +15,7 @@ from socialmap.model.wording_checks import BADGE_MEANING
 from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui import passing_on, session
 from socialmap.ui.public_view import Opened
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 INVITATION = "/print/uitnodiging/"
@@ -42,7 +42,7 @@ def show(
             )  # fmt: skip
             st.link_button(
                 words.print,
-                session.in_municipality(invitation_address(match.id)),
+                session.in_this_language(invitation_address(match.id)),
                 key=f"print_{match.id}",
                 type="tertiary",
             )
@@ -70,6 +70,7 @@ def _told(match: HelpMatch, number: int, mobility: Mobility) -> str:
     facts = [" · ".join(part for part in (nearness, match.place) if part), " · ".join(match.when)]
     lines = "".join(f"<p>{escape(fact)}</p>" for fact in facts if fact)
     buddy = f'<span class="maatje">{escape(words.buddy)}</span>' if match.has_buddy else ""
+    meaning = BADGE_MEANING[FreshnessBadge(match.badge)]
     contact = words.call_first if match.badge in CALL_BEFORE_GOING else words.contact
     return (
         f'<article class="gevonden"><header><span class="nummer">{number}</span>'
@@ -82,7 +83,7 @@ def _told(match: HelpMatch, number: int, mobility: Mobility) -> str:
         f'<p class="contact">{escape(contact.format(contact=unbroken(match.contact)))}</p>'
         f"<details><summary>{escape(words.why)}</summary><p>{escape(words.why_intro)}</p>"
         f'<ul class="delen">{_parts(match)}</ul>'
-        f"<p><b>{escape(match.badge)}</b> {escape(BADGE_MEANING[FreshnessBadge(match.badge)])}</p>"
+        f"<p><b>{escape(match.badge)}</b> {escape(meaning)}</p>"
         f"</details></article>"
     )
 

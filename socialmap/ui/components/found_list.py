@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -23,6 +22,7 @@ from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, Pi
 from socialmap.ui.components.search_state import Themes, got, key, put
 from socialmap.ui.guard import guarded
 from socialmap.ui.public_view import Opened
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -24,6 +23,7 @@ from socialmap.ui.components import private_form as form
 from socialmap.ui.guard import plain
 from socialmap.ui.passing_on import GoingTo
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from socialmap.actions.idea_lines import Idea
 from socialmap.actions.saved_ideas import SavedIdea
 from socialmap.ui.components import idea_state as state
 from socialmap.ui.components.idea_state import FIELDS
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _FIRST = 4

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from dataclasses import fields as fields_of
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -26,6 +25,7 @@ from socialmap.ui.components import idea_budget
 from socialmap.ui.components import idea_state as state
 from socialmap.ui.components import private_form as form
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -18,6 +17,7 @@ from socialmap.ui.components import idea_state as state
 from socialmap.ui.components import private_form as form
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.saving import kept_version, save_form, show_conflict
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

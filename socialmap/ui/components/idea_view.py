@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -23,6 +22,7 @@ from socialmap.ui.components import private_form as form
 from socialmap.ui.components.doors import to_map
 from socialmap.ui.components.idea_cards import mark
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 
 import streamlit as st
 
 from socialmap.actions.import_list import SKIP, ColumnGuess, LookedAt
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -14,6 +13,7 @@ from socialmap.actions.telling_values import tell_value
 from socialmap.model.dutch import dutch_date
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.guard import plain
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

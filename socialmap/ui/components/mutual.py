@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,6 +10,7 @@ import streamlit as st
 from socialmap.actions.show_reciprocity import CircleLine, ReciprocityAnswer, show_reciprocity
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui.session import PRIVATE
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

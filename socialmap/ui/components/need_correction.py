@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -22,6 +21,7 @@ from socialmap.ui.components import private_form as form
 from socialmap.ui.components import safety_card, theme_field
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.saving import follow_others, kept_version, save_form, show_conflict
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 
 import streamlit as st
 
@@ -36,6 +35,7 @@ from socialmap.model.values import (
 from socialmap.ui.components import private_form as form
 from socialmap.ui.components import theme_field
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 FIELDS = Fields("vraag")

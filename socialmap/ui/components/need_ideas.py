@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,6 +10,7 @@ from socialmap.actions.show_bundles import ideas_of_need
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import passing_on
 from socialmap.ui.components import idea_state as state
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

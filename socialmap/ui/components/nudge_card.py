@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import passing_on
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 

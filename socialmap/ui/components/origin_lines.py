@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,6 +9,7 @@ import streamlit as st
 from socialmap.actions.show_origins import OriginLine, show_origins
 from socialmap.model.dutch import dutch_date
 from socialmap.privacy.roles import Viewer
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -16,6 +15,7 @@ from socialmap.ui.components import team_choice
 from socialmap.ui.components.drawing import show_drawing
 from socialmap.ui.components.stand_plot import Mark, key_of, picture_of
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -27,6 +26,7 @@ from socialmap.ui import passing_on, session
 from socialmap.ui.components import going_along, need_correction, need_ideas
 from socialmap.ui.components import private_form as form
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

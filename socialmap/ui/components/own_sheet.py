@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -22,6 +21,7 @@ from socialmap.ui.components import private_form as form
 from socialmap.ui.components import team_choice
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

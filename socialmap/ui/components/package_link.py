@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from socialmap.actions.telling import Choice
 from socialmap.ui import public_address
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,6 +12,7 @@ from socialmap.actions.show_history import undo_change
 from socialmap.model.together import IntroductionOutcome
 from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui.components.doors import to_map
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

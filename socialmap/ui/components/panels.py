@@ -13,12 +13,14 @@ from socialmap.actions.show_offer import OfferDetail, show_offer
 from socialmap.actions.show_place import FacilityDetail, OrganisationDetail, show_facility, show_organisation
 from socialmap.actions.telling import Choice
 from socialmap.errors import NotFound
+from socialmap.model.dutch import dutch_date
+from socialmap.model.language import told
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import calendar_link, change_door, origin_lines, package_link, share_part
 from socialmap.ui.components.neighbourhood_map import Chosen
 from socialmap.ui.guard import plain
 from socialmap.ui.public_view import Opened
-from socialmap.ui.text import MONTHS, TEXT
+from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
@@ -52,14 +54,6 @@ def show(workspace: Workspace, viewer: Viewer, opened: Opened, open_: Open) -> C
     origin_lines.show(workspace, viewer, "facility", place.id)
     change_door.show(workspace, viewer, "facility", place.id, place.name)
     return Chosen(opened.kind, place.id, place.name, "", place.lon, place.lat)
-
-
-def dutch_date(day: date) -> str:
-    """
-    >>> dutch_date(date(2026, 3, 2))
-    '2 maart 2026'
-    """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _initiative(offer: OfferDetail, open_: Open) -> Chosen:
@@ -212,4 +206,4 @@ def _checked(badge: str, meaning: str, checked_on: date | None, left_alone: str 
 
 def _html(text: str) -> str:
     """Text for ``st.html``: nothing in it can become markup."""
-    return "".join(f"&#{ord(sign)};" if sign in "&<>\"'`=" else sign for sign in text)
+    return "".join(f"&#{ord(sign)};" if sign in "&<>\"'`=" else sign for sign in told(text))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from socialmap.ui import paper
 from socialmap.ui.session import PRIVATE
+from socialmap.ui.showing import escape
 
 
 def show(name: str, label: str, page: str) -> None:

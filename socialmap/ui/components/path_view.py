@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,6 +12,7 @@ from socialmap.actions.show_connections import show_thing, things_in_network
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components.drawing import show_drawing
 from socialmap.ui.components.small_graph import picture_of
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

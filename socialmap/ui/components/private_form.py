@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from html import escape
 from typing import Any
 
 import streamlit as st
 
 from socialmap.actions.telling import Choice
+from socialmap.model.language import told
 from socialmap.model.values import DAY_PARTS, DayPart, PartOfDay, Weekday
 from socialmap.ui.guard import plain
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _SCROLL_TO_FILTER = 12
@@ -40,7 +41,7 @@ def show_error(fields: Fields, name: str) -> None:
 
 def as_choices(pairs: Sequence[tuple[str, str]] | Mapping[Any, str]) -> tuple[Choice, ...]:
     items = pairs.items() if isinstance(pairs, Mapping) else pairs
-    return tuple(Choice(str(identifier), label) for identifier, label in items)
+    return tuple(Choice(str(identifier), told(label)) for identifier, label in items)
 
 
 def one(

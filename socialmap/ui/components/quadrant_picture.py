@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from socialmap.actions.save_offer import Placement
 from socialmap.model.quadrants import Quadrant
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _REACH = 42

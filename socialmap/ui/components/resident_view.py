@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,10 +11,12 @@ from socialmap.actions.print_invitation import Invitation, invitation
 from socialmap.model.people import Mobility
 from socialmap.model.wording import CALL_BEFORE_GOING, travel
 from socialmap.privacy.roles import Viewer
+from socialmap.ui import session
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.found_card import invitation_address, unbroken
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.search_state import got
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ def show(workspace: Workspace, viewer: Viewer, answer: HelpAnswer) -> None:
             with st.container(key=f"voor_u_{match.id}", gap="small"):
                 st.html(_told(match, invitation(workspace, viewer, match.id)))
                 st.link_button(
-                    TEXT.found.print, invitation_address(match.id), key=f"print_{match.id}", type="tertiary"
+                    TEXT.found.print,
+                    session.in_this_language(invitation_address(match.id)),
+                    key=f"print_{match.id}",
+                    type="tertiary",
                 )
         st.html(f'<p class="belofte-kort">{escape(words.promise)}</p>')
         look_at("bewoner")

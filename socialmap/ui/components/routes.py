@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from socialmap.ui.components.search_state import got, key
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 CIRCLE, NEARBY, PEERS = "kring", "buurt", "lotgenoten"

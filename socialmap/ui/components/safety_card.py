@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 import streamlit as st
 
 from socialmap.model.wording import SAFETY_INTRO, SAFETY_STEPS, SAFETY_TITLE
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.search_state import put
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _STEPS_BEHIND_A_BUTTON = 3

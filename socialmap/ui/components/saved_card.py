@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from socialmap.actions.save_offer import Saved
 from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui.desk import ask_change, ask_history, shelf
 from socialmap.ui.guard import plain
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 MAP_PAGE, FIND_PAGE, CHECKS_PAGE = "pages/map_page.py", "pages/find_help.py", "pages/checks.py"

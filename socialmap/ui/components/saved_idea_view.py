@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -18,6 +17,7 @@ from socialmap.ui import paper
 from socialmap.ui.components import idea_answer, idea_form, idea_regroup, idea_steps, paper_link
 from socialmap.ui.components.idea_cards import mark
 from socialmap.ui.components.idea_view import facts, map_button, own_buttons
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

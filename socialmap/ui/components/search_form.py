@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,12 +11,14 @@ import streamlit as st
 from socialmap.actions.locate_address import locate_address
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.actions.telling import Choice
+from socialmap.model.dutch import short_day
 from socialmap.model.values import Weekday
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.search_state import ChosenTheme, Themes, got, key, put
 from socialmap.ui.guard import plain
 from socialmap.ui.marks import svg_of
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -248,6 +249,7 @@ def _when() -> None:
                     key=key(part),
                     selection_mode="multi",
                     label_visibility="collapsed",
+                    format_func=lambda day: short_day(Weekday(day)),
                     persist_state="session",
                 )
     with st.container(key="snel", horizontal=True, gap="small"):

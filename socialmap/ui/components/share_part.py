@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from urllib.parse import quote
 
 import streamlit as st
 
 from socialmap.ui import public_address
 from socialmap.ui.public_view import PublicView
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 

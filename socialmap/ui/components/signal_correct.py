@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -15,6 +14,7 @@ from socialmap.ui.components.signal_form import LONGEST
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.saving import follow_others, kept_version, save_form, show_conflict
 from socialmap.ui.session import PRIVATE
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ import streamlit as st
 from socialmap.actions.save_signal import SignalDraft
 from socialmap.actions.search_choices import search_choices
 from socialmap.model import wording_signals as wording
+from socialmap.model.language import told
 from socialmap.model.together import CauseLevel, Scale, SignalKind, SignalSource
 from socialmap.model.values import AreaId, ThemeId
 from socialmap.privacy.roles import Viewer
@@ -113,4 +114,4 @@ def _long(fields: Fields, name: str, label: str, hint: str = "") -> str:
 
 
 def _capital(labels: Mapping[Any, str]) -> dict[str, str]:
-    return {str(each): label[:1].upper() + label[1:] for each, label in labels.items()}
+    return {str(each): told(label)[:1].upper() + told(label)[1:] for each, label in labels.items()}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from socialmap.actions.save_signal import Route
 from socialmap.actions.signal_lines import SignalDetail, SignalLine
 from socialmap.model.dutch import dutch_date
+from socialmap.model.language import told
 from socialmap.ui import paper
 from socialmap.ui.components import paper_link
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 
@@ -25,7 +25,7 @@ def show_link(detail: SignalDetail, label: str) -> None:
 def facts_of(line: SignalLine) -> str:
     """What it is about, who follows it and until when, with how long people wait."""
     words = TEXT.signals
-    facts = [line.about[:1].upper() + line.about[1:]]
+    facts = [told(line.about)[:1].upper() + told(line.about)[1:]]
     if line.owner:
         facts.append(words.followed_by.format(name=line.owner))
     if line.report_back_on and not line.told:
@@ -53,7 +53,10 @@ def steps_of(line: SignalLine) -> str:
 
 def routes_of(routes: tuple[Route, ...]) -> str:
     rows = "".join(
-        f"<li><b>{escape(one.to[:1].upper() + one.to[1:])}</b><span>{escape(one.reason)}</span></li>"
-        for one in routes
+        f"<li><b>{escape(_began(told(one.to)))}</b><span>{escape(one.reason)}</span></li>" for one in routes
     )
     return f'<ol class="tafels">{rows}</ol>'
+
+
+def _began(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from socialmap.actions.show_white_spots import SpotLine
+from socialmap.model.language import told
 from socialmap.ui.components.drawing import drawn_text
 from socialmap.ui.text import TEXT
 
@@ -47,8 +48,8 @@ def look_of(category: str) -> tuple[str, str, str]:
     """How a category is drawn: its style, its sign and its name; hatched when nothing was judged."""
     for known, style, sign in TEXT.too_little.categories:
         if known == category:
-            return style, sign, category
-    return UNJUDGED, "–", category or TEXT.too_little.not_shown
+            return style, sign, told(category)
+    return UNJUDGED, "–", told(category) or TEXT.too_little.not_shown
 
 
 class _Sheet:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from socialmap.actions.suggest import SuggestionForm, open_suggestion, suggest
 from socialmap.errors import InvalidInput, UserError
+from socialmap.model.language import told
 from socialmap.model.proposing import COST, DESCRIPTION, STATUS
 from socialmap.model.provision import OfferStatus
 from socialmap.model.suggestion import REMARK
@@ -17,6 +17,7 @@ from socialmap.privacy.roles import Viewer
 from socialmap.ui.components.private_form import long_text, show_error, switch, text
 from socialmap.ui.offer_forms import amount
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ def _draw(fields: Fields, field: str) -> None:
     if field == STATUS:
         switch(fields, field, words.stopped)
     elif field in {REMARK, DESCRIPTION}:
-        told = words.remark if field == REMARK else label
-        st.html(f'<p class="vraag">{escape(told)}</p>')
-        long_text(fields, field, told, hint=words.remark_hint if field == REMARK else "", most=300)
+        asked = words.remark if field == REMARK else label
+        st.html(f'<p class="vraag">{escape(asked)}</p>')
+        long_text(fields, field, asked, hint=words.remark_hint if field == REMARK else "", most=300)
     else:
         text(fields, field, label)
     show_error(fields, field)
@@ -78,7 +79,7 @@ def _send(
     except InvalidInput as refused:
         fields.refuse(refused)
     except UserError as too_many:
-        fields.put(_REFUSED, f"{too_many.sentence} {too_many.remedy}")
+        fields.put(_REFUSED, f"{told(too_many.sentence)} {told(too_many.remedy)}")
     else:
         fields.clear()
         fields.begin({_SENT: thanks})

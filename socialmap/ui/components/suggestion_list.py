@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,6 +12,7 @@ from socialmap.model.suggestion import REMARK
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components.change_door import ADD_PAGE
 from socialmap.ui.desk import ask_change
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

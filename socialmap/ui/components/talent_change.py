@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -16,6 +15,7 @@ from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import talent_form
 from socialmap.ui.components.talent_form import CHANGE
 from socialmap.ui.saving import kept_version, save_form, show_conflict
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -21,6 +20,7 @@ from socialmap.model.values import AreaId, LanguageCode, TalentKindId, ThemeId
 from socialmap.ui.components import private_form as form
 from socialmap.ui.components import theme_field
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 FIELDS, CHANGE = Fields("talent"), Fields("talentwijziging")

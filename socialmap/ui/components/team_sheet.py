@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -16,6 +15,7 @@ from socialmap.ui.components import paper_link, team_choice
 from socialmap.ui.components import private_form as form
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.saving import save_form
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

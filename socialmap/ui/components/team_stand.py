@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -16,6 +15,7 @@ from socialmap.ui import paper
 from socialmap.ui.components import paper_link, team_choice
 from socialmap.ui.components.drawing import show_drawing
 from socialmap.ui.components.stand_plot import Mark, key_of, picture_of
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from socialmap.actions.recognise_words import WordsAnswer
@@ -13,6 +11,7 @@ from socialmap.ui.components import private_form as form
 from socialmap.ui.components.search_state import is_certain
 from socialmap.ui.guard import plain
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _LONGEST_WORDS = 200

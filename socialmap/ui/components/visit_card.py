@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -14,6 +13,7 @@ from socialmap.model.values import Weekday
 from socialmap.model.wording_visit import CARD_TITLE, VISIT_QUESTIONS
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import session
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -38,6 +37,7 @@ from socialmap.ui.guard import plain
 from socialmap.ui.offer_forms import Offer, offer_of
 from socialmap.ui.page import run_page
 from socialmap.ui.settling import settled
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

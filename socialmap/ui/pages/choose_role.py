@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from socialmap.privacy.roles import Role
+from socialmap.ui.components import choose_language
 from socialmap.ui.text import TEXT
 
 
@@ -17,6 +18,7 @@ def render(*, is_demo: bool) -> Role | None:
             '<div class="merk groot"><img src="/assets/own/icon.svg" alt="">'
             f"<span>{TEXT.frame.name}</span></div>"
         )
+        choose_language.choice()
         st.title(words.title, anchor=False)
         st.markdown(words.intro)
         for role, button, explanation in words.buttons:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,6 +11,7 @@ from socialmap.actions.compare_areas import CompareSection, Comparison, compare_
 from socialmap.actions.telling import Choice
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

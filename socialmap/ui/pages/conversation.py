@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,6 +9,7 @@ import streamlit as st
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.ui.components import own_sheet, team_sheet
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

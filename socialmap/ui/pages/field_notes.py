@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -30,6 +29,7 @@ from socialmap.ui.components.looking import look_at
 from socialmap.ui.page import run_page
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.saving import follow_others, kept_version, save_form, show_conflict
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

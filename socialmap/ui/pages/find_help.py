@@ -10,12 +10,13 @@ import streamlit as st
 from socialmap.actions.find_help import HelpAnswer, find_help, find_peers
 from socialmap.actions.recognise_words import recognise_words
 from socialmap.actions.search_choices import SearchChoices, search_choices
-from socialmap.errors import InvalidInput, violations_by_field
+from socialmap.errors import InvalidInput
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui.components import found_list, resident_view, safety_card, search_form
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.search_state import Themes, got
+from socialmap.ui.guard import told_by_field
 from socialmap.ui.page import run_page
 from socialmap.ui.text import TEXT
 
@@ -56,7 +57,7 @@ def _answer(
     try:
         answer = find_help(workspace, viewer, state.request(themes.chosen, age))
     except InvalidInput as error:
-        errors |= violations_by_field(error.violations)
+        errors |= told_by_field(error)
     else:
         if not errors:
             return answer, {}

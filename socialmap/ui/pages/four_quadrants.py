@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -15,6 +14,7 @@ from socialmap.ui.components.doors import to_map
 from socialmap.ui.components.drawing import show_drawing
 from socialmap.ui.components.quadrant_plot import picture_of, trend_of
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

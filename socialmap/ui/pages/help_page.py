@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from socialmap.actions.show_help import Explained, HelpFacts, show_help
+from socialmap.model.language import told
 from socialmap.model.quadrants import Quadrant
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def _search(facts: HelpFacts) -> str:
         for line in facts.weights
     )
     labels = [
-        (words.label_rule if rule.score else words.label_rest).format(label=rule.label, score=rule.score)
+        (words.label_rule if rule.score else words.label_rest).format(
+            label=told(rule.label), score=rule.score
+        )
         for rule in facts.labels
     ]
     who = dict(words.reach_names)

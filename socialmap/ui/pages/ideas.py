@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -24,6 +23,7 @@ from socialmap.ui.components.idea_state import AREA, FIELDS, THEME
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.guard import tell
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

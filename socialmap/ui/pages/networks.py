@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -33,6 +32,7 @@ from socialmap.ui.components.network_forms import NETWORK, PRESENCE
 from socialmap.ui.page import run_page
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.saving import save_form
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

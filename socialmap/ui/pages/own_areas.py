@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -21,8 +20,9 @@ from socialmap.errors import EditConflict, InvalidInput
 from socialmap.model.values import AreaId
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui.components.doors import to_map
-from socialmap.ui.guard import guarded, plain
+from socialmap.ui.guard import guarded, plain, told_by_field
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _save(workspace: Workspace, viewer: Viewer) -> None:
         try:
             saved = save_own_area(workspace, viewer, draft, here.line.version if here.line else None)
         except InvalidInput as refused:
-            here.errors = {wrong.field: wrong.sentence for wrong in refused.violations}
+            here.errors = dict(told_by_field(refused))
             return
         except EditConflict:
             here.errors = {"name": TEXT.general.changed_meanwhile}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -12,12 +11,14 @@ from socialmap.actions.import_file import ImportResult, import_table
 from socialmap.actions.import_list import look_at_list
 from socialmap.actions.show_history import undo_change
 from socialmap.errors import EditConflict, UserError
+from socialmap.model.language import told
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui import session
 from socialmap.ui.components import import_columns, import_plan, saved_card
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.guard import plain
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         if done is not None:
             _done(workspace, viewer, done)
             return
-        if told := st.session_state.pop(_TOLD, ""):
-            st.info(plain(told))
+        if said := st.session_state.pop(_TOLD, ""):
+            st.info(plain(said))
         content, source = _file()
         if content is not None:
             _read(workspace, viewer, content, source)
@@ -77,7 +78,7 @@ def _read(workspace: Workspace, viewer: Viewer, content: bytes, source: str) -> 
     try:
         result: ImportResult = _kept(key, plan)
     except UserError as refused:
-        st.warning(f"**{plain(refused.sentence)}**")
+        st.warning(f"**{plain(told(refused.sentence))}**")
         return
     import_plan.show(workspace, viewer, result, mark)
     if import_plan.can_be_done(result):
@@ -98,7 +99,7 @@ def _carry_out(plan: Any) -> None:
     try:
         st.session_state[_DONE] = plan(apply=True)
     except UserError as refused:
-        st.session_state[_TOLD] = f"{refused.sentence} {refused.remedy}".strip()
+        st.session_state[_TOLD] = f"{told(refused.sentence)} {told(refused.remedy)}".strip()
     else:
         _clear()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -23,6 +22,7 @@ from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.talent_form import FIELDS
 from socialmap.ui.page import run_page
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -16,6 +15,7 @@ from socialmap.ui import passing_on
 from socialmap.ui.components.doors import door_for, to_door, to_map
 from socialmap.ui.page import run_page
 from socialmap.ui.session import PRIVATE
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

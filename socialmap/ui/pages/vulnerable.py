@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from socialmap.actions.show_vulnerable import VulnerableAnswer, VulnerableLine, show_vulnerable
+from socialmap.model.language import told
 from socialmap.model.wording_checks import LEFT_ALONE
 from socialmap.model.wording_footing import FootingLevel
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui.components import falling_away, visit_card
 from socialmap.ui.components.doors import to_map
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _choose_level(answer: VulnerableAnswer) -> FootingLevel:
         list(FootingLevel),
         key=_LEVEL,
         required=True,
-        format_func=lambda level: words.level_counted.format(level=level, n=answer.counts[level]),
+        format_func=lambda level: words.level_counted.format(level=told(level), n=answer.counts[level]),
         label_visibility="collapsed",
         on_change=_from_the_top,
     )

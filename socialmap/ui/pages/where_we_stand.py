@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,6 +10,7 @@ from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.ui.components import own_dots, team_stand
 from socialmap.ui.components.parts import choose_part
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -22,6 +21,7 @@ from socialmap.ui.components.drawing import drawn_text, show_drawing
 from socialmap.ui.components.spot_map import FEW_AREAS, UNJUDGED, look_of, picture_of
 from socialmap.ui.guard import plain
 from socialmap.ui.page import run_page
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
