@@ -141,7 +141,7 @@ SENTENCES = {
     "geen ruimte gekregen": "were not given room",
     "geen ruimte genomen": "did not take room",
     "Er staan nog geen acties.": "There are no actions yet.",
-    "Er staan nog geen ideeën.": "There are no ideas yet.",
+    "Er staan nog geen ideeën": "There are no ideas yet",
     "Hier koos nog niemand iets.": "Nobody chose anything here yet.",
     "Maak één afspraak, met een datum.": "Make one agreement, with a date.",
     "In het onderzoek: minder dan 1 op de 5.": "In the research: fewer than 1 in 5.",
