@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.growth import Growth, in_seconds, whole_number
+from benchmarks.growth import in_seconds, measured, part_of_page, whole_number
 from benchmarks.plain_bundling import Found, PlainBundling
 from benchmarks.towns_in_memory import VOCABULARY, Towns
 from socialmap.actions.bundle_pool import Pool, means_of, questions_by_theme, venues_in
@@ -19,6 +19,28 @@ from socialmap.model.people import Need, NeedStatus, Resident
 from socialmap.model.provision import Initiative, Room
 from socialmap.model.values import InitiativeId, ThemeId
 from socialmap.search.offer import offer_of
+
+_INTRO = (
+    "Existing first, then second groups, then new groups by place, day part and language. Seconds for "
+    "one run over all themes, from people in memory to ideas with who does not fit and why."
+)
+_ABOUT_PLAIN = (
+    "*Plain loops* compare every question with every initiative, and every place × day part × language "
+    "with everybody who is left; they skip what is about something else before they compute a score. "
+    "Both give the same joins and groups at the sizes where both were run. Amounts with ≈ were not "
+    "measured: they follow from the growth of the plain loops."
+)
+_HEADS = (
+    "open questions",
+    "initiatives",
+    "rooms",
+    "gathering",
+    "bundling",
+    "per question",
+    "joins",
+    "second groups",
+    "new groups",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +65,8 @@ class Measured:
 def section(small: Sequence[int], large: Sequence[int]) -> Iterable[str]:
     """The part of the page: ``small`` are measured beside plain loops, ``large`` alone."""
     measure(min(small), plain=False)  # the first search ever compiles for seconds
-    rows = [measure(size, plain=True) for size in small] + [measure(size, plain=False) for size in large]
-    growth = Growth(rows)
-    yield "## Bundling: all open questions at once"
-    yield ""
-    yield (
-        "Existing first, then second groups, then new groups by place, day part and language. Seconds for "
-        "one run over all themes, from people in memory to ideas with who does not fit and why."
-    )
-    yield ""
-    yield (
-        "| open questions | initiatives | rooms | gathering | bundling | per question "
-        "| joins | second groups | new groups | plain loops | ratio |"
-    )
-    yield "|---|---|---|---|---|---|---|---|---|---|---|"
-    for row in rows:
-        yield _row(row, growth)
-    yield ""
-    yield growth.sentence()
-    yield ""
-    yield (
-        "*Plain loops* compare every question with every initiative, and every place × day part × language "
-        "with everybody who is left; they skip what is about something else before they compute a score. "
-        "Both give the same joins and groups at the sizes where both were run. Amounts with ≈ were not "
-        "measured: they follow from the growth of the plain loops."
-    )
+    rows = measured(measure, small, large)
+    return part_of_page("Bundling: all open questions at once", _INTRO, _HEADS, rows, _cells, _ABOUT_PLAIN)
 
 
 def measure(questions: int, *, plain: bool) -> Measured:
@@ -132,11 +131,15 @@ def _plain_seconds(towns: Towns, pool: Pool, found: dict[ThemeId, Bundling]) -> 
     return taken
 
 
-def _row(row: Measured, growth: Growth) -> str:
+def _cells(row: Measured) -> Sequence[str]:
     return (
-        f"| {whole_number(row.questions)} | {whole_number(row.initiatives)} | {whole_number(row.rooms)} "
-        f"| {in_seconds(row.gather_seconds)} | {in_seconds(row.seconds)} "
-        f"| {1000 * row.whole / row.questions:.2f} ms "
-        f"| {whole_number(row.joins)} | {whole_number(row.second_groups)} | {whole_number(row.groups)} "
-        f"| {growth.beside_plain(row)} |"
+        whole_number(row.questions),
+        whole_number(row.initiatives),
+        whole_number(row.rooms),
+        in_seconds(row.gather_seconds),
+        in_seconds(row.seconds),
+        f"{1000 * row.whole / row.questions:.2f} ms",
+        whole_number(row.joins),
+        whole_number(row.second_groups),
+        whole_number(row.groups),
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 
 class Timed(Protocol):
@@ -18,6 +18,31 @@ class Timed(Protocol):
 
     @property
     def plain_seconds(self) -> float | None: ...
+
+
+T = TypeVar("T", bound="Timed")
+
+
+def measured(measure: Callable[..., T], small: Sequence[int], large: Sequence[int]) -> list[T]:
+    """Each size once: ``small`` beside plain loops, ``large`` alone."""
+    return [measure(size, plain=True) for size in small] + [measure(size, plain=False) for size in large]
+
+
+def part_of_page(
+    title: str,
+    intro: str,
+    heads: Sequence[str],
+    rows: Sequence[T],
+    cells: Callable[[T], Sequence[str]],
+    about_plain: str,
+) -> Iterator[str]:
+    """The lines of one part of the page: for each size its ``cells``, then those of the plain loops."""
+    growth = Growth(rows)
+    names = [*heads, "plain loops", "ratio"]
+    yield from (f"## {title}", "", intro, "", f"| {' | '.join(names)} |", "|" + "---|" * len(names))
+    for row in rows:
+        yield f"| {' | '.join(cells(row))} | {growth.beside_plain(row)} |"
+    yield from ("", growth.sentence(), "", about_plain)
 
 
 class Growth:

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from benchmarks.growth import Growth, in_seconds, whole_number
+from benchmarks.growth import in_seconds, measured, part_of_page, whole_number
 from benchmarks.plain_patterns import PlainPatterns
 from benchmarks.timing import timed
 from benchmarks.towns_in_memory import VIEWER, VOCABULARY, Towns
@@ -15,6 +15,23 @@ from socialmap.demo.town import STORY_DATE
 from socialmap.model.area import Neighbourhood
 from socialmap.model.people import Need, Resident
 from socialmap.privacy.disclosure import number_words
+
+_INTRO = (
+    "Different persons in five windows of ninety days, tested against the other neighbourhoods and "
+    "against before. Seconds for one whole answer, from people in memory to sentences."
+)
+_ABOUT_PLAIN = (
+    "*Plain loops* look through all questions for every neighbourhood × theme. Both give the same "
+    "patterns in the same order at the sizes where both were run."
+)
+_HEADS = (
+    "open questions",
+    "questions in all",
+    "neighbourhoods",
+    "whole answer",
+    "per question",
+    "patterns",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +48,14 @@ class Measured:
 
 def section(small: Sequence[int], large: Sequence[int]) -> Iterable[str]:
     """The part of the page: ``small`` are measured beside plain loops, ``large`` alone."""
-    rows = [measure(size, plain=True) for size in small] + [measure(size, plain=False) for size in large]
-    growth = Growth(rows)
-    yield "## Signals: what stands out, in every neighbourhood and for every theme"
-    yield ""
-    yield (
-        "Different persons in five windows of ninety days, tested against the other neighbourhoods and "
-        "against before. Seconds for one whole answer, from people in memory to sentences."
-    )
-    yield ""
-    yield (
-        "| open questions | questions in all | neighbourhoods | whole answer | per question "
-        "| patterns | plain loops | ratio |"
-    )
-    yield "|---|---|---|---|---|---|---|---|"
-    for row in rows:
-        yield _row(row, growth)
-    yield ""
-    yield growth.sentence()
-    yield ""
-    yield (
-        "*Plain loops* look through all questions for every neighbourhood × theme. Both give the same "
-        "patterns in the same order at the sizes where both were run."
+    rows = measured(measure, small, large)
+    return part_of_page(
+        "Signals: what stands out, in every neighbourhood and for every theme",
+        _INTRO,
+        _HEADS,
+        rows,
+        _cells,
+        _ABOUT_PLAIN,
     )
 
 
@@ -89,10 +92,12 @@ def _plain_seconds(towns: Towns, lines: Sequence[PatternLine]) -> float:
     return taken
 
 
-def _row(row: Measured, growth: Growth) -> str:
+def _cells(row: Measured) -> Sequence[str]:
     return (
-        f"| {whole_number(row.questions)} | {whole_number(row.all_questions)} "
-        f"| {whole_number(row.neighbourhoods)} | {in_seconds(row.whole)} "
-        f"| {1000 * row.whole / row.questions:.3f} ms | {whole_number(row.patterns)} "
-        f"| {growth.beside_plain(row)} |"
+        whole_number(row.questions),
+        whole_number(row.all_questions),
+        whole_number(row.neighbourhoods),
+        in_seconds(row.whole),
+        f"{1000 * row.whole / row.questions:.3f} ms",
+        whole_number(row.patterns),
     )

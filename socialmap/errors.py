@@ -135,8 +135,8 @@ class SetupError(SocialmapError):
 
 
 def violations_by_field(violations: Sequence[Violation]) -> Mapping[str, str]:
-    """The first sentence per field, for showing beside the form."""
-    found: dict[str, str] = {}
+    """Everything that is wrong with a field in one text, each sentence once, for showing beside the form."""
+    found: dict[str, dict[str, None]] = {}
     for violation in violations:
-        found.setdefault(violation.field, violation.sentence)
-    return found
+        found.setdefault(violation.field, {})[violation.sentence] = None
+    return {field: " ".join(sentences) for field, sentences in found.items()}

@@ -11,6 +11,7 @@ import pytest
 
 from socialmap.actions.build_demo import build_demo
 from socialmap.actions.workspace import Workspace
+from socialmap.demo.town import build_town
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import TOWN, opened
 
@@ -83,6 +84,23 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with opened(folder) as workspace:
         build_demo(workspace, Viewer(Role.ADMINISTRATOR))
     return folder
+
+
+@pytest.fixture(scope="session")
+def unreleased_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Meerwold as it is before anybody made a *stand van maandag*: look, do not change."""
+    folder = tmp_path_factory.mktemp("zonder-stand")
+    with opened(folder) as workspace:
+        town = list(build_town(today=workspace.today()))
+        workspace.catalogue.save(town, actor="beheerder", action="oefenstad", at=workspace.clock())
+    return folder
+
+
+@pytest.fixture
+def unreleased_workspace(unreleased_folder: Path) -> Iterator[Workspace]:
+    """Meerwold without a *stand van maandag*, opened on 2 March 2026; only to be read."""
+    with opened(unreleased_folder) as workspace:
+        yield workspace
 
 
 @pytest.fixture

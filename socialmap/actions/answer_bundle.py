@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from socialmap.actions.idea_lines import Sight, known_bundle
 from socialmap.actions.keep_bundle import keep, require_kept
 from socialmap.actions.lead_bundle import wrong_place_and_leads
 from socialmap.actions.workspace import Workspace
@@ -32,7 +33,7 @@ def answer_bundle(
     ``EditConflict`` when somebody chose something else meanwhile.
     """
     permit(viewer, Right.ANSWER_BUNDLES)
-    stored = workspace.catalogue.get(BundleProposal, bundle_id)
+    stored = known_bundle(Sight.of(workspace, viewer), bundle_id)
     if not (answer.facility_id or answer.lead_ids or answer.partner_id):
         raise InvalidInput([Violation("facility_id", words.ANSWER_SOMETHING)])
     changed = replace(

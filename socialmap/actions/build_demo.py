@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from socialmap.actions.release_counts import release_counts
 from socialmap.actions.workspace import Workspace
 from socialmap.demo.basemap import write_basemap
 from socialmap.demo.ground import load_ground
@@ -20,7 +21,7 @@ _TOGETHER = 2_000
 
 
 def build_demo(workspace: Workspace, viewer: Viewer, *, seed: int = 1, scale: int = 1) -> int:
-    """Save ``scale`` invented towns beside each other; how many things that are.
+    """Save ``scale`` invented towns beside each other, with the weekly release; how many things that are.
 
     ``UserError`` when the folder already holds a municipality: invented and real data never mix.
     """
@@ -32,6 +33,7 @@ def build_demo(workspace: Workspace, viewer: Viewer, *, seed: int = 1, scale: in
     for some in _parts(build_town(seed, scale, today=workspace.today())):
         workspace.catalogue.save(some, actor=viewer.actor, action="oefenstad", at=at)
         total += len(some)
+    release_counts(workspace, viewer, apply=True)
     write_basemap(workspace.folder / BASEMAP_FILE, load_ground())
     return total
 

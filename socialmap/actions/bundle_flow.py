@@ -13,9 +13,9 @@ from socialmap.privacy.free_text import violations
 NEXT: Mapping[BundleStatus, tuple[BundleStatus, ...]] = {
     BundleStatus.IDEA: (BundleStatus.DISCUSSED, BundleStatus.REJECTED),
     BundleStatus.DISCUSSED: (BundleStatus.STARTED, BundleStatus.REJECTED),
-    BundleStatus.STARTED: (BundleStatus.RUNNING, BundleStatus.STOPPED),
+    BundleStatus.STARTED: (BundleStatus.RUNNING, BundleStatus.STOPPED, BundleStatus.DISCUSSED),
     BundleStatus.RUNNING: (BundleStatus.STOPPED,),
-    BundleStatus.STOPPED: (),
+    BundleStatus.STOPPED: (BundleStatus.RUNNING,),
     BundleStatus.REJECTED: (BundleStatus.IDEA,),
 }
 NOT_BEGUN = frozenset({BundleStatus.IDEA, BundleStatus.DISCUSSED})

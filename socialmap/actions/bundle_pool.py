@@ -10,6 +10,7 @@ from datetime import date
 from socialmap.actions.people_picture import PeoplePicture
 from socialmap.actions.projections import Pictures
 from socialmap.actions.question_of_need import searches_of
+from socialmap.actions.refusals import NOTHING_REFUSED, Refusals, refusals_of
 from socialmap.actions.workspace import Workspace
 from socialmap.collective.bundling_inputs import LeadCandidate, Means, OpenQuestion, Partner
 from socialmap.collective.rooms import Venue
@@ -47,12 +48,18 @@ def pool_of(workspace: Workspace) -> Pool:
         for need in people.all(Need).values()
         if need.status is NeedStatus.OPEN and (need.resident_id, need.theme) not in placed
     )
-    questions, searches = questions_by_theme(open_needs, people.all(Resident), pictures, workspace.vocabulary)
+    questions, searches = questions_by_theme(
+        open_needs, people.all(Resident), pictures, workspace.vocabulary, refusals_of(people)
+    )
     return Pool(questions, searches, means_of(pictures, people, workspace.today()), _places_taken(people))
 
 
 def questions_by_theme(
-    needs: Iterable[Need], residents: Mapping[str, Resident], pictures: Pictures, vocabulary: Vocabulary
+    needs: Iterable[Need],
+    residents: Mapping[str, Resident],
+    pictures: Pictures,
+    vocabulary: Vocabulary,
+    refusals: Refusals = NOTHING_REFUSED,
 ) -> tuple[dict[ThemeId, tuple[OpenQuestion, ...]], dict[NeedId, Question]]:
     """The questions that may be bundled at all, by theme. Of safety, or not for a group: none."""
     asked = (_known(need, vocabulary) for need in needs if _for_a_group(need, vocabulary))
@@ -60,6 +67,7 @@ def questions_by_theme(
     searches = {}
     for need, search in searches_of(asked, residents, pictures):
         searches[need.id] = search
+        asked_by = need.resident_id, need.theme
         by_theme[need.theme].append(
             OpenQuestion(
                 id=need.id,
@@ -72,6 +80,8 @@ def questions_by_theme(
                 may_be_linked=need.may_be_linked,
                 reported_on=need.reported_on,
                 wheelchair=search.needs_wheelchair_access,
+                refused=refusals.spots.get(asked_by, frozenset()),
+                refused_offers=refusals.offers.get(asked_by, frozenset()),
             )
         )
     return {theme: tuple(found) for theme, found in by_theme.items()}, searches

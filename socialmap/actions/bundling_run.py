@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from socialmap.actions.bundle_pool import Pool, pool_of
 from socialmap.actions.workspace import Workspace
@@ -20,6 +21,8 @@ from socialmap.search.index import OfferIndex
 
 Places = Callable[[InitiativeId], int | None]
 """The free places of an initiative that is not full; ``None`` without a known limit."""
+ONE_AT_A_TIME = -1
+"""The answer *één persoon of huishouden* to *Voor hoeveel mensen tegelijk?*"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,34 @@ def _run(workspace: Workspace, today: date) -> Run:
         stored = workspace.catalogue.find(Initiative, offer_id)
         return None if stored is None or stored.entity.places_unlimited else stored.entity.places_free
 
-    return Run(pool, dict(bundle_all(pool, offers, places, workspace.vocabulary, today)))
+    @cache
+    def one_to_one(offer_id: InitiativeId) -> bool:
+        stored = workspace.catalogue.find(Initiative, offer_id)
+        return stored is not None and _helps_one(stored.entity, workspace.vocabulary)
+
+    return Run(pool, dict(bundle_all(pool, offers, places, workspace.vocabulary, today, one_to_one)))
+
+
+def _helps_one(initiative: Initiative, vocabulary: Vocabulary) -> bool:
+    """The first question of domain.md 2.11; what is usual for its kind when nobody answered it."""
+    if initiative.quadrant is not None:
+        return initiative.quadrant.c1 == ONE_AT_A_TIME
+    kind = vocabulary.activity_types.get(initiative.activity_type) if initiative.activity_type else None
+    return kind is not None and kind.c1 == ONE_AT_A_TIME
 
 
 def bundle_all(
-    pool: Pool, offers: OfferIndex, places: Places, vocabulary: Vocabulary, today: date
+    pool: Pool,
+    offers: OfferIndex,
+    places: Places,
+    vocabulary: Vocabulary,
+    today: date,
+    one_to_one: Callable[[InitiativeId], bool] = lambda _: False,
 ) -> Iterator[tuple[ThemeId, Bundling]]:
-    """Each theme with its ideas; the theme in which somebody waits longest goes first."""
+    """Each theme with its ideas; the theme in which somebody waits longest goes first.
+
+    ``one_to_one``: does this initiative help one person or household at a time?
+    """
     taken = Counter(pool.taken)
     known: dict[InitiativeId, int | None] = {}
 
@@ -71,7 +95,14 @@ def bundle_all(
             wheelchair=question.wheelchair,
         )
         return [
-            Fit(offer.id, offer.name, offer.score, offer.distance_m, places_left(offer))
+            Fit(
+                offer.id,
+                offer.name,
+                offer.score,
+                offer.distance_m,
+                places_left(offer),
+                one_to_one=one_to_one(offer.id),
+            )
             for offer in fits(offers, search, today)
         ]
 

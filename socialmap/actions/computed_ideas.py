@@ -32,6 +32,8 @@ class ComputedIdea:
 
     ``needs`` hold merged questions too. ``still_needed``: so many people too few; then ``could_ask`` are
     questions whose people still have to be asked. A score orders new groups, and says nothing else.
+    ``joining``: one question for each person who has a free place in something else; ``exists``: the names
+    of the initiatives that they, or too many others, fit.
     """
 
     key: str
@@ -50,11 +52,13 @@ class ComputedIdea:
     still_needed: int = 0
     could_ask: tuple[NeedId, ...] = ()
     score: int = 0
+    joining: tuple[NeedId, ...] = ()
+    exists: tuple[str, ...] = ()
 
 
 def computed_ideas(workspace: Workspace) -> tuple[ComputedIdea, ...]:
     """Every idea of the run: existing first, then what could start, best first, then what lacks people."""
-    found = [idea for theme, bundling in run_of(workspace).found.items() for idea in _ideas(theme, bundling)]
+    found = [idea for theme, bundling in run_of(workspace).found.items() for idea in _beside(theme, bundling)]
     return in_order(found, lambda _: True)
 
 
@@ -90,6 +94,16 @@ def key_of(bundle: BundleProposal) -> str:
             bundle.sort, bundle.theme, bundle.facility_id, bundle.room_id, bundle.slot, bundle.language
         )
     return _key(bundle.sort, bundle.theme, bundle.initiative_id)
+
+
+def _beside(theme: ThemeId, bundling: Bundling) -> Iterator[ComputedIdea]:
+    """Each idea of a theme, with what there is for the same question beside it."""
+    joined = {join.initiative_id: join.name for join in bundling.joins}
+    full = {extension.initiative_id: extension.name for extension in bundling.extensions}
+    joining = tuple(join.need for join in bundling.joins)
+    for idea in _ideas(theme, bundling):
+        others = () if idea.sort is BundleKind.JOIN else joining
+        yield replace(idea, joining=others, exists=tuple((joined | full).values()))
 
 
 def _ideas(theme: ThemeId, bundling: Bundling) -> Iterator[ComputedIdea]:

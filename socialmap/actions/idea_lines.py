@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from socialmap.actions.bundle_pool import BEING_WORKED_ON
+from socialmap.actions.bundle_pool import BEING_WORKED_ON, size_now
 from socialmap.actions.computed_ideas import ComputedIdea, computed_idea, key_of
 from socialmap.actions.people_picture import PeoplePicture
 from socialmap.actions.projections import Pictures
@@ -36,6 +36,10 @@ from socialmap.model.wording_bundling import (
 from socialmap.model.work import Professional
 from socialmap.privacy.disclosure import FLOOR, number_words
 from socialmap.privacy.roles import Viewer, layers_of
+from socialmap.store.entries import Stored
+
+ALMOST = 2
+"""So many people too few, a group is near enough to show it to everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,9 @@ class Idea:
     """A computed idea. Empty texts: nothing to say, or nothing that this viewer may know.
 
     ``ready``: enough people to begin. ``open_on_map`` is what the map opens. ``ask`` are own questions of
-    people who still have to be asked, ``ask_others`` says how many more there are. ``saved_id``: the
-    idea that somebody works on already, for the same place and time.
+    people who still have to be asked, ``ask_others`` says how many more there are. ``joins`` says how many
+    people with the same question can join what exists. ``saved_id``: the idea that somebody works on
+    already, for the same place and time.
     """
 
     key: str
@@ -64,6 +69,7 @@ class Idea:
     ready: bool
     title: str
     sentence: str
+    joins: str
     people: str
     areas: tuple[str, ...]
     place: str
@@ -113,8 +119,19 @@ class Sight:
         return self.inside or owner or count == 0 or count >= FLOOR
 
     def may_know(self, idea: ComputedIdea) -> bool:
-        """Where and when a handful of people could come is no idea yet, and says too much of them outside."""
-        return self.inside or idea.still_needed == 0 or self.exact(idea.people)
+        """Outside the core an idea of fewer than five people is not there: it says too much of them."""
+        return self.exact(idea.people)
+
+    def may_know_saved(self, bundle: BundleProposal) -> bool:
+        """The same of one that is kept; whoever leads it knows of it (domain.md 4.H item 5)."""
+        return self.exact(size_now(self.people, bundle), owner=self.owns(bundle))
+
+    def owns(self, bundle: BundleProposal) -> bool:
+        return self.name != "" and self.name in {bundle.owner, bundle.second_owner}
+
+    def worth_showing(self, idea: ComputedIdea) -> bool:
+        """Almost a group, or somebody of the viewer is in it or could be asked."""
+        return idea.still_needed <= ALMOST or bool(self.own(idea.needs)) or bool(self.own(idea.could_ask))
 
     def number(self, count: int, *, owner: bool = False) -> str:
         return words.people_words(count) if self.exact(count, owner=owner) else number_words(count)
@@ -209,6 +226,14 @@ def known_idea(sight: Sight, key: str) -> ComputedIdea:
     return idea
 
 
+def known_bundle(sight: Sight, bundle_id: str) -> Stored[BundleProposal]:
+    """A saved idea that this viewer may know of; ``NotFound`` for any other, as if it were not there."""
+    stored = sight.workspace.catalogue.find(BundleProposal, bundle_id)
+    if stored is None or not sight.may_know_saved(stored.entity):
+        raise NotFound(words.IDEA_GONE, words.IDEA_GONE_REMEDY)
+    return stored
+
+
 def tell_idea(sight: Sight, idea: ComputedIdea) -> Idea:
     """A computed idea for this viewer."""
     vocabulary = sight.workspace.vocabulary
@@ -230,6 +255,7 @@ def tell_idea(sight: Sight, idea: ComputedIdea) -> Idea:
         ready=idea.still_needed == 0,
         title=words.together(theme.label),
         sentence=_sentence(sight, idea, number),
+        joins=_joins(sight, idea),
         people=number,
         areas=sight.areas(idea.needs, idea.people),
         place=place,
@@ -274,6 +300,15 @@ def _sentence(sight: Sight, idea: ComputedIdea, number: str) -> str:
     if not idea.still_needed:
         return words.new_group_sentence(number, spot.venue_name, spot.slot)
     return too_few_sentence(idea.people, idea.still_needed, spot.venue_name, spot.slot)
+
+
+def _joins(sight: Sight, idea: ComputedIdea) -> str:
+    """How many can join what exists, next to a new or a second group; only where that number may be told."""
+    count = len(idea.joining)
+    if not count or not sight.exact(count):
+        return ""
+    what = idea.exists[0] if len(idea.exists) == 1 else words.WHAT_EXISTS
+    return words.joins_sentence(words.people_words(count), count == 1, what)
 
 
 def labels_of(workspace: Workspace, themes: Iterable[ThemeId]) -> Mapping[ThemeId, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from socialmap.actions.auditing import note_access
 from socialmap.actions.bundle_flow import about_persons
-from socialmap.actions.bundle_pool import BEING_WORKED_ON
+from socialmap.actions.bundle_pool import BEING_WORKED_ON, in_ideas
 from socialmap.actions.computed_ideas import ComputedIdea, key_of
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
@@ -62,10 +63,31 @@ def require_new(workspace: Workspace, key: str) -> None:
         raise InvalidInput([Violation("key", SAVED_ALREADY)])
 
 
-def keep(workspace: Workspace, actor: str, entities: Sequence[Entity], action: str, seen: Seen) -> str:
-    """Save what belongs together; the batch by which it can be taken back as a whole."""
+def free_members(workspace: Workspace, bundle_id: str) -> list[BundleMembers]:
+    """Who was in an idea that nobody worked on, without those who are in another one by now."""
+    people = workspace.projections.people()
+    kept, taken, needs = people.all(BundleMembers).get(bundle_id), in_ideas(people), people.all(Need)
+    if kept is None:
+        return []
+    free = (
+        need
+        for need in kept.need_ids
+        if need in needs and (needs[need].resident_id, needs[need].theme) not in taken
+    )
+    return [replace(kept, need_ids=tuple(free))]
+
+
+def keep(
+    workspace: Workspace,
+    actor: str,
+    entities: Sequence[Entity],
+    action: str,
+    seen: Seen,
+    gone: Collection[tuple[str, str]] = (),
+) -> str:
+    """Save what belongs together, and remove what is ``gone``; the batch by which it can be taken back."""
     saved = workspace.catalogue.save(
-        list(entities), actor=actor, action=action, at=workspace.clock(), based_on=seen
+        list(entities), actor=actor, action=action, at=workspace.clock(), based_on=seen, gone=gone
     )
     return saved.batch
 

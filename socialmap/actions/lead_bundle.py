@@ -8,12 +8,22 @@ from datetime import date
 from typing import Any
 
 from socialmap.actions.bundle_flow import in_the_way
-from socialmap.actions.idea_lines import Sight, known_idea
-from socialmap.actions.keep_bundle import begun_from, fresh, keep, note_members, require_kept, require_new
+from socialmap.actions.bundle_pool import BEING_WORKED_ON
+from socialmap.actions.idea_lines import Sight, known_bundle, known_idea
+from socialmap.actions.keep_bundle import (
+    begun_from,
+    free_members,
+    fresh,
+    keep,
+    note_members,
+    require_kept,
+    require_new,
+)
 from socialmap.actions.saved_ideas import BundleDraft
+from socialmap.actions.teams import first_team
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
-from socialmap.errors import InvalidInput, Violation
+from socialmap.errors import EditConflict, FieldConflict, InvalidInput, Violation
 from socialmap.graph.projection import may_be_asked
 from socialmap.model import wording_ideas as words
 from socialmap.model.dutch import slot_name
@@ -43,9 +53,10 @@ class BundleChoices:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextStep:
     """A step on. The talk belongs to *besproken met bewoners*, ``action_sort`` and ``goal`` to *gestart*,
-    ``reason`` to *past niet*."""
+    ``reason`` to *past niet*. ``seen``: how the idea stood on the screen, if there was one."""
 
     to: BundleStatus
+    seen: BundleStatus | None = None
     talk_on: date | None = None
     talk_said: str = ""
     action_sort: ActionKind | None = None
@@ -74,7 +85,7 @@ def change_bundle(
     ``EditConflict`` when somebody else changed the same field; ``InvalidInput`` when something cannot be.
     """
     permit(viewer, Right.LEAD_BUNDLES)
-    stored = workspace.catalogue.get(BundleProposal, bundle_id)
+    stored = known_bundle(Sight.of(workspace, viewer), bundle_id)
     tidied: dict[str, Any] = {
         name: value.strip() if isinstance(value, str) and name in _WRITTEN else value
         for name, value in asdict(draft).items()
@@ -86,9 +97,17 @@ def change_bundle(
 
 
 def move_bundle(workspace: Workspace, viewer: Viewer, bundle_id: str, step: NextStep, version: int) -> int:
-    """Take an idea a step on. ``InvalidInput`` names what has to come first; what begins is an action too."""
+    """Take an idea a step on, or back. ``InvalidInput`` names what has to come first.
+
+    ``EditConflict`` when somebody took another step since.
+
+    What begins is an action too, until it is taken back. Whoever is in another idea by now stays there.
+    """
     permit(viewer, Right.LEAD_BUNDLES)
-    stored = workspace.catalogue.get(BundleProposal, bundle_id)
+    stored = known_bundle(Sight.of(workspace, viewer), bundle_id)
+    now = stored.entity.status
+    if step.seen is not None and step.seen is not now:
+        raise EditConflict([FieldConflict("status", now, step.to)], stored.version)
     prepared = _prepared(stored.entity, step)
     wrong = tuple(in_the_way(prepared, step.to, workspace.today(), step.action_sort))
     if wrong:
@@ -96,8 +115,17 @@ def move_bundle(workspace: Workspace, viewer: Viewer, bundle_id: str, step: Next
     moved = replace(prepared, status=step.to)
     require_kept(moved, before=stored.entity)
     begun = [_action(workspace, moved, step)] if step.to is BundleStatus.STARTED else []
-    seen = {(moved.kind, moved.id): version} | fresh(*begun)
-    keep(workspace, viewer.actor, [moved, *begun], f"stand: {words.STATUS_NAMES[step.to].lower()}", seen)
+    back = stored.entity.status not in BEING_WORKED_ON
+    members = free_members(workspace, bundle_id) if back and step.to in BEING_WORKED_ON else []
+    mistaken = stored.entity.status is BundleStatus.STARTED and step.to is BundleStatus.DISCUSSED
+    keep(
+        workspace,
+        viewer.actor,
+        [moved, *members, *begun],
+        f"stand: {words.STATUS_NAMES[step.to].lower()}",
+        {(moved.kind, moved.id): version} | fresh(*begun),
+        gone=_begun_with(workspace, bundle_id) if mistaken else (),
+    )
     return workspace.catalogue.get(BundleProposal, bundle_id).version
 
 
@@ -138,6 +166,21 @@ def _prepared(bundle: BundleProposal, step: NextStep) -> BundleProposal:
     return bundle
 
 
+def _begun_with(workspace: Workspace, bundle_id: str) -> list[tuple[str, str]]:
+    """The action that was written down in the same save in which this idea began."""
+    catalogue = workspace.catalogue
+    began = [
+        entry.batch
+        for entry in catalogue.history(BundleProposal.kind, bundle_id)
+        if any(change.field == "status" for change in entry.changes)
+    ]
+    return [
+        (CollectiveAction.kind, action_id)
+        for action_id in workspace.projections.people().all(CollectiveAction)
+        if catalogue.history(CollectiveAction.kind, action_id)[0].batch in began[-1:]
+    ]
+
+
 def _action(workspace: Workspace, bundle: BundleProposal, step: NextStep) -> CollectiveAction:
     return CollectiveAction(
         id=workspace.new_id(CollectiveAction.kind),
@@ -145,6 +188,7 @@ def _action(workspace: Workspace, bundle: BundleProposal, step: NextStep) -> Col
         goal=given(bundle.goal),
         on=workspace.today(),
         story=bundle.purpose,
+        team_id=first_team(workspace.projections.people(), bundle.owner),
     )
 
 

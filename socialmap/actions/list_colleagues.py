@@ -25,3 +25,8 @@ def list_colleagues(workspace: Workspace, viewer: Viewer) -> tuple[Choice, ...]:
     order = list(Discipline)
     found.sort(key=lambda colleague: (order.index(colleague.discipline), colleague.name))
     return choices((colleague.id, colleague.name) for colleague in found)
+
+
+def is_colleague(workspace: Workspace, name: str) -> bool:
+    """Does somebody who works here have this id?"""
+    return workspace.catalogue.find(Professional, name) is not None

@@ -162,7 +162,7 @@ def set_permission(workspace: Workspace, viewer: Viewer, need_id: str, permissio
         stored = held_need(workspace, viewer.name, need_id)
         changed = replace(stored.entity, may_be_linked=permission)
         seen = {(Need.kind, str(changed.id)): stored.version}
-        left = [] if permission is Permission.YES else list(_leaving(workspace, changed, seen))
+        left = [] if permission is Permission.YES else list(leaving(workspace, changed, seen))
         try:
             _save(workspace, viewer.actor, [changed, *left], "toestemming aangepast", seen)
         except EditConflict:
@@ -178,7 +178,7 @@ def _save(
     workspace.catalogue.save(entities, actor=actor, action=action, at=workspace.clock(), based_on=seen)
 
 
-def _leaving(workspace: Workspace, need: Need, seen: dict[tuple[str, str], int]) -> Iterable[Any]:
+def leaving(workspace: Workspace, need: Need, seen: dict[tuple[str, str], int]) -> Iterable[Any]:
     """Every bundle that this question was in, without it; ``seen`` gets their versions.
 
     One person counts once: the number of people drops only when nothing else of this person stays in.

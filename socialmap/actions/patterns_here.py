@@ -6,8 +6,9 @@ that appears the moment the fifth person comes would tell about that person.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from socialmap.actions.auditing import note_access
@@ -27,7 +28,8 @@ from socialmap.privacy.roles import Right, Viewer, layers_of, permit
 class PatternLine:
     """A pattern as the viewer may see it. ``people`` is empty outside the core.
 
-    ``theme`` is the one that may be named outside the core, so that ``id`` may stand in an address.
+    ``theme`` is the one that may be named outside the core, so that ``id`` may stand in an address; a number
+    in it tells two themes apart that have the same name outside.
     """
 
     id: str
@@ -48,16 +50,15 @@ def patterns_here(workspace: Workspace, viewer: Viewer, *, action: str) -> tuple
         line = _line(workspace, viewer, pattern)
         # Outside the core two themes of one leefgebied are one pattern: the most striking of them.
         lines.setdefault((line.label, line.area_id), line)
-    return tuple(lines.values())
+    return tuple(_told_apart(lines.values()))
 
 
 def patterns_of_week(workspace: Workspace, viewer: Viewer) -> Iterator[PatternFound]:
-    """What stands out here as well as now, for *Deze week*."""
+    """What stands out here as well as now, for *Deze week*, the most striking first."""
     permit(viewer, Right.SEE_SIGNALS)
-    for place, line in enumerate(patterns_here(workspace, viewer, action="deze week")):
+    for line in patterns_here(workspace, viewer, action="deze week"):
         if line.outcome is PatternOutcome.HERE_AND_NOW:
-            # Their order is all that is told of the chances: from a chance the count can be worked out.
-            yield PatternFound(id=line.id, theme_label=line.label, area_name=line.area, p=float(place))
+            yield PatternFound(id=line.id, theme_label=line.label, area_name=line.area)
 
 
 def _found(workspace: Workspace, viewer: Viewer, action: str) -> tuple[Pattern, ...]:
@@ -82,6 +83,14 @@ def _found(workspace: Workspace, viewer: Viewer, action: str) -> tuple[Pattern, 
     }
     districts = {area_id: place.district_id for area_id, place in places.items()}
     return find_patterns(count_windows(asked, last, districts, workspace.vocabulary), places)
+
+
+def _told_apart(lines: Iterable[PatternLine]) -> Iterator[PatternLine]:
+    times: Counter[str] = Counter()
+    for line in lines:
+        times[line.id] += 1
+        number = times[line.id]
+        yield line if number == 1 else replace(line, id=f"{line.id}:{number}")
 
 
 def _line(workspace: Workspace, viewer: Viewer, pattern: Pattern) -> PatternLine:

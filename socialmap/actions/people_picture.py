@@ -20,6 +20,7 @@ from socialmap.model.together import (
     Introduction,
     QuadrantPosition,
     Signal,
+    WeekMark,
 )
 from socialmap.model.work import (
     Acquaintance,
@@ -43,7 +44,9 @@ _KINDS: tuple[type[Any], ...] = (
     Resident, Need, Talent, InformalNetwork, SharedItem, VolunteerRole, Team, Professional, TeamSupport,
     Acquaintance, Leadership, Funding, Footing, Verification, FieldNote, WarmHandover, BundleProposal,
     BundleMembers, Introduction, Signal, CollectiveAction, QuadrantPosition, Conversation,
+    WeekMark,
 )  # fmt: skip
+_NO_NEWS = frozenset({AuditLine.kind, WeekMark.kind})
 
 
 class PeoplePicture:
@@ -79,7 +82,7 @@ class PeoplePicture:
                     self._things[cls].pop(change.id, None)
                 else:
                     self._things[cls][change.id] = change.entity
-            if any(change.kind != AuditLine.kind for change in changes):
+            if any(change.kind not in _NO_NEWS for change in changes):
                 self._kept = {}  # after the things, so that nothing made of older ones lands in it
             return self
 

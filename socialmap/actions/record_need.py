@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -113,14 +113,13 @@ def record_need(workspace: Workspace, viewer: Viewer, draft: NeedDraft) -> NeedR
     ``InvalidInput`` names every field that is missing, unknown, or holds what looks like a person.
     """
     permit(viewer, Right.RECORD_NEEDS)
-    if _is_acute(workspace, draft):
+    if is_acute(workspace, draft):
         return NeedRecorded(safety=True)
     holder = colleague(viewer.name)
     areas = workspace.projections.current().areas
     known = workspace.projections.people().all(Resident)
     own = {need.resident_id for need in held_needs(workspace, viewer.name)}
-    wrong = [*_missing(draft, areas, own, workspace.today()), *_unknown(workspace, draft)]
-    wrong += violations("words", draft.words)
+    wrong = list(wrong_in(workspace, draft, own))
     if wrong:
         raise InvalidInput(wrong)
     resident = known[draft.resident_id] if draft.resident_id else _newcomer(workspace, draft, areas)
@@ -156,7 +155,7 @@ def record_need(workspace: Workspace, viewer: Viewer, draft: NeedDraft) -> NeedR
     )
 
 
-def _is_acute(workspace: Workspace, draft: NeedDraft) -> bool:
+def is_acute(workspace: Workspace, draft: NeedDraft) -> bool:
     """Is any of the themes, or are the words, about safety? That comes before anything else."""
     themes = workspace.vocabulary.themes
     asked = (draft.theme, *draft.side_themes)
@@ -165,7 +164,17 @@ def _is_acute(workspace: Workspace, draft: NeedDraft) -> bool:
     return workspace.words.find(draft.words).acute
 
 
-def _missing(draft: NeedDraft, areas: AreaBook, own: set[ResidentId], today: date) -> Iterator[Violation]:
+def wrong_in(workspace: Workspace, draft: NeedDraft, own: Collection[ResidentId]) -> Iterator[Violation]:
+    """What cannot be kept, by field; ``own``: the residents that this colleague may choose from."""
+    areas = workspace.projections.current().areas
+    yield from _missing(draft, areas, own, workspace.today())
+    yield from _not_in_lists(workspace, draft)
+    yield from violations("words", draft.words)
+
+
+def _missing(
+    draft: NeedDraft, areas: AreaBook, own: Collection[ResidentId], today: date
+) -> Iterator[Violation]:
     """What is not answered yet of the six things, in the order of the form."""
     if draft.resident_id is not None and draft.resident_id not in own:
         yield Violation("resident_id", words.CHOOSE_WHO)
@@ -185,7 +194,7 @@ def _missing(draft: NeedDraft, areas: AreaBook, own: set[ResidentId], today: dat
         yield Violation("may_be_linked", words.CHOOSE_PERMISSION)
 
 
-def _unknown(workspace: Workspace, draft: NeedDraft) -> Iterator[Violation]:
+def _not_in_lists(workspace: Workspace, draft: NeedDraft) -> Iterator[Violation]:
     """Codes that are in no list; so nothing else than a code is ever kept."""
     known = workspace.vocabulary
     thresholds = {barrier.threshold for barrier in known.barriers.values()}
@@ -204,7 +213,7 @@ def _unknown(workspace: Workspace, draft: NeedDraft) -> Iterator[Violation]:
 def _newcomer(workspace: Workspace, draft: NeedDraft, areas: AreaBook) -> Resident:
     return Resident(
         id=_pseudonym(workspace),
-        area_id=_large_enough(areas, given(draft.area_id)),
+        area_id=large_enough(areas, given(draft.area_id)),
         age_group=draft.age_group,
         languages=draft.languages,
         mobility=draft.mobility,
@@ -212,7 +221,7 @@ def _newcomer(workspace: Workspace, draft: NeedDraft, areas: AreaBook) -> Reside
     )
 
 
-def _large_enough(areas: AreaBook, area_id: AreaId) -> AreaId:
+def large_enough(areas: AreaBook, area_id: AreaId) -> AreaId:
     """The area itself, or the district of a neighbourhood where so few live that it would say who it is."""
     area = areas.by_id[area_id]
     if (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from socialmap.actions.bundle_flow import NOT_BEGUN
 from socialmap.actions.bundle_pool import members_now, size_now
-from socialmap.actions.idea_lines import Sight
+from socialmap.actions.idea_lines import Sight, known_bundle
 from socialmap.actions.keep_bundle import fresh, keep, note_members, require_kept
 from socialmap.actions.newcomers import new_needs
 from socialmap.actions.telling import Choice, choices
@@ -40,8 +40,8 @@ def ways_to_split(workspace: Workspace, viewer: Viewer, bundle_id: str) -> tuple
     How many are from a neighbourhood is told to an owner only.
     """
     permit(viewer, Right.LEAD_BUNDLES)
-    bundle = workspace.catalogue.get(BundleProposal, bundle_id).entity
     sight = Sight.of(workspace, viewer)
+    bundle = known_bundle(sight, bundle_id).entity
     needs = members_now(sight.people, bundle_id)
     note_members(workspace, viewer.actor, "idee splitsen", len(needs))
     persons = {need.resident_id for need in needs}
@@ -49,7 +49,7 @@ def ways_to_split(workspace: Workspace, viewer: Viewer, bundle_id: str) -> tuple
         return ()
     residents, areas = sight.people.all(Resident), sight.pictures.areas.by_id
     counted = Counter(residents[person].area_id for person in persons if person in residents)
-    owns = sight.name != "" and sight.name in {bundle.owner, bundle.second_owner}
+    owns = sight.owns(bundle)
     by_area = [
         (area_id, f"{areas[area_id].name}: {sight.number(count, owner=owns)}")
         for area_id, count in counted.items()
@@ -61,7 +61,7 @@ def ways_to_split(workspace: Workspace, viewer: Viewer, bundle_id: str) -> tuple
 def split_bundle(workspace: Workspace, viewer: Viewer, bundle_id: str, part: str, version: int) -> Regrouped:
     """Make one part (see ``ways_to_split``) an idea of its own; every question stays in one of both."""
     permit(viewer, Right.LEAD_BUNDLES)
-    stored, members = _to_regroup(workspace, bundle_id)
+    stored, members = _to_regroup(workspace, viewer, bundle_id)
     people, needs = workspace.projections.people(), members_now(workspace.projections.people(), bundle_id)
     leaving = _part_of(needs, part, people.all(Resident))
     staying = tuple(need.id for need in needs if need.id not in leaving)
@@ -96,7 +96,9 @@ def merge_bundles(
 ) -> Regrouped:
     """Bring the people of the other idea into this one; the other is laid aside, with its texts."""
     permit(viewer, Right.LEAD_BUNDLES)
-    (stored, members), (other, others) = (_to_regroup(workspace, each) for each in (bundle_id, other_id))
+    (stored, members), (other, others) = (
+        _to_regroup(workspace, viewer, each) for each in (bundle_id, other_id)
+    )
     if bundle_id == other_id or stored.entity.theme != other.entity.theme:
         raise InvalidInput([Violation("other", words.SAME_THEME)])
     if stored.entity.sort is not other.entity.sort:
@@ -112,6 +114,7 @@ def merge_bundles(
         status=BundleStatus.REJECTED,
         rejected_because=words.MERGED_INTO_ANOTHER,
     )
+    nobody = replace(others.entity, need_ids=())
     require_kept(merged, [merged_members], before=stored.entity)
     seen = {
         (BundleProposal.kind, bundle_id): version,
@@ -119,15 +122,17 @@ def merge_bundles(
         (BundleProposal.kind, other_id): other_version,
         (BundleMembers.kind, other_id): others.version,
     }
-    batch = keep(workspace, viewer.actor, [merged, merged_members, laid_aside], "ideeën samengevoegd", seen)
+    batch = keep(
+        workspace, viewer.actor, [merged, merged_members, laid_aside, nobody], "ideeën samengevoegd", seen
+    )
     return Regrouped((bundle_id,), batch)
 
 
 def take_along(workspace: Workspace, viewer: Viewer, bundle_id: str, version: int) -> Regrouped:
     """Bring in everybody who could join now and said yes."""
     permit(viewer, Right.LEAD_BUNDLES)
-    stored = workspace.catalogue.get(BundleProposal, bundle_id)
     sight = Sight.of(workspace, viewer)
+    stored = known_bundle(sight, bundle_id)
     found = new_needs(sight, stored.entity)
     if not found:
         raise UserError(words.NOBODY_NEW, words.IDEA_GONE_REMEDY)
@@ -156,8 +161,10 @@ def undo_regrouping(workspace: Workspace, viewer: Viewer, batch: str) -> None:
     workspace.catalogue.undo(batch, actor=viewer.actor, at=workspace.clock())
 
 
-def _to_regroup(workspace: Workspace, bundle_id: str) -> tuple[Stored[BundleProposal], Stored[BundleMembers]]:
-    stored = workspace.catalogue.get(BundleProposal, bundle_id)
+def _to_regroup(
+    workspace: Workspace, viewer: Viewer, bundle_id: str
+) -> tuple[Stored[BundleProposal], Stored[BundleMembers]]:
+    stored = known_bundle(Sight.of(workspace, viewer), bundle_id)
     if stored.entity.status not in NOT_BEGUN:
         raise InvalidInput([Violation("status", words.ONLY_BEFORE_START)])
     return stored, workspace.catalogue.get(BundleMembers, bundle_id)

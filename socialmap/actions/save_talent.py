@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from socialmap.actions.auditing import note_access
@@ -14,13 +14,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model import wording_needs as words
 from socialmap.model.given import given
-from socialmap.model.people import (
-    Mobility,
-    Need,
-    Permission,
-    Talent,
-    VolunteerRole,
-)
+from socialmap.model.people import Mobility, Need, Permission, Talent
 from socialmap.model.values import (
     AreaId,
     DayPart,
@@ -29,7 +23,6 @@ from socialmap.model.values import (
     TalentKindId,
     ThemeId,
 )
-from socialmap.model.work import Leadership
 from socialmap.privacy.disclosure import FLOOR
 from socialmap.privacy.free_text import violations
 from socialmap.privacy.roles import Right, Viewer, permit
@@ -69,7 +62,7 @@ def save_talent(workspace: Workspace, viewer: Viewer, draft: TalentDraft) -> Tal
     """Keep a talent with a dated yes, or with *vraag het nog*; ``InvalidInput`` for a no and for a name."""
     permit(viewer, Right.ADD_TALENTS)
     holder = colleague(viewer.name)
-    wrong = list(_wrong(workspace, draft))
+    wrong = list(wrong_in(workspace, draft))
     if wrong:
         raise InvalidInput(wrong)
     agreed = draft.consent is Permission.YES
@@ -115,42 +108,8 @@ def save_talent(workspace: Workspace, viewer: Viewer, draft: TalentDraft) -> Tal
     )
 
 
-def ask_consent_again(
-    workspace: Workspace, viewer: Viewer, talent_id: str, answer: Permission, version: int
-) -> None:
-    """What the person said when asked again: a yes counts from today; after a no the talent is taken away."""
-    permit(viewer, Right.ADD_TALENTS)
-    stored = workspace.catalogue.get(Talent, talent_id)
-    at = workspace.clock()
-    if answer is Permission.NO:
-        _take_away(workspace, viewer.actor, stored.entity, version)
-        return
-    on = workspace.today() if answer is Permission.YES else None
-    changed = replace(stored.entity, consent=answer, consent_on=on)
-    workspace.catalogue.save(
-        [changed],
-        actor=viewer.actor,
-        action="toestemming gevraagd",
-        at=at,
-        based_on={(Talent.kind, talent_id): version},
-    )
-
-
-def _take_away(workspace: Workspace, actor: str, talent: Talent, version: int) -> None:
-    """Without permission nothing is kept. What refers to the talent keeps its place without saying who."""
-    people, at = workspace.projections.people(), workspace.clock()
-    leads = [each for each in people.all(Leadership).values() if each.talent_id == talent.id]
-    roles = [each for each in people.all(VolunteerRole).values() if each.talent_id == talent.id]
-    for lead in leads:
-        workspace.catalogue.remove(Leadership, lead.id, actor=actor, action="talent weggehaald", at=at)
-    freed = [replace(role, talent_id=None) for role in roles]
-    workspace.catalogue.save(freed, actor=actor, action="talent weggehaald", at=at)
-    workspace.catalogue.remove(
-        Talent, talent.id, actor=actor, action="talent weggehaald", at=at, based_on=version
-    )
-
-
-def _wrong(workspace: Workspace, draft: TalentDraft) -> Iterator[Violation]:
+def wrong_in(workspace: Workspace, draft: TalentDraft) -> Iterator[Violation]:
+    """What cannot be kept, by field: what is missing or in no list, and what looks like a person."""
     known, today = workspace.vocabulary, workspace.today()
     if draft.talent not in known.talents:
         yield Violation("talent", "Wat kan of wil iemand doen? Kies een talent.")

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from socialmap.actions.bundle_flow import NEXT
+from socialmap.actions.bundle_flow import NEXT, NOT_BEGUN
 from socialmap.actions.bundle_pool import members_now, size_now
 from socialmap.actions.idea_lines import OwnMember, Sight
 from socialmap.collective.leading import LEADS_WANTED
 from socialmap.model import wording_ideas as words
 from socialmap.model.dutch import dutch_date, euros, slot_name
+from socialmap.model.given import given
 from socialmap.model.provision import Initiative
 from socialmap.model.together import BundleKind, BundleProposal, BundleStatus
 from socialmap.model.values import (
@@ -102,7 +103,7 @@ def draft_of(bundle: BundleProposal) -> BundleDraft:
 def tell_saved(sight: Sight, bundle: BundleProposal, version: int) -> SavedIdea:
     """A saved idea for this viewer; its owners see exact numbers (domain.md 4.H item 5)."""
     vocabulary, people = sight.workspace.vocabulary, sight.people
-    owns = sight.name != "" and sight.name in {bundle.owner, bundle.second_owner}
+    owns = sight.owns(bundle)
     theme = vocabulary.themes.get(bundle.theme)
     size, needs = size_now(people, bundle), [need.id for need in members_now(people, bundle.id)]
     place, room, opens = sight.place(bundle.facility_id, bundle.room_id)
@@ -137,13 +138,21 @@ def tell_saved(sight: Sight, bundle: BundleProposal, version: int) -> SavedIdea:
         talk_on=bundle.talk_on,
         talk_said=bundle.talk_said,
         rejected_because=bundle.rejected_because,
-        answered=words.answered_sentence(dutch_date(bundle.answered_on)) if bundle.answered_on else "",
+        answered=_answered(bundle),
         own=sight.own(needs),
         others=sight.others(needs),
         tasks=tuple(_tasks(sight, bundle, place or offer)),
         next_steps=NEXT[bundle.status],
         draft=draft_of(bundle),
     )
+
+
+def _answered(bundle: BundleProposal) -> str:
+    """Both sides see since when an idea lies there, and when it was answered (domain.md 3, S4)."""
+    if bundle.answered_on:
+        return words.answered_sentence(dutch_date(bundle.answered_on))
+    waits = bundle.status in NOT_BEGUN and bundle.proposed_on is not None
+    return words.sent_sentence(dutch_date(given(bundle.proposed_on))) if waits else ""
 
 
 def _tasks(sight: Sight, bundle: BundleProposal, place: str) -> Iterator[TaskLine]:

@@ -142,11 +142,13 @@ def _answers(workspace: Workspace, stand: Stand[Answer]) -> TeamAnswers | TooFew
 
 
 def _work_of(people: PeoplePicture, workspace: Workspace, team: Team | None) -> TeamWork:
-    """What the team wrote down. Actions and moments have no team: everybody's count."""
+    """What the team wrote down. Moments have no team: everybody's count."""
     names = {each.id for each in members_of(people, team)}
     bundles, signals = people.all(BundleProposal).values(), people.all(Signal).values()
     return TeamWork(
-        actions=tuple(people.all(CollectiveAction).values()),
+        actions=tuple(
+            each for each in people.all(CollectiveAction).values() if team and each.team_id == team.id
+        ),
         bundles=tuple(each for each in bundles if {each.owner, each.second_owner} & names),
         signals=tuple(each for each in signals if each.owner in names),
         presence=tuple(workspace.projections.current().presence.values()),

@@ -23,6 +23,7 @@ from socialmap.model.values import AreaId, Layer, ThemeId
 from socialmap.model.wording_gap_numbers import (
     CANNOT_COMPARE,
     FIGURES_OF_TODAY,
+    NO_OFFER,
     NO_RELEASE_YET,
     NOT_COMPARED,
     count_sentence,
@@ -40,7 +41,7 @@ from socialmap.privacy.roles import Right, Viewer, layers_of, permit
 from socialmap.search.browsing import rows_by_area
 from socialmap.search.offer import Offer
 
-ASKS_ATTENTION = frozenset({SpotCategory.WHITE_SPOT, SpotCategory.TIGHT})
+ASKS_ATTENTION = frozenset({SpotCategory.WHITE_SPOT, SpotCategory.TIGHT, NO_OFFER})
 _COMPARING = frozenset({SpotCategory.TIGHT, SpotCategory.BALANCED, SpotCategory.AMPLE})
 """Categories that say something about a neighbourhood beside others."""
 
@@ -49,8 +50,9 @@ _COMPARING = frozenset({SpotCategory.TIGHT, SpotCategory.BALANCED, SpotCategory.
 class SpotLine:
     """A neighbourhood and a leefgebied as the viewer may see them.
 
-    ``category`` is that of 4.C, ``NOT_COMPARED`` for a neighbourhood of which alone something is known, or
-    empty where nothing may be said of its questions; the last two are hatched on a map. ``count``,
+    ``category`` is that of 4.C, ``NO_OFFER`` where nothing may be said of questions and there is nothing
+    within reach, ``NOT_COMPARED`` for a neighbourhood of which alone something is known, or empty where
+    nothing more may be said; the last two are hatched on a map. ``count``,
     ``ratio`` and ``shortfall`` are texts, "–" for what is not shown. ``numbers``: a sentence for each of
     the numbers that are shown.
     """
@@ -70,8 +72,10 @@ class SpotLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupSpots:
-    """One leefgebied; ``attention``: how many neighbourhoods are a white spot or tight; ``total`` a
-    sentence, empty where totals are not shown."""
+    """One leefgebied; ``attention``: how many neighbourhoods are a white spot, tight or without offer.
+
+    ``total`` is a sentence, empty where totals are not shown.
+    """
 
     id: ThemeId
     label: str
@@ -156,7 +160,7 @@ def _group(
         lines = [replace(lines[0], category=NOT_COMPARED, sentence=CANNOT_COMPARE)]
     unseen = [area for area in basis.areas if (area.centre.id, group) in known.unseen]
     lines += sorted(
-        (_unseen(area, within[area.centre.id], district) for area in unseen),
+        (_unseen(area, within[area.centre.id], district, label) for area in unseen),
         key=lambda line: (line.places / max(line.inhabitants, 1), line.name.casefold()),
     )
     attention = sum(line.category in ASKS_ATTENTION for line in lines)
@@ -205,15 +209,15 @@ def _line(spot: ShownSpot, area: Inhabited, within_reach: float, district: str) 
     )
 
 
-def _unseen(area: Inhabited, within_reach: float, district: str) -> SpotLine:
+def _unseen(area: Inhabited, within_reach: float, district: str, label: str) -> SpotLine:
     places = round_whole(within_reach)
     per_1000 = decimal(1000 * within_reach / area.inhabitants if area.inhabitants else 0, 1)
     return SpotLine(
         id=area.centre.id,
         name=area.name,
         inhabitants=area.inhabitants,
-        category="",
-        sentence=unseen_sentence(places),
+        category="" if within_reach else NO_OFFER,
+        sentence=unseen_sentence(places if within_reach else 0, label),
         count=NOT_SHOWN,
         places=places,
         per_1000=per_1000,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.collective.routing import Route, route
-from socialmap.collective.signal_draft import write_up
+from socialmap.collective.signal_draft import TEXTS, write_up
 from socialmap.collective.signal_flow import next_steps, waiting
 from socialmap.model import wording_signals as words
 from socialmap.model.together import Signal, SignalChoice, SignalStatus
@@ -18,7 +18,10 @@ from socialmap.model.work import Professional
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignalLine:
-    """``waits``: a sentence when people should have heard by now; ``told``: who heard, empty before."""
+    """``waits``: a sentence when people should have heard by now; ``told``: who heard, empty before.
+
+    ``closed``: why it is closed, empty before.
+    """
 
     id: str
     title: str
@@ -30,11 +33,15 @@ class SignalLine:
     report_back_on: date | None
     told: str
     waits: str
+    closed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignalDetail:
-    """One signal whole. ``paper``: headings and texts of the A4; ``routes``: where it goes, and why."""
+    """One signal whole. ``paper``: headings and texts of the A4; ``routes``: where it goes, and why.
+
+    ``texts``: what was written freely, by field.
+    """
 
     line: SignalLine
     paper: tuple[tuple[str, str], ...]
@@ -42,6 +49,7 @@ class SignalDetail:
     choice: SignalChoice | None
     addressed_to: str
     owner_id: str
+    texts: Mapping[str, str]
     next: tuple[Choice, ...]
     version: int
 
@@ -77,6 +85,7 @@ def line_of(workspace: Workspace, signal: Signal) -> SignalLine:
         report_back_on=due,
         told=signal.reported_back,
         waits=words.waits((today - due).days) if due and waiting([signal], today) else "",
+        closed=signal.closed_because,
     )
 
 
@@ -88,6 +97,7 @@ def detail_of(workspace: Workspace, signal: Signal, version: int) -> SignalDetai
         choice=signal.choice,
         addressed_to=signal.addressed_to,
         owner_id=signal.owner or "",
+        texts={field: getattr(signal, field) for field in TEXTS},
         next=choices((status, words.STATUS_LABELS[status]) for status in next_steps(signal)),
         version=version,
     )

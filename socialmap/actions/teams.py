@@ -13,7 +13,7 @@ from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.collective.rounds import Given
 from socialmap.model.together import Conversation, QuadrantPosition
-from socialmap.model.values import ProfessionalId
+from socialmap.model.values import ProfessionalId, TeamId
 from socialmap.model.work import Discipline, Professional, Team
 from socialmap.store.entries import Operation
 
@@ -35,6 +35,12 @@ def team_of(people: PeoplePicture, name: str, team_id: str = "") -> Team | None:
     """The team with this id when the colleague works in it, else her first; ``None`` without a team."""
     mine = teams_of(people, name)
     return next((team for team in mine if team.id == team_id), mine[0] if mine else None)
+
+
+def first_team(people: PeoplePicture, who: str | None) -> TeamId | None:
+    """The team that something somebody makes counts for; ``None`` for nobody and without a team."""
+    team = team_of(people, who or "")
+    return team.id if team else None
 
 
 def members_of(people: PeoplePicture, team: Team | None) -> tuple[Professional, ...]:

@@ -9,14 +9,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
+from socialmap.actions.agreements import is_done
+from socialmap.actions.bundle_flow import NOT_BEGUN
 from socialmap.actions.bundle_pool import size_now
 from socialmap.actions.footing_facts import active_initiatives, footings
 from socialmap.actions.holding import area_name
+from socialmap.actions.idea_lines import Sight
 from socialmap.actions.projections import Pictures
-from socialmap.actions.show_bundles import ideas_of_week
+from socialmap.actions.show_bundles import ideas_of_week, saved_target
 from socialmap.actions.show_coverage import show_coverage
 from socialmap.actions.show_vulnerable import show_vulnerable
 from socialmap.actions.teams import members_of, teams_of
+from socialmap.actions.week_marks import marks_of
 from socialmap.actions.workspace import Workspace
 from socialmap.collective.group_sizes import group_size
 from socialmap.collective.vulnerability import judge
@@ -26,10 +30,12 @@ from socialmap.collective.week import (
     BundleFound,
     Candidate,
     News,
+    Unanswered,
     from_agreements,
     from_checks,
     from_empty_cells,
     from_signals,
+    from_unanswered,
     from_unknown_places,
     from_waiting_needs,
 )
@@ -43,14 +49,15 @@ from socialmap.model.together import (
     BundleProposal,
     BundleStatus,
     Conversation,
-    ConversationMode,
     Signal,
+    WeekMarkKind,
 )
 from socialmap.model.values import AreaId, NeedId
 from socialmap.model.wording_footing import FootingLevel
+from socialmap.model.wording_ideas import together
 from socialmap.model.wording_week import turned_fragile
 from socialmap.model.work import Acquaintance, WarmHandover
-from socialmap.privacy.roles import Right, Viewer, permit
+from socialmap.privacy.roles import Right, Viewer, may, permit
 
 
 def of_signals(workspace: Workspace, *, owner: str | None = None) -> list[Candidate]:
@@ -61,40 +68,25 @@ def of_signals(workspace: Workspace, *, owner: str | None = None) -> list[Candid
     )
 
 
-def agreements_of(workspace: Workspace, colleague: str) -> list[Conversation]:
-    """The own sheets of a colleague, and what the teams of this colleague agreed."""
-    people = workspace.projections.people()
-    teams = {team.id for team in teams_of(people, colleague)}
-    return [
-        each
-        for each in people.all(Conversation).values()
-        if each.agreement
-        and (
-            each.team_id in teams
-            if each.mode is ConversationMode.TEAM
-            else colleague != "" and each.respondent == colleague
-        )
-    ]
-
-
 def of_agreements(workspace: Workspace, agreed: list[Conversation]) -> list[Candidate]:
-    return from_agreements(agreed, workspace.today())
+    people = workspace.projections.people()
+    return from_agreements((each for each in agreed if not is_done(people, each)), workspace.today())
 
 
 def ideas(workspace: Workspace, viewer: Viewer) -> Iterator[BundleFound]:
     """What could begin: computed ideas that nobody works on, and those that are kept as only an idea."""
     permit(viewer, Right.SEE_BUNDLES)
     yield from ideas_of_week(workspace, viewer)
-    yield from _kept_ideas(workspace)
+    yield from _kept_ideas(Sight.of(workspace, viewer))
 
 
-def _kept_ideas(workspace: Workspace) -> Iterator[BundleFound]:
+def _kept_ideas(sight: Sight) -> Iterator[BundleFound]:
     """Not yet talked about with residents; what joins or extends something needs no minimum."""
-    words, pictures = workspace.vocabulary, workspace.projections.current()
-    people = workspace.projections.people()
+    workspace, people, pictures = sight.workspace, sight.people, sight.pictures
+    looked_at = marks_of(people, sight.name, WeekMarkKind.LOOKED_AT)
     for bundle in people.all(BundleProposal).values():
-        theme = words.themes.get(bundle.theme)
-        if bundle.status is not BundleStatus.IDEA or theme is None:
+        theme = workspace.vocabulary.themes.get(bundle.theme)
+        if bundle.status is not BundleStatus.IDEA or theme is None or not sight.may_know_saved(bundle):
             continue
         size = group_size(theme.group_form, theme.collective) if bundle.sort is BundleKind.NEW else None
         area = area_name(pictures.areas, _area_of(workspace, bundle, pictures))
@@ -105,7 +97,30 @@ def _kept_ideas(workspace: Workspace) -> Iterator[BundleFound]:
             people=size_now(people, bundle),
             minimum=size.minimum if size else 1,
             score=0,
+            looked_at=saved_target(bundle) in looked_at,
         )
+
+
+def of_unanswered(workspace: Workspace, viewer: Viewer) -> list[Candidate]:
+    """Ideas that a *sociaal makelaar* left unanswered for two weeks, for her and for whoever leads them.
+
+    What nobody leads yet is told to everybody who could.
+    """
+    permit(viewer, Right.SEE_BUNDLES)
+    sight, today = Sight.of(workspace, viewer), workspace.today()
+    asked = may(viewer, Right.ANSWER_BUNDLES) and not may(viewer, Right.LEAD_BUNDLES)
+    themes = workspace.vocabulary.themes
+    waiting = [
+        Unanswered(bundle.id, together(themes[bundle.theme].label), bundle.proposed_on)
+        for bundle in sight.people.all(BundleProposal).values()
+        if bundle.status in NOT_BEGUN
+        and bundle.answered_on is None
+        and bundle.proposed_on is not None
+        and bundle.theme in themes
+        and (asked or sight.owns(bundle) or (bundle.owner is None and may(viewer, Right.LEAD_BUNDLES)))
+        and sight.may_know_saved(bundle)
+    ]
+    return from_unanswered(waiting, asked=asked, today=today)
 
 
 def of_waiting_needs(workspace: Workspace, held: list[Need]) -> list[Candidate]:

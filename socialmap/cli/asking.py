@@ -146,7 +146,7 @@ def query(
     from socialmap.actions.run_query import list_queries, run_query
 
     with workspace_of(context) as workspace:
-        viewer = viewer_of(role, colleague)
+        viewer = viewer_of(workspace, role, colleague)
         if not name:
             tell(list_queries(workspace, viewer), _list, as_json=as_json)
             return

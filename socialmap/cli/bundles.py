@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from socialmap.cli.context import AsRole, Colleague, Json, tell, viewer_of, workspace_of
+from socialmap.errors import InvalidInput, Violation
 from socialmap.model.wording_ideas import KIND_NAMES
 from socialmap.privacy.roles import Right, Role, may
 
@@ -30,10 +31,15 @@ def bundles(
     """Ideeën om samen te doen: wat de open vragen samen laten zien."""
     from socialmap.actions.show_bundles import count_ideas, show_bundles
 
-    viewer = viewer_of(role, colleague)
     with workspace_of(context) as workspace:
+        viewer = viewer_of(workspace, role, colleague)
         # Whoever may only count gets the numbers; a role without any right is refused by the action.
         if may(viewer, Right.COUNT_BUNDLES) and not may(viewer, Right.SEE_BUNDLES):
+            if theme:
+                raise InvalidInput(
+                    [Violation("theme", "Deze rol ziet alleen hoeveel ideeën er zijn, van alles samen.")],
+                    "Laat --theme weg.",
+                )
             counts = count_ideas(workspace, viewer)
             tell(counts, _tell_counts, as_json=as_json)
             return
@@ -64,6 +70,7 @@ def _tell_idea(idea: Idea) -> None:
     ask = ", ".join(member.pseudonym for member in idea.ask)
     for line in (
         f"Van jou: {own}" if own else "",
+        idea.joins,
         idea.others,
         f"{idea.still_needed} {ask or idea.ask_others}".strip(),
         *idea.leads,

@@ -67,8 +67,12 @@ def administrator() -> Viewer:
     return Viewer(Role.ADMINISTRATOR, "opdrachtregel")
 
 
-def viewer_of(role: Role, colleague: str = "") -> Viewer:
-    """Who asks: a role, and the id of the colleague if she said so."""
+def viewer_of(workspace: Workspace, role: Role, colleague: str = "") -> Viewer:
+    """Who asks: a role, and a colleague if she said so; ``NotFound`` when nobody here has that id."""
+    from socialmap.actions.list_colleagues import is_colleague
+
+    if colleague and not is_colleague(workspace, colleague):
+        raise NotFound("Deze collega kennen we niet.", "Geef met --colleague het kenmerk van een collega.")
     return Viewer(role, colleague or "opdrachtregel")
 
 

@@ -16,7 +16,7 @@ from socialmap.privacy.roles import Role
 if TYPE_CHECKING:
     from socialmap.actions.show_coverage import CoverageAnswer
     from socialmap.actions.show_vulnerable import VulnerableAnswer
-    from socialmap.actions.show_white_spots import WhiteSpotsAnswer
+    from socialmap.actions.show_white_spots import GroupSpots, WhiteSpotsAnswer
 
 
 _MONEY = "geld"
@@ -40,8 +40,9 @@ def whitespots(
     from socialmap.actions.show_white_spots import show_white_spots
 
     with workspace_of(context) as workspace:
-        answer = show_white_spots(workspace, viewer_of(role, colleague), district_id=district)
-    tell(answer, partial(_tell_spots, group_id=group), as_json=as_json)
+        answer = show_white_spots(workspace, viewer_of(workspace, role, colleague), district_id=district)
+    found = _group(answer, group)
+    tell(answer, partial(_tell_spots, found=found), as_json=as_json)
 
 
 def vulnerable(
@@ -54,7 +55,7 @@ def vulnerable(
     from socialmap.actions.show_vulnerable import show_vulnerable
 
     with workspace_of(context) as workspace:
-        answer = show_vulnerable(workspace, viewer_of(role, colleague))
+        answer = show_vulnerable(workspace, viewer_of(workspace, role, colleague))
     tell(answer, _tell_vulnerable, as_json=as_json)
 
 
@@ -69,15 +70,19 @@ def quadrants(
     from socialmap.actions.show_coverage import show_coverage
 
     with workspace_of(context) as workspace:
-        answer = show_coverage(workspace, viewer_of(role, colleague), area_id=area)
+        answer = show_coverage(workspace, viewer_of(workspace, role, colleague), area_id=area)
     tell(answer, _tell_quadrants, as_json=as_json)
 
 
-def _tell_spots(answer: WhiteSpotsAnswer, group_id: str) -> None:
+def _group(answer: WhiteSpotsAnswer, group_id: str) -> GroupSpots:
     found = next((group for group in answer.groups if group_id in {group.id, group.label}), None)
     if found is None:
         known = ", ".join(group.id for group in answer.groups)
         raise NotFound("Dit leefgebied kennen we niet.", f"Kies uit: {known}.")
+    return found
+
+
+def _tell_spots(answer: WhiteSpotsAnswer, found: GroupSpots) -> None:
     typer.echo(f"{found.label}. {answer.stand}")
     rows = [
         (

@@ -31,7 +31,7 @@ def signals(
     from socialmap.actions.show_signals import show_signals
 
     with workspace_of(context) as workspace:
-        answer = show_signals(workspace, viewer_of(role, colleague))
+        answer = show_signals(workspace, viewer_of(workspace, role, colleague))
     tell(answer, _tell_signals, as_json=as_json)
 
 
@@ -48,7 +48,7 @@ def release(
     from socialmap.actions.release_counts import release_counts
 
     with workspace_of(context) as workspace:
-        report = release_counts(workspace, viewer_of(role, colleague), apply=apply)
+        report = release_counts(workspace, viewer_of(workspace, role, colleague), apply=apply)
     tell(report, _tell_release, as_json=as_json)
 
 

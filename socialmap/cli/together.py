@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from socialmap.cli.context import AsRole, Colleague, Json, tell, viewer_of, workspace_of
+from socialmap.errors import InvalidInput, Violation
 from socialmap.model.wording_reciprocity import NOBODY
-from socialmap.privacy.roles import Role
+from socialmap.privacy.roles import Right, Role, Viewer, permit
 
 if TYPE_CHECKING:
     from socialmap.actions.show_reciprocity import ReciprocityAnswer
@@ -30,8 +31,14 @@ def reciprocity(
     """Wie kan iets voor elkaar betekenen? Alleen rond de bewoners van deze collega."""
     from socialmap.actions.show_reciprocity import show_reciprocity
 
+    permit(Viewer(role), Right.SEE_OWN_NEEDS)
+    if not colleague:
+        raise InvalidInput(
+            [Violation("colleague", "Dit gaat over de bewoners van één collega.")],
+            "Zeg van wie, met --colleague en het kenmerk van die collega.",
+        )
     with workspace_of(context) as workspace:
-        answer = show_reciprocity(workspace, viewer_of(role, colleague))
+        answer = show_reciprocity(workspace, viewer_of(workspace, role, colleague))
     tell(answer, _tell_reciprocity, as_json=as_json)
 
 
@@ -60,8 +67,10 @@ def week(
     from socialmap.actions.show_week import show_week
 
     with workspace_of(context) as workspace:
-        answer = show_week(workspace, viewer_of(role, colleague))
+        answer = show_week(workspace, viewer_of(workspace, role, colleague))
     tell(answer, partial(_tell_week, everything=everything), as_json=as_json)
+    if not colleague and not as_json:
+        typer.echo(f"Dit is de week van een {role}. Met --colleague komen er eigen afspraken en vragen bij.")
 
 
 def _tell_week(answer: WeekAnswer, *, everything: bool) -> None:

@@ -13,6 +13,7 @@ from socialmap.model.people import Mobility, Permission
 from socialmap.model.provision import OrganisationKind
 from socialmap.model.values import (
     DayPart,
+    FacilityId,
     InitiativeId,
     LanguageCode,
     NeedId,
@@ -29,7 +30,8 @@ class OpenQuestion:
     """An open question about the theme of the run; positions in RD New metres.
 
     Empty ``available`` or ``languages`` mean unknown. ``also``: further questions of the same person that
-    were merged into this one.
+    were merged into this one. ``refused``: where and when, ``refused_offers``: to what, a colleague said
+    that this does not fit.
     """
 
     id: NeedId
@@ -43,6 +45,8 @@ class OpenQuestion:
     reported_on: date
     wheelchair: bool = False
     also: tuple[NeedId, ...] = ()
+    refused: frozenset[tuple[FacilityId, DayPart]] = frozenset()
+    refused_offers: frozenset[InitiativeId] = frozenset()
 
     @property
     def ids(self) -> tuple[NeedId, ...]:
@@ -50,13 +54,17 @@ class OpenQuestion:
 
 
 class Fit(NamedTuple):
-    """An initiative that this question fits; ``places`` left, ``None`` without a (known) limit."""
+    """An initiative that this question fits; ``places`` left, ``None`` without a (known) limit.
+
+    Of what is ``one_to_one`` there is no second group.
+    """
 
     initiative_id: InitiativeId
     name: str
     score: int
     distance_m: int | None
     places: int | None
+    one_to_one: bool = False
 
 
 Fits = Callable[[OpenQuestion], Sequence[Fit]]

@@ -124,7 +124,7 @@ class Gathering:
         pairs = self._reach.only(self._can_enter())
         nearest_first = np.lexsort((pairs.person, pairs.distance_m))
         pairs = Pairs(*(column[nearest_first] for column in pairs))
-        free = self._slots[pairs.person] & self._rooms.slots[pairs.place]
+        free = self._slots[pairs.person] & self._rooms.slots[pairs.place] & ~self._refused(pairs)
         code = {language: number for number, language in enumerate(self._combinations.languages)}
         spoken = [sorted(code[language] for language in set(question.languages)) for question in self.pool]
         counts = np.array([len(found) for found in spoken], np.int64)
@@ -141,6 +141,17 @@ class Gathering:
         entries = _Entries(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
         order = np.argsort(entries.combination, kind="stable")
         return _Entries(*(column[order] for column in entries))
+
+    def _refused(self, pairs: Pairs) -> Whole:
+        """Per pair the slots at which a colleague said that this place does not fit this person."""
+        found = np.zeros(len(pairs.person), np.int64)
+        for number, question in enumerate(self.pool):
+            if question.refused:
+                rows = np.flatnonzero(pairs.person == number)
+                for row in rows.tolist():
+                    venue = self._rooms.venues[pairs.place[row]].id
+                    found[row] = slot_mask(slot for place, slot in question.refused if place == venue)
+        return found
 
     def _counted(self, entries: _Entries) -> _Counted:
         first = np.flatnonzero(np.diff(entries.combination, prepend=-1))

@@ -29,7 +29,8 @@ def join_what_exists(pool: Sequence[OpenQuestion], fits: Fits, minimum: int) -> 
     only_full: dict[InitiativeId, list[OpenQuestion]] = defaultdict(list)
     names: dict[InitiativeId, str] = {}
     for question in pool:
-        found = sorted(fits(question), key=_best_first)
+        fitting = (fit for fit in fits(question) if fit.initiative_id not in question.refused_offers)
+        found = sorted(fitting, key=_best_first)
         for fit in found:
             places.setdefault(fit.initiative_id, fit.places)
         chosen = next((fit for fit in found if _has_place(places[fit.initiative_id])), None)
@@ -39,9 +40,10 @@ def join_what_exists(pool: Sequence[OpenQuestion], fits: Fits, minimum: int) -> 
             places[chosen.initiative_id] = None if free is None else free - 1
             continue
         left.append(question)
-        if found:
-            only_full[found[0].initiative_id].append(question)
-            names[found[0].initiative_id] = found[0].name
+        best = next((fit for fit in found if not fit.one_to_one), None)
+        if best is not None:
+            only_full[best.initiative_id].append(question)
+            names[best.initiative_id] = best.name
     enough = {full: waiting for full, waiting in only_full.items() if len(waiting) >= minimum}
     extended = {question.id for waiting in enough.values() for question in waiting}
     return Joined(

@@ -11,7 +11,7 @@ new dot.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -19,8 +19,7 @@ from fractions import Fraction
 from socialmap.model import wording_positions as wording
 from socialmap.model.quadrants import Quadrant
 from socialmap.model.rounding import round_half_away
-from socialmap.model.together import PositionKind, QuadrantPosition
-from socialmap.model.values import ProfessionalId
+from socialmap.model.together import PositionKind
 from socialmap.model.work import Discipline
 from socialmap.privacy.disclosure import FLOOR
 
@@ -31,6 +30,8 @@ CAMPS_SPREAD = Decimal("0.5")
 """With this spread a mean in the middle may hide two groups."""
 WORTH_TELLING = Fraction(1, 10)
 """A wish smaller than this on an axis is not mentioned."""
+
+_WISHED = frozenset({PositionKind.SELF_LATER, PositionKind.TEAM_LATER})
 
 XY = tuple[Fraction, Fraction]
 
@@ -98,39 +99,7 @@ class TeamView:
 Round = Mapping[PositionKind, Sequence[Dot]]
 
 
-def own_dots(
-    positions: Iterable[QuadrantPosition], viewer: ProfessionalId, year: int
-) -> dict[PositionKind, Dot]:
-    """The viewer's own dots of a round, and nobody else's."""
-    return {
-        each.sort: Dot(each.x, each.y)
-        for each in sorted(positions, key=lambda each: each.id)
-        if each.respondent == viewer and each.year == year
-    }
-
-
-def without_owners(
-    positions: Iterable[QuadrantPosition], year: int, disciplines: Mapping[ProfessionalId, Discipline]
-) -> Round:
-    """The dots of a round per question, without who; sorted, so that their order tells nothing.
-
-    Of somebody who answered the same question twice, the answer with the last id counts.
-    """
-    latest: dict[tuple[PositionKind, ProfessionalId], QuadrantPosition] = {}
-    for each in sorted(positions, key=lambda each: each.id):
-        if each.year == year:
-            latest[each.sort, each.respondent] = each
-    found: dict[PositionKind, list[tuple[float, float, str, Dot]]] = {kind: [] for kind in PositionKind}
-    for (kind, respondent), each in latest.items():
-        craft = disciplines.get(respondent)
-        found[kind].append((each.x, each.y, craft or "", Dot(each.x, each.y, craft)))
-    return {
-        kind: tuple(line[3] for line in sorted(lines, key=lambda line: line[:3]))
-        for kind, lines in found.items()
-    }
-
-
-def mean_of(dots: Sequence[Dot], subject: str = wording.OUR_TEAM) -> Standing:
+def mean_of(dots: Sequence[Dot], subject: str = wording.OUR_TEAM, *, wish: bool = False) -> Standing:
     """Mean, spread and distance to balance of the dots; ``TooFew`` below five."""
     if len(dots) < ENOUGH:
         return TooFew(n=len(dots), sentence=wording.too_few(len(dots)))
@@ -143,19 +112,27 @@ def mean_of(dots: Sequence[Dot], subject: str = wording.OUR_TEAM) -> Standing:
         spread=round_half_away(float(spread), 2),
         from_balance_percent=int(round_half_away(float(100 * _root((x * x + y * y) / 2)))),
         quadrant=quadrant_of(x, y),
-        sentence=standing_sentence(x, y, subject),
+        sentence=standing_sentence(x, y, subject, wish=wish),
         two_camps=wording.TWO_CAMPS if spread >= CAMPS_SPREAD else "",
     )
 
 
-def standing_sentence(x: Fraction | float, y: Fraction | float, subject: str = wording.OUR_TEAM) -> str:
-    """The sentence of a position; also for one's own dot, with the subject "Je"."""
+def standing_sentence(
+    x: Fraction | float, y: Fraction | float, subject: str = wording.OUR_TEAM, *, wish: bool = False
+) -> str:
+    """The sentence of a position; also for one's own dot, with the subject "Je".
+
+    No quadrant is named on a line between two, nor for a ``wish`` that is in balance on an axis: the name
+    would say more than was answered.
+    """
     x, y = _exact(x), _exact(y)
     if not _degree(x) and not _degree(y):
-        return wording.in_balance(subject)
+        return wording.in_balance(subject, wish=wish)
+    unnamed = not (x and y) or (wish and not (_degree(x) and _degree(y)))
     x_words = wording.degree(_degree(x), wording.AXIS_X, positive=x > 0)
     y_words = wording.degree(_degree(y), wording.AXIS_Y, positive=y > 0)
-    return wording.standing(subject, x_words, y_words, quadrant_of(x, y))
+    quadrant = None if unnamed else quadrant_of(x, y)
+    return wording.standing(subject, x_words, y_words, quadrant, wish=wish)
 
 
 def quadrant_of(x: Fraction, y: Fraction) -> Quadrant:
@@ -207,7 +184,7 @@ def team_view(answers: Round) -> TeamView:
     """Everything a team may see of a round of answers."""
     dots = {kind: tuple(answers.get(kind, ())) for kind in PositionKind}
     return TeamView(
-        standings={kind: mean_of(given) for kind, given in dots.items()},
+        standings={kind: mean_of(given, wish=kind in _WISHED) for kind, given in dots.items()},
         own_arrow=towards(dots[PositionKind.SELF_NOW], dots[PositionKind.SELF_LATER]),
         team_arrow=towards(dots[PositionKind.TEAM_NOW], dots[PositionKind.TEAM_LATER]),
         disciplines=by_discipline(dots[PositionKind.SELF_NOW]),

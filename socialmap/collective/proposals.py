@@ -151,7 +151,9 @@ class NewGroup:
 
     @property
     def sentence(self) -> str:
-        return group_sentence(len(self.members), self.spot.venue_name, self.spot.slot)
+        return group_sentence(
+            len(self.members), self.spot.venue_name, self.spot.slot, misfits=bool(self.not_fitting)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,16 +62,16 @@ class Route:
     reason: str
 
 
-def route(
-    sort: SignalKind, scale: Scale, cause: CauseLevel | None, *, person_in_danger: bool = False
-) -> tuple[Route, ...]:
+def whom_to_call() -> tuple[Route, ...]:
+    """One person in danger is not a signal at all: only the *meldcode* and whom to call."""
+    return tuple(Route(to, wording.NOT_A_SIGNAL) for to in IN_DANGER)
+
+
+def route(sort: SignalKind, scale: Scale, cause: CauseLevel | None) -> tuple[Route, ...]:
     """The tables in order: own team, the first for this kind, also these, then by scale, then by cause.
 
-    Nobody stands in it twice; the first place counts. ``cause`` may still be ``None``. One person in danger
-    is not a signal at all: then only the *meldcode* and whom to call.
+    Nobody stands in it twice; the first place counts. ``cause`` may still be ``None``.
     """
-    if person_in_danger:
-        return tuple(Route(to, wording.NOT_A_SIGNAL) for to in IN_DANGER)
     routes = [
         Route(OWN_TEAM, wording.OWN_TEAM_FIRST),
         *(Route(to, wording.goes_first_about(sort)) for to in FIRST[sort]),

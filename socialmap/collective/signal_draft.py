@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from socialmap.collective.routing import report_back_on, route
+from socialmap.collective.routing import report_back_on
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model import wording_signals as wording
 from socialmap.model.dutch import dutch_date
@@ -30,10 +31,11 @@ KINDS_ABOUT_A_BUILDING = frozenset(
 )
 """About a building or a service: naming it says nothing about one person."""
 
-_TEXTS = (
+TEXTS = (
     "title", "what_we_see", "where", "how_often", "consequence", "possible_cause", "already_done",
     "residents_say", "we_ask", "addressed_to",
 )  # fmt: skip
+"""What is written freely, in a draft and in a signal."""
 
 _HEARD_FROM: Mapping[str, SignalSource] = {
     "straat": SignalSource.RESIDENT,
@@ -118,14 +120,39 @@ def draft_of_note(note: FieldNote, area_name: str, vocabulary: Vocabulary) -> Si
     )
 
 
-def draft_of_pattern(theme: ThemeId, area_id: AreaId, area_name: str, vocabulary: Vocabulary) -> SignalDraft:
-    """The form filled from a pattern in the figures; a sensitive theme under its *leefgebied*."""
+def draft_of_pattern(
+    theme: ThemeId, area_id: AreaId, area_name: str, vocabulary: Vocabulary, sentences: Sequence[str] = ()
+) -> SignalDraft:
+    """The form filled from a pattern in the figures; a sensitive theme under its *leefgebied*.
+
+    ``sentences``: what the pattern says in words.
+    """
+    (outside,) = _shell_themes([theme], vocabulary)
+    label = vocabulary.themes[outside].label
     return SignalDraft(
+        title=wording.in_area(label, area_name),
+        what_we_see=" ".join((wording.about_theme(label), *sentences)),
         sort=_kind_of(theme, vocabulary),
         scale=Scale.NEIGHBOURHOOD,
         origin=SignalSource.FIGURES,
         where=area_name,
-        themes=_shell_themes([theme], vocabulary),
+        themes=(outside,),
+        area_ids=(area_id,),
+    )
+
+
+def draft_of_white_spot(
+    group: ThemeId, area_id: AreaId, area_name: str, vocabulary: Vocabulary
+) -> SignalDraft:
+    """The form filled from a *leefgebied* for which there is too little in a neighbourhood."""
+    label = vocabulary.themes[group].label
+    return SignalDraft(
+        title=wording.too_little(label, area_name),
+        sort=SignalKind.MISSING_OFFER,
+        scale=Scale.NEIGHBOURHOOD,
+        origin=SignalSource.FIGURES,
+        where=area_name,
+        themes=_shell_themes([group], vocabulary),
         area_ids=(area_id,),
     )
 
@@ -172,12 +199,11 @@ def signal_of(
         dimension=draft.dimension,
         themes=_shell_themes(draft.themes, vocabulary),
         area_ids=draft.area_ids,
-        routed_to=tuple(one.to for one in route(sort, scale, cause)),
     )
 
 
 def write_up(signal: Signal) -> tuple[tuple[str, str], ...]:
-    """The signal on one A4: headings in order, each with its text."""
+    """The signal on one A4: headings in order, each with its text; a part that is empty is left out."""
     asked = [part for part in (signal.we_ask, signal.addressed_to and f"Aan: {signal.addressed_to}.") if part]
     if signal.report_back_on is not None:
         asked.append(f"We horen het graag voor {dutch_date(signal.report_back_on)}.")
@@ -192,7 +218,29 @@ def write_up(signal: Signal) -> tuple[tuple[str, str], ...]:
         ("Wat zeggen bewoners?", signal.residents_say),
         ("Wat vragen we, aan wie, en wanneer horen we terug?", " ".join(asked)),
     )
-    return tuple((heading, text or wording.NOT_FILLED_IN) for heading, text in texts)
+    return tuple((heading, text) for heading, text in texts if text)
+
+
+def corrected(signal: Signal, texts: Mapping[str, str], area_names: Collection[str]) -> Signal:
+    """The signal with other texts, by field; what is not among them stays. Checked as when it was new.
+
+    How many people it came from is not kept as a number: *enkele mensen* tells that there were few.
+    """
+    written: dict[str, Any] = {field: text.strip() for field, text in texts.items() if field in TEXTS}
+    changed = replace(signal, **written)
+    few = number_words(1) in signal.how_often
+    draft = SignalDraft(
+        **{field: getattr(changed, field) for field in TEXTS},
+        sort=signal.sort,
+        scale=signal.scale,
+        cause=signal.cause,
+        people=1 if few else None,
+        about_building=signal.about_building,
+    )
+    wrong = [*_missing(draft), *_suspect(draft), *_traceable(draft, area_names, FLOOR)]
+    if wrong:
+        raise InvalidInput(wrong)
+    return changed
 
 
 def _missing(draft: SignalDraft) -> Iterator[Violation]:
@@ -208,7 +256,7 @@ def _missing(draft: SignalDraft) -> Iterator[Violation]:
 
 
 def _suspect(draft: SignalDraft) -> Iterator[Violation]:
-    for field in _TEXTS:
+    for field in TEXTS:
         yield from violations(field, getattr(draft, field))
 
 

@@ -77,6 +77,8 @@ def _merged(found: list[OpenQuestion]) -> OpenQuestion:
         wheelchair=any(question.wheelchair for question in found),
         may_be_linked=next(each for each in _STRICTEST_FIRST if each in permissions),
         also=tuple(question.id for question in others),
+        refused=frozenset().union(*(question.refused for question in found)),
+        refused_offers=frozenset().union(*(question.refused_offers for question in found)),
     )
 
 

@@ -41,6 +41,8 @@ def why_not(question: OpenQuestion, group: Gathered, distance_m: int) -> tuple[W
         found.append(WhyNot.LANGUAGE)
     if question.wheelchair and group.venue.wheelchair is not Tri.YES:
         found.append(WhyNot.WHEELCHAIR)
+    if (group.venue.id, group.slot) in question.refused:
+        found.append(WhyNot.REFUSED)
     return tuple(found)
 
 
@@ -102,7 +104,7 @@ def _why_nowhere(
         found.append(WhyNot.DAY_PART)
     if not question.languages:
         found.append(WhyNot.LANGUAGE_UNKNOWN)
-    return tuple(found)
+    return tuple(found) or (WhyNot.REFUSED,)
 
 
 def _misfit(question: OpenQuestion, group: Gathered, distance_m: int) -> Misfit:

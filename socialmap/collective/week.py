@@ -23,13 +23,15 @@ from socialmap.privacy.disclosure import number_words
 MOST_LINES = 5
 WAITING_DAYS = 90
 """So long a question of somebody without a network stays unmentioned (001-72)."""
+ANSWER_DAYS = 14
+"""So long a *sociaal makelaar* has to answer an idea before both sides hear of it (domain.md 3, S4)."""
 STALE_FROM_DAYS = 180
 """So long after a check a record is on the list to check again (domain.md 4.K)."""
 WEEK = timedelta(days=7)
 
 
 class Rank(IntEnum):
-    """The six ranks of 4.J, most urgent first; a role gets the ranks it may see."""
+    """The six ranks of 4.J, most urgent first."""
 
     SAFETY_AND_PROMISES = 1
     BUNDLES = 2
@@ -45,6 +47,7 @@ class News(StrEnum):
     UNSAFE = "veiligheid"
     REPORT_BACK = "terugkoppelen"
     AGREEMENT = "afspraak"
+    UNANSWERED = "wacht_op_antwoord"
     BUNDLE = "bundel"
     WAITING = "wachtende_vraag"
     PATTERN = "hier_en_nu"
@@ -62,6 +65,7 @@ _RANKS = {
     News.UNSAFE: Rank.SAFETY_AND_PROMISES,
     News.REPORT_BACK: Rank.SAFETY_AND_PROMISES,
     News.AGREEMENT: Rank.SAFETY_AND_PROMISES,
+    News.UNANSWERED: Rank.BUNDLES,
     News.BUNDLE: Rank.BUNDLES,
     News.WAITING: Rank.BUNDLES,
     News.PATTERN: Rank.PATTERNS,
@@ -71,20 +75,20 @@ _RANKS = {
     News.CHECK: Rank.FRESHNESS,
 }
 _ORDER = {news: place for place, news in enumerate(News)}
-ALL_RANKS = frozenset(Rank)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """Something that may become a line. ``order``: lower comes first within the same kind of news.
 
-    ``target`` is what one click opens, written as ``kind/id``.
+    ``target`` is what one click opens, written as ``kind/id``. ``asks``: it can be answered with a yes here.
     """
 
     news: News
     order: tuple[float, ...]
     sentence: str
     target: str
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +102,11 @@ class Week:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleFound:
-    """A bundle of questions: ``score`` as in domain.md 4.B step 7, ``looked_at`` by whoever reads."""
+    """A bundle of questions: ``score`` as in domain.md 4.B step 7, ``looked_at`` by whoever reads.
+
+    ``told``: the number that this reader may know, when it is another than ``people``. ``exists``: how many
+    initiatives there are for the same question, all of them ``full`` or with too few places.
+    """
 
     id: str
     theme_label: str
@@ -106,38 +114,38 @@ class BundleFound:
     people: int
     minimum: int
     score: float
+    told: str = ""
+    exists: int = 0
+    full: bool = False
     looked_at: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatternFound:
-    """A pattern that is striking here as well as now; ``p`` is the smaller of its two probabilities."""
+    """A pattern that is striking here as well as now; they stand in the order in which they are told."""
 
     id: str
     theme_label: str
     area_name: str
-    p: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TurnedFragile:
-    """An initiative that is *kwetsbaar* since the last time; ``impact`` in persons, ``score`` 0 to 100."""
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """An idea that waits for an answer of a *sociaal makelaar*; since when it lies there."""
 
     id: str
-    name: str
-    impact: int
-    score: int
+    title: str
+    since: date
 
 
-def this_week(candidates: Iterable[Candidate], allowed: Collection[Rank] = ALL_RANKS) -> Week:
-    """The five most urgent lines of the ranks a role may see; the same thing is told once.
+def this_week(candidates: Iterable[Candidate]) -> Week:
+    """The five most urgent lines; the same thing is told once.
 
     Order: rank, kind of news, the order within it, then the target.
     """
     kept: dict[tuple[News, str], Candidate] = {}
     for candidate in sorted(candidates, key=_urgent_first):
-        if candidate.news.rank in allowed:
-            kept.setdefault((candidate.news, candidate.target), candidate)
+        kept.setdefault((candidate.news, candidate.target), candidate)
     lines = tuple(kept.values())
     left = max(len(lines) - MOST_LINES, 0)
     sentence = wording.more(left) if lines else wording.NOTHING_NEW
@@ -162,16 +170,33 @@ def from_signals(signals: Iterable[Signal], today: date) -> list[Candidate]:
 
 
 def from_agreements(conversations: Iterable[Conversation], today: date) -> list[Candidate]:
-    """What a team agreed to do by a day of this week (002-25)."""
+    """What a team agreed to do by a day of this week, and what was to be done before today (002-25)."""
     return [
         _candidate(
             News.AGREEMENT,
             f"conversation/{each.id}",
-            wording.agreed(each.agreement, each.agreement_on),
+            (wording.agreed if each.agreement_on >= today else wording.was_it_done)(
+                each.agreement, each.agreement_on
+            ),
             each.agreement_on.toordinal(),
+            asks=each.agreement_on < today,
         )
         for each in conversations
-        if each.agreement and each.agreement_on is not None and today <= each.agreement_on < today + WEEK
+        if each.agreement and each.agreement_on is not None and each.agreement_on < today + WEEK
+    ]
+
+
+def from_unanswered(ideas: Iterable[Unanswered], *, asked: bool, today: date) -> list[Candidate]:
+    """Ideas that wait two weeks for an answer, the longest first (S4); ``asked``: the reader should."""
+    return [
+        _candidate(
+            News.UNANSWERED,
+            f"bundle/{each.id}",
+            wording.unanswered(each.title, each.since, asked=asked),
+            each.since.toordinal(),
+        )
+        for each in ideas
+        if (today - each.since).days >= ANSWER_DAYS
     ]
 
 
@@ -181,7 +206,13 @@ def from_bundles(bundles: Iterable[BundleFound]) -> list[Candidate]:
         _candidate(
             News.BUNDLE,
             f"bundle/{each.id}",
-            wording.bundle(number_words(each.people), each.area_names, each.theme_label),
+            wording.bundle(
+                each.told or number_words(each.people),
+                each.area_names,
+                each.theme_label,
+                each.exists,
+                full=each.full,
+            ),
             -each.score,
         )
         for each in bundles
@@ -208,33 +239,18 @@ def from_waiting_needs(
         could_be_shared = theme.collective is not Collective.NO and not theme.acute
         waits = need.status is NeedStatus.OPEN and days >= WAITING_DAYS and need.id not in looked_at
         if alone and could_be_shared and waits:
-            sentence = wording.waiting(theme.label, days)
+            sentence = wording.waiting(need.resident_id, theme.label, days)
             found.append(_candidate(News.WAITING, f"need/{need.id}", sentence, -days))
     return found
 
 
 def from_patterns(patterns: Iterable[PatternFound]) -> list[Candidate]:
-    """Patterns *hier en nu*, the least likely to be chance first."""
+    """Patterns *hier en nu*, in the order in which they come: the most striking first."""
     return [
         _candidate(
-            News.PATTERN, f"pattern/{each.id}", wording.pattern(each.theme_label, each.area_name), each.p
+            News.PATTERN, f"pattern/{each.id}", wording.pattern(each.theme_label, each.area_name), place
         )
-        for each in patterns
-    ]
-
-
-def from_fragile(initiatives: Iterable[TurnedFragile]) -> list[Candidate]:
-    """Initiatives that turned *kwetsbaar* and that somebody depends on: most people first, then the score."""
-    return [
-        _candidate(
-            News.FRAGILE,
-            f"initiative/{each.id}",
-            wording.fragile(each.name, number_words(each.impact)),
-            -each.impact,
-            -each.score,
-        )
-        for each in initiatives
-        if each.impact > 0
+        for place, each in enumerate(patterns)
     ]
 
 
@@ -269,8 +285,8 @@ def from_checks(
     return found
 
 
-def _candidate(news: News, target: str, sentence: str, *order: float) -> Candidate:
-    return Candidate(news=news, order=order, sentence=sentence, target=target)
+def _candidate(news: News, target: str, sentence: str, *order: float, asks: bool = False) -> Candidate:
+    return Candidate(news=news, order=order, sentence=sentence, target=target, asks=asks)
 
 
 def _urgent_first(candidate: Candidate) -> tuple[int, int, tuple[float, ...], str, str]:

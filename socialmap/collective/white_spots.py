@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -99,7 +100,8 @@ def as_shown(spots: WhiteSpots, protected: Protected) -> tuple[ShownSpot, ...]:
     """The neighbourhoods as people may see them; ``protected`` belongs to ``spots.counts``.
 
     Ratio and shortfall of a hidden cell are hidden too. Those of the others have one decimal and are
-    computed from the total as it is shown: the exact total would tell what is hidden.
+    computed from the total as it is shown: the exact total would tell what is hidden. So would the exact
+    order: where something is hidden, a category is in the order of what is shown, and what is not comes last.
     """
     inhabitants = sum(row.inhabitants for row in spots.rows)
     # "84" or "ongeveer 85"; not looked at when every row is hidden.
@@ -109,8 +111,14 @@ def as_shown(spots: WhiteSpots, protected: Protected) -> tuple[ShownSpot, ...]:
         spots.rows, protected.cells, protected.hidden, spots.counts, strict=True
     ):
         ratio = float(_ratio(persons, _expected(row.inhabitants, total, inhabitants)))
-        found.append(_shown(row, cell, None if secret or row.ratio is None else ratio, spots))
-    return tuple(found)
+        told = None if secret or row.ratio is None else ratio
+        relative = row.per_1000 / spots.per_1000_district if spots.per_1000_district else 0.0
+        shortfall = -math.inf if told is None else told - relative
+        key = (row.category.rank, -shortfall, row.name.casefold(), row.id)
+        found.append((key, _shown(row, cell, told, relative)))
+    if any(protected.hidden):
+        found.sort(key=lambda pair: pair[0])
+    return tuple(shown for _, shown in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +207,7 @@ def _spot(judged: _Judged) -> WhiteSpot:
     )
 
 
-def _shown(row: WhiteSpot, cell: str, ratio: float | None, spots: WhiteSpots) -> ShownSpot:
-    relative = row.per_1000 / spots.per_1000_district if spots.per_1000_district else 0.0
+def _shown(row: WhiteSpot, cell: str, ratio: float | None, relative: float) -> ShownSpot:
     return ShownSpot(
         id=row.id,
         name=row.name,

@@ -6,7 +6,9 @@ import io
 import itertools
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
+from typing import Any
 
 from openpyxl import load_workbook
 
@@ -25,6 +27,10 @@ MOST_UNPACKED_BYTES = 100_000_000
 MOST_RATIO = 100
 MOST_MEMBERS = 200
 _LAST_ROW_OF_EXCEL = 1_048_576
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError, RuntimeError,
+)  # fmt: skip
+"""What unpacking raises for an archive that is damaged, or made in a way that it does not know."""
 _UNSAFE_ARCHIVE = "Dit Excel-bestand is niet veilig om te openen."
 _SAVE_AGAIN = "Open het zelf, en bewaar het opnieuw als .xlsx."
 
@@ -43,9 +49,9 @@ def sheets_of(content: bytes) -> list[Sheet]:
         raise Refused("Dit Excel-bestand is niet te lezen.", _SAVE_AGAIN) from error
 
 
-def _lines(sheet: object) -> Iterator[Line]:
-    sheet.reset_dimensions()  # type: ignore[attr-defined]  # the stated size of a sheet cannot be trusted
-    rows = sheet.iter_rows(values_only=True)  # type: ignore[attr-defined]  # untyped
+def _lines(sheet: Any) -> Iterator[Line]:
+    sheet.reset_dimensions()  # the stated size of a sheet cannot be trusted
+    rows = sheet.iter_rows(values_only=True)
     filled = 0
     for number, row in enumerate(rows, start=1):
         cells = without_tail([text_of(value) for value in row[:MOST_COLUMNS]])
@@ -72,9 +78,7 @@ def _refuse_unsafe(content: bytes) -> None:
                 or any(_declares_entities(archive.read(member)) for member in members)
             ):
                 raise Refused(_UNSAFE_ARCHIVE, _SAVE_AGAIN)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError, RuntimeError) as error:
-        raise Refused("Dit Excel-bestand is beschadigd.", _SAVE_AGAIN) from error
-    except zipfile.zlib.error as error:  # type: ignore[attr-defined]  # zipfile raises its own import of zlib
+    except _BROKEN as error:
         raise Refused("Dit Excel-bestand is beschadigd.", _SAVE_AGAIN) from error
 
 

@@ -67,6 +67,14 @@ def people(site: Site) -> People:
     for extra in tables["second"]:
         for resident in site.chance.sample(residents, extra["count"]):
             needs.append(_second_need(site, extra["themes"], resident, len(needs) + 1))
+    # Whoever came later draws nothing away from the rest of the town.
+    state = site.chance.getstate()
+    for pattern in tables["later"]:
+        for turn in range(pattern["persons"]):
+            resident = _resident(site, pattern, len(residents) + 1)
+            residents.append(resident)
+            needs.append(_need(site, pattern, turn, resident, len(needs) + 1))
+    site.chance.setstate(state)
     residents.sort(key=lambda resident: resident.id)
     return People(tuple(residents), tuple(needs), by_pattern)
 

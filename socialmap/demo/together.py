@@ -97,16 +97,20 @@ def signals(site: Site) -> Iterator[Signal]:
             report_back_on=site.ahead(row["report_in"]),
             themes=tuple(map(ThemeId, row["themes"])),
             area_ids=tuple(site.area(area) for area in row["areas"]),
-            routed_to=(row["to"],),
             status=SignalStatus(row["status"]),
         )
 
 
 def actions(site: Site) -> Iterator[CollectiveAction]:
     rows = read_demo("together")["actions"]["rows"]
-    for number, (days, sort, goal, story) in enumerate(rows, start=1):
+    for number, (team, days, sort, goal, story) in enumerate(rows, start=1):
         yield CollectiveAction(
-            id=site.key(f"actie-{number}"), sort=ActionKind(sort), goal=goal, on=site.ago(days), story=story
+            id=site.key(f"actie-{number}"),
+            sort=ActionKind(sort),
+            goal=goal,
+            on=site.ago(days),
+            story=story,
+            team_id=TeamId(site.key(team)),
         )
 
 

@@ -17,6 +17,7 @@ from socialmap.model.together import (
     QuadrantPosition,
     ReleaseBasis,
     Signal,
+    WeekMark,
 )
 from socialmap.model.values import Layer
 from socialmap.model.work import (
@@ -78,6 +79,7 @@ ENTITIES: tuple[type[Any], ...] = (
     CollectiveAction,
     QuadrantPosition,
     Conversation,
+    WeekMark,
     ReleaseBasis,
     AuditLine,
 )

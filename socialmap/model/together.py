@@ -132,6 +132,15 @@ class Dimension(StrEnum):
     INFLUENCE = "invloed"
 
 
+class CloseReason(StrEnum):
+    """Why a signal is closed; not every signal has to become something that is done together."""
+
+    SOLVED = "opgelost"
+    ELSEWHERE = "loopt elders"
+    NOTHING_NEEDED = "geen vervolg nodig"
+    INSUFFICIENT = "onvoldoende"
+
+
 class SignalStatus(StrEnum):
     NOTICED = "opgemerkt"
     DEEPENED = "verdiept"
@@ -172,7 +181,6 @@ class Signal:
     dimension: Dimension | None = None
     themes: tuple[ThemeId, ...] = ()
     area_ids: tuple[AreaId, ...] = ()
-    routed_to: tuple[str, ...] = ()
     status: SignalStatus = SignalStatus.NOTICED
     closed_because: str = ""
 
@@ -205,11 +213,15 @@ class ActionKind(StrEnum):
     BUNDLE = "bundelen"
     CONNECT = "verbinden"
     GROUP_OFFER = "groepsaanbod"
+    JOINT_ACTION = "gezamenlijke_actie"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectiveAction:
-    """Something a team did together: which of the three kinds, for which of the three goals."""
+    """Something a team did together: which kind of action, for which of the three goals.
+
+    Without a ``team_id`` it counts for no team: who made it is in none, or it is not known.
+    """
 
     id: str
     sort: ActionKind
@@ -217,6 +229,7 @@ class CollectiveAction:
     dimension: Dimension | None = None
     on: date
     story: str = ""
+    team_id: TeamId | None = None
 
     kind: ClassVar[str] = "action"
     layer: ClassVar[Layer] = Layer.SHELL
@@ -242,6 +255,26 @@ class QuadrantPosition:
     y: float
 
     kind: ClassVar[str] = "position"
+    layer: ClassVar[Layer] = Layer.CORE
+
+
+class WeekMarkKind(StrEnum):
+    LOOKED_AT = "bekeken"
+    NEXT_WEEK = "volgende_week"
+    DONE = "gelukt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekMark:
+    """What one colleague did with a line of *Deze week*, for herself; ``target`` never names a resident."""
+
+    id: str
+    professional_id: ProfessionalId
+    sort: WeekMarkKind
+    target: str
+    on: date
+
+    kind: ClassVar[str] = "week_mark"
     layer: ClassVar[Layer] = Layer.CORE
 
 

@@ -38,6 +38,7 @@ class WhyNot(StrEnum):
     WHEELCHAIR = "rolstoel"
     FULL = "vol"
     NO_ROOM = "geen_ruimte"
+    REFUSED = "past_niet"
 
 
 _WHY_NOT = {
@@ -49,6 +50,7 @@ _WHY_NOT = {
     WhyNot.WHEELCHAIR: "Kan hier niet naar binnen met rolstoel of rollator.",
     WhyNot.FULL: "De groep is vol.",
     WhyNot.NO_ROOM: "Er is geen ruimte die past en dichtbij is.",
+    WhyNot.REFUSED: "Een collega zei dat dit niet past.",
 }
 _NOT_BUNDLED = {
     NotBundledReason.THEME: "Dit onderwerp past niet bij een groep.",
@@ -95,15 +97,20 @@ def too_few_sentence(people: int, still_needed: int, place: str, slot: DayPart) 
     """The best that can be done with too few people.
 
     >>> too_few_sentence(4, 1, "Bieb", DayPart.WEDNESDAY_MORNING)
-    'Nog te weinig: 4 mensen, nog 1 nodig, Bieb wo-ochtend'
+    'Nog te weinig: 4 mensen, nog 1 nodig, Bieb woensdagochtend'
     """
     who = "1 persoon" if people == 1 else f"{people} mensen"
-    return f"Nog te weinig: {who}, nog {still_needed} nodig, {place} {slot}"
+    return f"Nog te weinig: {who}, nog {still_needed} nodig, {place} {slot_name(slot)}"
 
 
-def group_sentence(people: int, place: str, slot: DayPart) -> str:
-    """``4 mensen, Bieb, woensdagochtend. Wie past niet, zie je hieronder.``"""
-    return f"{people} mensen, {place}, {slot_name(slot)}. Wie past niet, zie je hieronder."
+def group_sentence(people: int, place: str, slot: DayPart, *, misfits: bool) -> str:
+    """Literal from domain.md 6; the second sentence only when there are ``misfits``.
+
+    >>> group_sentence(4, "Bieb", DayPart.WEDNESDAY_MORNING, misfits=True)
+    '4 mensen, Bieb, woensdagochtend. Wie past niet, zie je hieronder.'
+    """
+    told = f"{people} mensen, {place}, {slot_name(slot)}."
+    return f"{told} Wie past niet, zie je hieronder." if misfits else told
 
 
 def within_fund_sentence(fund: str) -> str:

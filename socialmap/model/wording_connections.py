@@ -57,12 +57,14 @@ def island(names: Sequence[str]) -> str:
 
 
 def islands(sizes: Sequence[int]) -> str:
-    """How many groups have no connection with each other, and how large the largest is."""
+    """How much hangs together; the list that follows names what stands apart from it."""
     if not sizes:
         return NOTHING_YET
     if len(sizes) == 1:
         return ONE_WHOLE
-    return f"Er zijn {len(sizes)} losse groepen. De grootste heeft {initiatives(sizes[0])}."
+    if sizes[0] == 1:
+        return "Geen initiatief hangt nog met een ander samen."
+    return f"{initiatives(sizes[0])} hangen met elkaar samen. Wat hieronder staat, staat daar los van."
 
 
 def new_link(name: str, other: str, joined: int, theme: str) -> str:

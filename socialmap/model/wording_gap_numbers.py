@@ -10,11 +10,12 @@ from socialmap.model.quadrants import Quadrant
 from socialmap.model.rounding import round_whole
 
 FIGURES_OF_TODAY = "Dit zijn de vragen van het laatste jaar, tot en met vandaag."
-NO_RELEASE_YET = "Er is nog geen stand van maandag."
+NO_RELEASE_YET = "Er is nog geen stand van maandag. De beheerder maakt elke maandag een stand."
+NO_OFFER = "Geen aanbod"
+"""What is said of a neighbourhood without a place within reach, where nothing may be said of questions."""
 COUNT_NOT_SHOWN = "Hoeveel mensen hier een vraag hebben, tonen we niet."
 NOT_COMPARED = "Niet vergeleken"
 CANNOT_COMPARE = "Deze buurt kunnen we nog niet met andere buurten vergelijken."
-NO_SUPPLY_NEAR = "Er is hier geen aanbod dichtbij. Ga eens kijken."
 FEW_PEOPLE = "Minder dan 5 mensen. Dat tonen we niet."
 MORE_PEOPLE = "meer dan een paar mensen"
 """For whom something is all that fits, told where no number may be."""
@@ -27,9 +28,15 @@ def release_sentence(monday: date) -> str:
     return f"Stand van maandag {dutch_date(monday)}, in stappen van vijf."
 
 
-def unseen_sentence(places: int) -> str:
-    """What can be said of a neighbourhood when nothing is known of its questions."""
-    return f"{COUNT_NOT_SHOWN} {NO_SUPPLY_NEAR}" if not places else COUNT_NOT_SHOWN
+def unseen_sentence(places: int, label: str) -> str:
+    """What can be said of a neighbourhood when nothing is known of its questions: supply is public.
+
+    >>> unseen_sentence(0, "Geld en papieren")[:40]
+    'Hier is geen aanbod bij geld en papieren'
+    """
+    if places:
+        return COUNT_NOT_SHOWN
+    return f"Hier is geen aanbod bij {label[:1].lower()}{label[1:]}. Ga eens kijken. {COUNT_NOT_SHOWN}"
 
 
 def count_sentence(count: str) -> str:

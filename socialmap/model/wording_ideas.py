@@ -9,6 +9,8 @@ from socialmap.model.values import DayPart
 
 ASK_FIRST = "Vraag het eerst aan de mensen zelf. Schrijf op wat zij zeiden."
 CHOOSE_OWNER = "Kies wie dit trekt."
+CHOOSE_WHOM = "Kies een opbouwwerker. Bij minder dan vijf mensen ziet alleen die het idee, buiten het team."
+PEOPLE_ELSEWHERE = "De mensen uit dit idee doen nu mee in een ander idee."
 CHOOSE_PURPOSE = "Waarvoor doen we dit? Schrijf één zin op."
 CHOOSE_GOAL = "Kies doel 1, 2 of 3."
 CHOOSE_ACTION = "Kies wat jullie gaan doen: bundelen, verbinden of groepsaanbod."
@@ -22,6 +24,7 @@ NOT_NOW = "Deze stap kan nu niet. Kijk eerst hoe het idee er nu voor staat."
 IDEA_GONE = "Dit idee is er niet meer. De mensen of de plek zijn veranderd."
 IDEA_GONE_REMEDY = "Ga terug naar de lijst. Daar staat hoe het nu is."
 SAVED_ALREADY = "Hier werkt al iemand aan. Kijk bij de ideeën waar jullie aan werken."
+NO_SUCH_THEME = "Dit onderwerp kennen we niet."
 SAME_THEME = "Kies twee ideeën over hetzelfde onderwerp."
 SAME_KIND = "Kies twee ideeën van dezelfde soort, die nog niet zijn begonnen."
 ONLY_BEFORE_START = "Dit kan alleen zolang het idee nog niet is begonnen."
@@ -32,6 +35,7 @@ HALF_OF_THEM = "De helft: wie het langst wacht, blijft hier"
 MERGED_INTO_ANOTHER = "Samengevoegd met een ander idee."
 NOT_A_REGROUPING = "Hier valt niets terug te draaien."
 NO_ROOM_CHOSEN = "Kies eerst een plek."
+WHAT_EXISTS = "wat er al is"
 ASK_COLLEAGUES = "Vraag je collega's. Misschien wil er nog iemand mee."
 
 STATUS_NAMES = {
@@ -58,6 +62,11 @@ GOAL_NAMES = {
     3: "Doel 3: iets veranderen in de wijk of het beleid",
 }
 _ROLES = {VolunteerRoleKind.CONTENT: "voor de inhoud", VolunteerRoleKind.HOST: "als gastvrouw of gastheer"}
+
+
+def ideas_about(themes: str) -> str:
+    """What to choose instead of a theme that does not exist."""
+    return f"Hierover zijn ideeën: {themes}." if themes else "Er zijn nu geen ideeën."
 
 
 def people_words(count: int) -> str:
@@ -107,9 +116,9 @@ def still_needed_sentence(count: int, *, ask: bool) -> str:
     """Literal from domain.md 6; with ``ask`` the people to ask follow.
 
     >>> still_needed_sentence(1, ask=False), still_needed_sentence(3, ask=True)
-    ('Nog 1 mens nodig.', 'Nog 3 mensen nodig. Vraag het aan:')
+    ('Nog 1 persoon nodig.', 'Nog 3 mensen nodig. Vraag het aan:')
     """
-    needed = f"Nog {count} {'mens' if count == 1 else 'mensen'} nodig."
+    needed = f"Nog {count} {'persoon' if count == 1 else 'mensen'} nodig."
     return f"{needed} Vraag het aan:" if ask else needed
 
 
@@ -150,6 +159,15 @@ def newcomers_sentence(people: str, single: bool) -> str:
 
 def answered_sentence(day: str) -> str:
     return f"De sociaal makelaar gaf antwoord op {day}."
+
+
+def sent_sentence(day: str) -> str:
+    """Since when an idea lies there for whoever can answer it.
+
+    >>> sent_sentence("2 maart 2026")
+    'Voorgelegd op 2 maart 2026. De sociaal makelaar gaf nog geen antwoord.'
+    """
+    return f"Voorgelegd op {day}. De sociaal makelaar gaf nog geen antwoord."
 
 
 def missing_leads(count: int) -> str:

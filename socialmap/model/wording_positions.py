@@ -38,12 +38,19 @@ def degree(word: str, axis: tuple[str, str], *, positive: bool) -> str:
     return f"{word} {side}" if word == "vooral" else f"{word} {side} dan {other}"
 
 
-def standing(subject: str, x_words: str, y_words: str, quadrant: Quadrant) -> str:
-    return f"{subject} werkt {x_words} en {y_words}. Dat is {quadrant.where} ({quadrant.dutch_name})."
+def standing(subject: str, x_words: str, y_words: str, quadrant: Quadrant | None, *, wish: bool) -> str:
+    """Where somebody works, or with ``wish`` wants to; without a quadrant where a name would say too much.
+
+    >>> standing(OUR_TEAM, "meer collectief", "iets meer informeel", None, wish=True)
+    'Ons team wil meer collectief en iets meer informeel werken.'
+    """
+    verb, end = ("wil", " werken") if wish else ("werkt", "")
+    told = f"{subject} {verb} {x_words} en {y_words}{end}."
+    return f"{told} Dat is {quadrant.where} ({quadrant.dutch_name})." if quadrant else told
 
 
-def in_balance(subject: str) -> str:
-    return f"{subject} werkt in balans."
+def in_balance(subject: str, *, wish: bool) -> str:
+    return f"{subject} wil in balans werken." if wish else f"{subject} werkt in balans."
 
 
 def wishes(found: Sequence[str]) -> str:
@@ -64,9 +71,11 @@ def since_last_year(found: Sequence[str]) -> str:
 
 
 def figures(n: int, x: float, y: float, spread: float, from_balance_percent: int) -> str:
-    """``7 antwoorden. Gemiddelde: -0,60 en 0,16. …``, decimals with a comma."""
+    """Each number with a plain sentence, decimals with a comma."""
     told = [decimal(value, 2) for value in (x, y, spread)]
     return (
-        f"{n} antwoorden. Gemiddelde: {told[0]} (samen) en {told[1]} (formeel). "
-        f"Spreiding: {told[2]}. Afstand tot evenwicht: {from_balance_percent}%."
+        f"{n} antwoorden. Van −1 (één-op-één) tot 1 (samen): {told[0]}. "
+        f"Van −1 (bewoners) tot 1 (beroepskracht): {told[1]}. "
+        f"Spreiding: {told[2]}. Hoe lager, hoe meer jullie hetzelfde antwoorden. "
+        f"Afstand tot evenwicht: {from_balance_percent}%. Het midden is 0%, een hoek is 100%."
     )

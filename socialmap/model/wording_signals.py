@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from socialmap.model.together import CauseLevel, Scale, SignalChoice, SignalKind, SignalStatus
+from socialmap.model.together import CauseLevel, CloseReason, Scale, SignalChoice, SignalKind, SignalStatus
 
 
 class PatternOutcome(StrEnum):
@@ -47,10 +47,9 @@ CHOOSE_AN_ADDRESSEE = "Kies aan wie je dit vraagt."
 REPORT_BACK_FIRST = "Laat eerst weten wat er gebeurde. Schrijf op aan wie je het vertelde."
 SAY_WHY_NOBODY = "Schrijf op waarom er niemand is om het aan te vertellen."
 SAY_TO_WHOM = "Schrijf op aan wie je het vertelde."
-SAY_WHY_CLOSED = "Schrijf op waarom dit klaar is."
+SAY_WHY_CLOSED = "Kies waarom dit klaar is."
+DEEPEN_FIRST = "Vul eerst cijfers of een verhaal in. Eén van de twee is genoeg."
 STEP_IN_ORDER = "Deze stap kan nu niet. Kies: {steps}."
-ALREADY_CLOSED = "Dit signaal is afgesloten."
-NOT_FILLED_IN = "Nog niet ingevuld."
 
 STATUS_LABELS: Mapping[SignalStatus, str] = {
     SignalStatus.NOTICED: "opgemerkt",
@@ -89,6 +88,8 @@ KIND_LABELS: Mapping[SignalKind, str] = {
 OWN_TEAM_FIRST = "Bespreek het eerst met je eigen team."
 SYSTEM_CAUSE = "Het ligt aan het systeem. Dat gaat via de teamleider."
 NOT_A_SIGNAL = "Iemand is in gevaar. Dit is geen signaal. Volg de meldcode."
+NOT_A_NOTE = "Iemand is in gevaar. Dit is geen veldnotitie. Volg de meldcode."
+SAY_IT_OTHERWISE = "Gaat het niet over iemand in gevaar? Schrijf het dan anders op."
 
 
 CHOICE_LABELS: Mapping[SignalChoice, str] = {
@@ -96,6 +97,26 @@ CHOICE_LABELS: Mapping[SignalChoice, str] = {
     SignalChoice.TOGETHER: "samen",
     SignalChoice.RAISE: "aankaarten",
 }
+
+
+CLOSE_LABELS: Mapping[CloseReason, str] = {
+    CloseReason.SOLVED: "Het is opgelost",
+    CloseReason.ELSEWHERE: "Het loopt ergens anders",
+    CloseReason.NOTHING_NEEDED: "Er is geen vervolg nodig",
+    CloseReason.INSUFFICIENT: "We weten te weinig",
+}
+
+
+def in_area(theme: str, area: str) -> str:
+    return f"{theme} in {area}"
+
+
+def about_theme(theme: str) -> str:
+    return f"Vragen over: {theme}."
+
+
+def too_little(group: str, area: str) -> str:
+    return f"Te weinig in {area}: {group}"
 
 
 def waits(days: int) -> str:

@@ -114,6 +114,8 @@ _SPECIAL: Mapping[tuple[str, str], str] = {
     ("introduction", "initiative_ids"): SM + "introduces",
     ("position", "team_id"): SM + "inTeam",
     ("conversation", "team_id"): SM + "inTeam",
+    ("action", "team_id"): SM + "inTeam",
+    ("week_mark", "professional_id"): SM + "markedBy",
     ("handover", "need_id"): SM + "handoverOf",
     ("handover", "initiative_id"): SM + "handsOverTo",
     ("verification", "by"): SM + "checkedBy",

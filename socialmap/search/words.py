@@ -108,6 +108,16 @@ class WordFinder:
         acute = not self._acute.isdisjoint(best) or any(alarm in f" {asked} " for alarm in self._alarms)
         return WordsFound(acute, tuple(hits[:MOST_SHOWN]))
 
+    def is_acute(self, written: str) -> bool:
+        """Does a text that somebody wrote down tell of a person in danger?
+
+        As in :meth:`find`, but a short answer is not the beginning of a longer word: *niet* is no alarm.
+        """
+        asked = normalise(written)
+        return any(alarm in f" {asked} " for alarm in self._alarms) or any(
+            score > BEGINNING and label.theme in self._acute for score, label in self._scored(asked)
+        )
+
     def _scored(self, asked: str) -> Iterator[tuple[int, _Label]]:
         """Every label that fits in some way; a label that fits in two ways comes twice, the better counts."""
         words = tuple(asked.split())

@@ -12,8 +12,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, Self, TypeVar
@@ -99,8 +100,11 @@ class Catalogue:
         action: str,
         at: datetime,
         based_on: Mapping[Key, int] | None = None,
+        gone: Collection[Key] = (),
     ) -> Saved:
         """Keep all of the entities, or none; unchanged ones write nothing. Kept means: on disk.
+
+        ``gone``: (kind, id) of what is removed in the same write, as :meth:`remove` does.
 
         ``based_on`` gives, per (kind, id), the version the editor saw. Where that is no longer the stored
         version, the fields the editor changed are merged in, and ``EditConflict`` is raised if somebody
@@ -111,9 +115,13 @@ class Catalogue:
         for entity in entities:
             offers.setdefault(journal_of(entity.kind), []).append(Offer(entity, encode(entity)))
         seen = based_on or {}
-        return self._write(
-            offers, actor, action, at, lambda name, writer: plan_save(writer, offers[name], seen)
-        )
+        left = {name: [key for key in gone if journal_of(key[0]) == name] for name in _journals_of(gone)}
+
+        def plan(name: str, writer: Writer) -> list[Edit]:
+            removals = [plan_removal(writer, key, seen.get(key)) for key in left.get(name, ())]
+            return [*plan_save(writer, offers.get(name, ()), seen), *chain.from_iterable(removals)]
+
+        return self._write(offers.keys() | left.keys(), actor, action, at, plan)
 
     def remove(
         self,
@@ -235,6 +243,10 @@ class Catalogue:
         if not names:
             raise NotFound("Deze wijziging is er niet.", "Bekijk de geschiedenis en kies een regel.")
         return names, named
+
+
+def _journals_of(keys: Iterable[Key]) -> set[str]:
+    return {journal_of(kind) for kind, _ in keys}
 
 
 def _stored(cls: type[E], record: Record) -> Stored[E]:

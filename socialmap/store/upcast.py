@@ -23,6 +23,11 @@ def _with_new_fields(old: dict[str, Any]) -> dict[str, Any]:
     return old
 
 
+def _without_route(old: dict[str, Any]) -> dict[str, Any]:
+    """The tables a signal goes to follow from its kind, scale and cause."""
+    return {name: value for name, value in old.items() if name != "routed_to"}
+
+
 class Upcasts:
     """The steps from every schema that was ever written to today's."""
 
@@ -54,6 +59,7 @@ UPCASTS = Upcasts(
         ("bundle", 1): _with_new_fields,  # proposed_on, budget_eur, money_from
         ("bundle", 2): _with_new_fields,  # room_id, answered_on
         ("signal", 1): _with_new_fields,  # about_building, noticed_on
+        ("signal", 2): _without_route,
         ("position", 1): _with_new_fields,  # team_id
         ("conversation", 1): _with_new_fields,  # respondent, team_id
     }

@@ -35,6 +35,15 @@ class Fields:
         value = st.session_state.get(self.key(name))
         return otherwise if value is None else value
 
+    def filled(self) -> dict[str, Any]:
+        """What every field of this round holds, by name; without the empty ones."""
+        begin = self.key("")
+        return {
+            str(key).removeprefix(begin): value
+            for key, value in st.session_state.items()
+            if str(key).startswith(begin) and value not in (None, "", [], False)
+        }
+
     def put(self, name: str, value: Any) -> None:
         st.session_state[self.key(name)] = value
 

@@ -10,7 +10,14 @@ from socialmap.ui.text_bundles import IdeaWords, WorkWords
 from socialmap.ui.text_find import FindWords, FoundWords, InvitationWords, ResidentWords, SafetyWords
 from socialmap.ui.text_gaps import FallingWords, SpreadWords, TooLittleWords
 from socialmap.ui.text_help import HelpWords
-from socialmap.ui.text_needs import GoAlongWords, NeedWords, NudgeWords, OwnWords, RouteWords
+from socialmap.ui.text_needs import (
+    CorrectionWords,
+    GoAlongWords,
+    NeedWords,
+    NudgeWords,
+    OwnWords,
+    RouteWords,
+)
 from socialmap.ui.text_signals import SignalsWords, WriteSignalWords
 from socialmap.ui.text_talents import NetworkWords, NoteWords, TalentWords
 from socialmap.ui.text_team import LinkWords, MutualWords, PaperWords, StandWords, TalkWords, WeekWords
@@ -27,6 +34,10 @@ class GeneralWords:
     nothing_found: str = "Niets gevonden. Kijk of het woord klopt."
     unexpected: str = "Er ging iets mis. Je invoer is bewaard."
     unexpected_remedy: str = "Probeer het opnieuw. Gaat het weer mis? Vraag je beheerder."
+    changed_meanwhile: str = (
+        "Een collega paste dit intussen aan. Nog niet bewaard; wat jij invulde staat er nog. "
+        "Kijk wat er nu staat en bewaar opnieuw."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +229,7 @@ class Texts:
     need: NeedWords = field(default_factory=NeedWords)
     nudge: NudgeWords = field(default_factory=NudgeWords)
     own: OwnWords = field(default_factory=OwnWords)
+    correction: CorrectionWords = field(default_factory=CorrectionWords)
     go_along: GoAlongWords = field(default_factory=GoAlongWords)
     route: RouteWords = field(default_factory=RouteWords)
     talent: TalentWords = field(default_factory=TalentWords)

@@ -15,6 +15,8 @@ class IdeaWords:
     intro: str = "Dit zijn ideeën van de computer. Jij en de bewoners beslissen."
     theme: str = "Onderwerp"
     every_theme: str = "Alle onderwerpen"
+    only_area: str = "Alleen mensen uit {area}."
+    every_area: str = "Toon alle buurten"
     only_own: str = "Alleen met mijn vragen"
     empty: str = "Er zijn nu geen vragen die bij elkaar passen."
     empty_next: str = "Schrijf een nieuwe vraag op"
@@ -138,6 +140,12 @@ class WorkWords:
         (BundleStatus.REJECTED, "Zet weg"),
         (BundleStatus.IDEA, "Maak er weer een idee van"),
     )
+    back_to: tuple[tuple[BundleStatus, BundleStatus, str], ...] = (
+        (BundleStatus.STARTED, BundleStatus.DISCUSSED, "Toch nog niet begonnen"),
+        (BundleStatus.STOPPED, BundleStatus.RUNNING, "Het loopt weer"),
+    )
+    taken_back: str = "Teruggezet. De mensen tellen weer mee."
+    no_answer_now: str = "Een collega paste dit idee intussen aan. Antwoorden kan nu niet meer."
     said: str = "Dit zeiden de bewoners op {date}"
     refused: str = "Past niet, omdat: {reason}"
     led_by: str = "{first} trekt dit"

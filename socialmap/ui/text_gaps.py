@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialmap.model.wording_footing import FootingLevel
+from socialmap.model.wording_gap_numbers import NO_OFFER
 from socialmap.model.wording_gaps import SpotCategory
 
 
@@ -19,8 +20,9 @@ class TooLittleWords:
     map_title: str = "De buurten, gekleurd naar vragen en aanbod bij {group}"
     not_shown: str = "Niet getoond"
     not_shown_help: str = "Gearceerd: hoeveel mensen hier een vraag hebben, tonen we niet."
-    categories: tuple[tuple[SpotCategory, str, str], ...] = (
+    categories: tuple[tuple[str, str, str], ...] = (
         (SpotCategory.WHITE_SPOT, "wit", "!!"),
+        (NO_OFFER, "leegte", "0"),
         (SpotCategory.TIGHT, "krap", "!"),
         (SpotCategory.UNKNOWN, "onbekend", "?"),
         (SpotCategory.BALANCED, "balans", "="),
@@ -68,7 +70,7 @@ class FallingWords:
     fewer: str = "Plekken per week in de buurt"
     visit_intro: str = "Vijf vragen om mee te nemen. Luister vooral."
     visit_day: str = "Wanneer ga je langs?"
-    visit_save: str = "Bewaar afspraak"
+    visit_save: str = "Zet in je agenda"
     visit_saved_where: str = "Je krijgt een bestand voor je eigen agenda. Wij bewaren niets."
 
 

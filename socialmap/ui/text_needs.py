@@ -60,7 +60,7 @@ class NeedWords:
     promise: tuple[str, ...] = (
         "Wij schrijven op wat u wilt, niet wie u bent.",
         "Geen naam, geen adres, geen telefoonnummer.",
-        "Alleen uw eigen hulpverlener ziet uw vraag.",
+        "Alleen wie u nu helpt, ziet uw vraag.",
         "U mag altijd nee zeggen. Ook later nog.",
     )
     saved: str = "Bewaard. Dit is {number}."
@@ -123,6 +123,21 @@ class OwnWords:
     goes_well_choose: str = "Tik aan wat past"
     together: str = "Bekijk wat samen kan"
     conflict: str = "Iemand paste dit net ook aan. Kijk nog eens."
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionWords:
+    """What was written down wrongly about a question."""
+
+    title: str = "Klopt er iets niet?"
+    intro: str = "Verbeter wat verkeerd is opgeschreven. Bij een ander onderwerp gaat de vraag uit ideeën."
+    save: str = "Bewaar verbetering"
+    saved: str = "Verbeterd."
+    remove: str = "Haal deze vraag weg"
+    remove_help: str = "Per ongeluk opgeschreven? Haal de vraag weg. Dan telt die nergens meer mee."
+    removed: str = "De vraag is weggehaald."
+    put_back: str = "Zet terug"
+    cannot_put_back: str = "Terugzetten kan niet meer. Er is daarna iets veranderd."
 
 
 @dataclass(frozen=True, slots=True)

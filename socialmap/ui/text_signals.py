@@ -35,7 +35,6 @@ class SignalsWords:
     back: str = "Terug naar de lijst"
     where_it_goes: str = "Waar leg je dit neer?"
     print: str = "Print"
-    paper_line: str = "Signaal van {name}, {date}"
     step: str = "Welke stap nu?"
     steps: tuple[tuple[SignalStatus, str], ...] = (
         (SignalStatus.NOTICED, "Opgemerkt"),
@@ -64,11 +63,41 @@ class SignalsWords:
     nobody_because: str = "Waarom is er niemand?"
     told: str = "Verteld"
     not_yet: str = "Nog niet"
-    closed_because: str = "Waarom is dit klaar?"
+    closed_as: str = "Waarom is dit klaar?"
+    closed_because: str = "Wil je er iets bij zeggen?"
+    closed: str = "Klaar: {reason}"
+    reopen: str = "Open dit signaal weer"
+    deepen_title: str = "Kijk eerst wat beter"
+    deepen_intro: str = "Vul cijfers of een verhaal in. Eén van de twee is genoeg."
+    figures: str = "Welke cijfers zijn er? Hoe vaak gebeurt het?"
+    story: str = "Welk verhaal hoort hierbij? Wat betekent het voor mensen?"
     owner: str = "Wie volgt dit signaal?"
     choose_owner: str = "Kies een collega"
     hand: str = "Geef door"
     only_leads: str = "Een opbouwwerker zet de volgende stap."
+    correct: str = "Verbeter de tekst"
+    save_texts: str = "Bewaar de tekst"
+    saved_texts: str = "Bewaard. De tekst is aangepast."
+    labels: tuple[tuple[str, str], ...] = (
+        ("title", "Titel"),
+        ("what_we_see", "Wat zien we?"),
+        ("where", "Bij wie en waar?"),
+        ("how_often", "Hoe vaak?"),
+        ("consequence", "Wat betekent het voor mensen?"),
+        ("possible_cause", "Hoe komt het, denken we?"),
+        ("already_done", "Wat doen we al?"),
+        ("residents_say", "Wat zeggen bewoners?"),
+        ("we_ask", "Wat vragen we?"),
+        ("addressed_to", "Aan wie vragen we dit?"),
+    )
+    now_stands: str = "Nu staat er bij ‘{label}’: {text}"
+    now_empty: str = "niets"
+    remove: str = "Haal dit signaal weg"
+    remove_sure: str = "Weet je het zeker? Dan ziet niemand dit signaal meer."
+    remove_yes: str = "Ja, haal weg"
+    remove_no: str = "Nee, laat staan"
+    removed: str = "Het signaal is weggehaald."
+    bring_back: str = "Zet het terug"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +144,7 @@ class WriteSignalWords:
     only_leads: str = "Een opbouwwerker kiest met jou waar het naartoe gaat."
     save: str = "Bewaar"
     not_yet: str = "Nog niet bewaard. Kijk bij de vragen met een uitroepteken."
+    not_kept: str = "Dit bewaren we niet als signaal. Wat je schreef staat er nog."
     saved: str = "Bewaard. Vertel voor {date} wat er gebeurde."
     print: str = "Print het signaal"
     open: str = "Bekijk het signaal"

@@ -15,6 +15,8 @@ class WeekWords:
     intro: str = "Vijf dingen, meer niet."
     look: str = "Bekijk"
     next_week: str = "Volgende week"
+    done: str = "Ja, gelukt"
+    not_yet: str = "Nog niet"
     back_again: str = "Toon wat je wegzette ({n})"
     all_put_away: str = "Je zette alles weg tot volgende week."
     more: str = "Toon er {more}"
@@ -23,6 +25,7 @@ class WeekWords:
         ("veiligheid", "Veiligheid"),
         ("terugkoppelen", "Beloofd"),
         ("afspraak", "Afgesproken"),
+        ("wacht_op_antwoord", "Wacht op antwoord"),
         ("bundel", "Idee"),
         ("wachtende_vraag", "Wacht al lang"),
         ("hier_en_nu", "Opvallend"),
@@ -153,7 +156,7 @@ class LinkWords:
     more: str = "Toon meer"
     only_look: str = "Een opbouwwerker of sociaal makelaar legt dit vast."
     islands: str = "Wat staat los?"
-    more_islands: str = "En nog {n} die los staan."
+    more_islands: str = "En nog {n} andere."
     new_link: str = "Deze ene verbinding helpt het meest"
     hinges: str = "Hier hangt veel aan"
     hinges_help: str = "Dit gaat over de verbinding. Niet over hoe goed iemand het doet."

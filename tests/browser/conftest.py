@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright
 
 from socialmap.ui.navigation import TOGETHER
 from tests import debian
+from tests.browser.looking import settled
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -176,6 +177,7 @@ def begin() -> Callable[..., None]:
         page.goto(address)
         page.get_by_role("button", name=button).click()
         page.get_by_role("link", name="Kaart").wait_for()
+        settled(page)
 
     return open_as
 

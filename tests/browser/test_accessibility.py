@@ -37,16 +37,18 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-def test_the_choice_of_a_role_has_no_barriers(page: Page) -> None:
-    page.goto("/")
-    page.get_by_role("button", name="Ik ben opbouwwerker").wait_for()
-    assert violations(page) == []
+def test_the_choice_of_a_role_has_no_barriers(page_phone: Page) -> None:
+    page_phone.goto("/")
+    page_phone.get_by_role("button", name="Ik ben opbouwwerker").wait_for()
+    assert violations(page_phone) == []
 
 
 @pytest.mark.parametrize("door", SCREENS)
-def test_a_screen_has_no_barriers(page: Page, begin: Begin, door: str) -> None:
-    begin(page, "Ik ben sociaal makelaar")
-    page.get_by_role("link", name=door, exact=True).click()
-    page.locator(SCREENS[door]).first.wait_for()
-    page.wait_for_timeout(1_500)  # a new page fades in, and half faded text has too little contrast
-    assert violations(page) == []
+def test_a_screen_has_no_barriers(page_phone: Page, begin: Begin, door: str) -> None:
+    begin(page_phone, "Ik ben sociaal makelaar")
+    page_phone.get_by_role("link", name=door, exact=True).click()
+    page_phone.locator(SCREENS[door]).first.wait_for()
+    page_phone.wait_for_timeout(
+        1_500
+    )  # a new page_phone fades in, and half faded text has too little contrast
+    assert violations(page_phone) == []

@@ -43,23 +43,23 @@ def way(page: Page, label: str) -> None:
     page.locator(".st-key-formulier").get_by_role("radio", name=label).click()
 
 
-def test_a_tap_on_the_map_is_the_place_and_the_map_stays(page: Page, begin: Begin) -> None:
-    go_add(page, begin)
-    fill_without_place(page, f"Soepdag {page.viewport_size}")
-    holder = page.wait_for_selector("iframe[title='Kaart van de wijk']")
+def test_a_tap_on_the_map_is_the_place_and_the_map_stays(page_phone: Page, begin: Begin) -> None:
+    go_add(page_phone, begin)
+    fill_without_place(page_phone, f"Soepdag {page_phone.viewport_size}")
+    holder = page_phone.wait_for_selector("iframe[title='Kaart van de wijk']")
     frame = holder.content_frame() if holder else None
     assert frame is not None
     frame.wait_for_selector(".leaflet-container[data-mode='tap']")
-    page.wait_for_timeout(800)
+    page_phone.wait_for_timeout(800)
     frame.evaluate("window.stillTheSame = 1")
     frame.locator(".leaflet-container").click(position={"x": 90, "y": 130})
-    expect(page.get_by_text(re.compile("^Hier is het"))).to_be_visible()
-    expect(page.locator(".nodig .af")).to_have_count(4)
+    expect(page_phone.get_by_text(re.compile("^Hier is het"))).to_be_visible()
+    expect(page_phone.locator(".nodig .af")).to_have_count(4)
     assert frame.evaluate("window.stillTheSame") == 1
-    button(page, "Bewaar")
-    expect(page.get_by_text("Bewaard: Soepdag")).to_be_visible()
-    page.get_by_role("link", name="Bekijk op de kaart").click()
-    expect(page.get_by_role("heading", name=re.compile("Soepdag"))).to_be_visible()
+    button(page_phone, "Bewaar")
+    expect(page_phone.get_by_text("Bewaard: Soepdag")).to_be_visible()
+    page_phone.get_by_role("link", name="Bekijk op de kaart").click()
+    expect(page_phone.get_by_role("heading", name=re.compile("Soepdag"))).to_be_visible()
 
 
 def test_a_likely_double_is_asked_about(page: Page, begin: Begin) -> None:
@@ -73,18 +73,18 @@ def test_a_likely_double_is_asked_about(page: Page, begin: Begin) -> None:
     expect(page.get_by_role("heading", name="Pas aan: Koffie in de Linde")).to_be_visible()
 
 
-def test_what_is_missing_stands_beside_the_field_and_nothing_is_lost(page: Page, begin: Begin) -> None:
-    go_add(page, begin)
-    write(page, "Hoe heet het?", "Soep met buren")
-    expect(page.locator(".kaartje")).to_contain_text("Soep met buren")
-    button(page, "Bewaar")
-    expect(page.locator(".fout")).to_have_count(3)
-    page.locator(".nogniet a", has_text="Contact").click()
-    expect(page.get_by_text("Hoe kun je contact opnemen?")).to_be_in_viewport()
-    page.get_by_role("link", name="Kaart").click()
-    page.locator(".aantal").wait_for()
-    page.get_by_role("link", name="Voeg iets toe").click()
-    expect(page.get_by_role("textbox", name="Hoe heet het?")).to_have_value("Soep met buren")
+def test_what_is_missing_stands_beside_the_field_and_nothing_is_lost(page_phone: Page, begin: Begin) -> None:
+    go_add(page_phone, begin)
+    write(page_phone, "Hoe heet het?", "Soep met buren")
+    expect(page_phone.locator(".kaartje")).to_contain_text("Soep met buren")
+    button(page_phone, "Bewaar")
+    expect(page_phone.locator(".fout")).to_have_count(3)
+    page_phone.locator(".nogniet a", has_text="Contact").click()
+    expect(page_phone.get_by_text("Hoe kun je contact opnemen?")).to_be_in_viewport()
+    page_phone.get_by_role("link", name="Kaart").click()
+    page_phone.locator(".aantal").wait_for()
+    page_phone.get_by_role("link", name="Voeg iets toe").click()
+    expect(page_phone.get_by_role("textbox", name="Hoe heet het?")).to_have_value("Soep met buren")
 
 
 def test_what_was_added_is_found_on_the_map_at_once_and_taken_back(page_desktop: Page, begin: Begin) -> None:

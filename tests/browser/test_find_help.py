@@ -9,6 +9,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
+from tests.browser.looking import settled
+
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
 TEAM = "Ik werk in een team met bewoners"
@@ -63,29 +65,29 @@ def test_somebody_alone_gets_an_explained_list(
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
-def test_what_did_not_fit_says_why(page: Page, find: Callable[[Page], None]) -> None:
-    find(page)
-    lonely_in_lindehof(page)
-    groups = page.locator(".st-key-niet_getoond")
+def test_what_did_not_fit_says_why(page_desktop: Page, find: Callable[[Page], None]) -> None:
+    find(page_desktop)
+    lonely_in_lindehof(page_desktop)
+    groups = page_desktop.locator(".st-key-niet_getoond")
     groups.get_by_text(re.compile(r"^Zit vol \(\d+\)")).click()
     expect(groups.get_by_text("Zit vol.", exact=True).first).to_be_visible()
     groups.get_by_text(re.compile(r"^Te ver \(\d+\)")).click()
     expect(groups.get_by_text("Te ver: 24 minuten lopen.")).to_be_visible()
     groups.get_by_role("button", name="Toch bekijken").first.click()
-    expect(page.get_by_role("button", name="Terug naar lijst")).to_be_visible()
+    expect(page_desktop.get_by_role("button", name="Terug naar lijst")).to_be_visible()
 
 
 def test_a_result_starts_at_the_top_and_opens_in_the_lists_stead(
-    page: Page, find: Callable[[Page], None]
+    page_phone: Page, find: Callable[[Page], None]
 ) -> None:
-    find(page)
-    lonely_in_lindehof(page)
-    expect(page.get_by_role("heading", name="Dit past misschien")).to_be_in_viewport()
-    page.get_by_role("button", name="Meer weten").nth(1).click()
-    back = page.get_by_role("button", name="Terug naar lijst")
+    find(page_phone)
+    lonely_in_lindehof(page_phone)
+    expect(page_phone.get_by_role("heading", name="Dit past misschien")).to_be_in_viewport()
+    page_phone.get_by_role("button", name="Meer weten").nth(1).click()
+    back = page_phone.get_by_role("button", name="Terug naar lijst")
     expect(back).to_be_in_viewport()
     back.click()
-    expect(page.locator(".gevonden").nth(1)).to_be_in_viewport()
+    expect(page_phone.locator(".gevonden").nth(1)).to_be_in_viewport()
 
 
 def test_acute_words_show_only_the_safety_card(page: Page, find: Callable[[Page], None]) -> None:
@@ -102,24 +104,29 @@ def test_acute_words_show_only_the_safety_card(page: Page, find: Callable[[Page]
     expect(
         page.locator(".gevonden, .st-key-zoek, .st-key-zoekvorm, iframe[title='Kaart van de wijk']")
     ).to_have_count(0)
+    settled(page)
     page.get_by_role("button", name="Wis alles").click()
     expect(page.get_by_label("Waar gaat het om?")).to_have_value("")
 
 
-def test_the_resident_sees_big_type_and_no_words_of_ours(page: Page, find: Callable[[Page], None]) -> None:
-    find(page)
-    lonely_in_lindehof(page)
-    page.get_by_role("button", name="Laat aan de bewoner zien").click()
-    expect(page.get_by_role("heading", name="Dit kunt u doen")).to_be_in_viewport()
-    expect(page.get_by_text("U kunt gewoon komen.").first).to_be_visible()
-    expect(page.get_by_role("link", name="Kaart")).to_be_hidden()
-    shown = page.locator(".stApp").inner_text()
+def test_the_resident_sees_big_type_and_no_words_of_ours(
+    page_phone: Page, find: Callable[[Page], None]
+) -> None:
+    find(page_phone)
+    lonely_in_lindehof(page_phone)
+    page_phone.get_by_role("button", name="Laat aan de bewoner zien").click()
+    expect(page_phone.get_by_role("heading", name="Dit kunt u doen")).to_be_in_viewport()
+    expect(page_phone.get_by_text("U kunt gewoon komen.").first).to_be_visible()
+    expect(page_phone.get_by_role("link", name="Kaart")).to_be_hidden()
+    shown = page_phone.locator(".stApp").inner_text()
     for word in ("Eenzaamheid", "van 100", "Past goed", "sociale basis"):
         assert word not in shown
-    size = page.locator(".voor-u li").first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+    size = page_phone.locator(".voor-u li").first.evaluate(
+        "each => parseFloat(getComputedStyle(each).fontSize)"
+    )
     assert size >= 20
-    page.get_by_role("button", name="Terug naar het gewone scherm").click()
-    expect(page.get_by_role("heading", name="Dit past misschien")).to_be_in_viewport()
+    page_phone.get_by_role("button", name="Terug naar het gewone scherm").click()
+    expect(page_phone.get_by_role("heading", name="Dit past misschien")).to_be_in_viewport()
 
 
 def test_an_invitation_is_printed_from_a_page_of_its_own(
@@ -138,14 +145,14 @@ def test_an_invitation_is_printed_from_a_page_of_its_own(
     assert card.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_a_refused_form_stays_filled_in(page: Page, find: Callable[[Page], None]) -> None:
-    find(page)
-    say(page, "zit de hele dag alleen")
-    page.get_by_text("omdat je schreef").wait_for()
-    page.get_by_role("button", name="Zoek", exact=True).click()
-    wrong = page.get_by_role("alert").filter(has_text="Kies een buurt.")
+def test_a_refused_form_stays_filled_in(page_phone: Page, find: Callable[[Page], None]) -> None:
+    find(page_phone)
+    say(page_phone, "zit de hele dag alleen")
+    page_phone.get_by_text("omdat je schreef").wait_for()
+    page_phone.get_by_role("button", name="Zoek", exact=True).click()
+    wrong = page_phone.get_by_role("alert").filter(has_text="Kies een buurt.")
     expect(wrong).to_be_in_viewport()
-    expect(page.get_by_label("Waar gaat het om?")).to_have_value("zit de hele dag alleen")
+    expect(page_phone.get_by_label("Waar gaat het om?")).to_have_value("zit de hele dag alleen")
 
 
 def test_nothing_of_a_search_stays_behind(
@@ -188,9 +195,9 @@ def test_who_may_not_search_is_told_so_kindly(page: Page, begin: Begin) -> None:
     expect(page.get_by_label("Waar gaat het om?")).to_have_count(0)
 
 
-def test_help_leads_to_each_chapter(page: Page, begin: Begin) -> None:
-    begin(page)
-    page.get_by_role("link", name="Help", exact=True).click()
-    page.locator("section.hulp").last.wait_for()
-    page.locator(".inhoud").get_by_role("link", name="Bronnen").click()
-    expect(page.get_by_role("heading", name="Bronnen")).to_be_in_viewport()
+def test_help_leads_to_each_chapter(page_desktop: Page, begin: Begin) -> None:
+    begin(page_desktop)
+    page_desktop.get_by_role("link", name="Help", exact=True).click()
+    page_desktop.locator("section.hulp").last.wait_for()
+    page_desktop.locator(".inhoud").get_by_role("link", name="Bronnen").click()
+    expect(page_desktop.get_by_role("heading", name="Bronnen")).to_be_in_viewport()

@@ -42,28 +42,30 @@ def test_o3_inside_the_team_lindehof_gets_worse(page_desktop: Page, behind: Behi
     expect(card.get_by_text(worse)).to_be_visible()
 
 
-def test_o3_a_visit_is_planned_with_five_questions(page: Page, behind: Behind) -> None:
-    behind(page, "Wat kan wegvallen?")
-    card = page.locator(".st-key-rust_eettafel-de-brug")
+def test_o3_a_visit_is_planned_with_five_questions(page_phone: Page, behind: Behind) -> None:
+    behind(page_phone, "Wat kan wegvallen?")
+    card = page_phone.locator(".st-key-rust_eettafel-de-brug")
     card.get_by_role("button", name="Ga langs").click()
     expect(card.get_by_role("heading", name="Hoe gaat het met jullie?")).to_be_visible()
     expect(card.get_by_text("Voelen jullie je gezien? Wat kunnen wij voor jullie doen?")).to_be_visible()
-    with page.expect_download() as told:
-        card.get_by_role("button", name="Bewaar afspraak").click()
+    with page_phone.expect_download() as told:
+        card.get_by_role("button", name="Zet in je agenda").click()
     assert told.value.suggested_filename == "langsgaan-2026-03-03.ics"
     assert "SUMMARY:Langsgaan bij Eettafel De Brug" in Path(told.value.path()).read_text(encoding="utf-8")
-    assert fits(page)
+    assert fits(page_phone)
 
 
-def test_the_neighbourhoods_are_coloured_and_each_says_what_it_is(page: Page, behind: Behind) -> None:
-    behind(page, "Waar is te weinig?", "Ik werk in een team met bewoners")
-    picture = page.get_by_role("img", name="De buurten, gekleurd naar vragen en aanbod bij geld en papieren")
+def test_the_neighbourhoods_are_coloured_and_each_says_what_it_is(page_desktop: Page, behind: Behind) -> None:
+    behind(page_desktop, "Waar is te weinig?", "Ik werk in een team met bewoners")
+    picture = page_desktop.get_by_role(
+        "img", name="De buurten, gekleurd naar vragen en aanbod bij geld en papieren"
+    )
     expect(picture).to_be_visible()
     expect(picture.locator(".vlak")).to_have_count(5)
     expect(picture.locator(".vlak.wit")).to_have_count(1)
     expect(picture.get_by_text("Witte vlek", exact=True)).to_be_visible()
-    expect(page.get_by_text("Samen: ongeveer 85 mensen in de wijk.")).to_be_visible()
-    assert fits(page)
+    expect(page_desktop.get_by_text("Samen: ongeveer 85 mensen in de wijk.")).to_be_visible()
+    assert fits(page_desktop)
 
 
 def test_from_a_white_spot_to_the_neighbourhood_on_the_map(page_desktop: Page, behind: Behind) -> None:
@@ -73,15 +75,15 @@ def test_from_a_white_spot_to_the_neighbourhood_on_the_map(page_desktop: Page, b
     expect(page_desktop).to_have_url(re.compile("open=area"))
 
 
-def test_a_dot_in_the_quadrants_says_its_name_by_keyboard(page: Page, behind: Behind) -> None:
-    behind(page, "Hoe is het aanbod verdeeld?")
-    dot = page.locator(".stip[aria-label*='Buurttuin De Linde']")
+def test_a_dot_in_the_quadrants_says_its_name_by_keyboard(page_desktop: Page, behind: Behind) -> None:
+    behind(page_desktop, "Hoe is het aanbod verdeeld?")
+    dot = page_desktop.locator(".stip[aria-label*='Buurttuin De Linde']")
     name = dot.locator(".namen")
     expect(name).to_be_hidden()
     dot.focus()
     expect(name).to_be_visible()
-    expect(page.get_by_text("Van 61 initiatieven: Individuele hulp 10%")).to_be_visible()
-    assert fits(page)
+    expect(page_desktop.get_by_text("Van 61 initiatieven: Individuele hulp 10%")).to_be_visible()
+    assert fits(page_desktop)
 
 
 def test_an_empty_field_leads_to_what_there_is(page_desktop: Page, behind: Behind) -> None:

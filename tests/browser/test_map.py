@@ -40,17 +40,17 @@ def test_a_theme_shortens_list_and_map_and_the_frame_stays(page: Page, begin: Be
 
 
 def test_choosing_in_the_list_opens_the_place_and_marks_it_on_the_map(
-    page: Page, begin: Begin, map_of: MapOf
+    page_phone: Page, begin: Begin, map_of: MapOf
 ) -> None:
-    begin(page)
-    frame = map_of(page)
+    begin(page_phone)
+    frame = map_of(page_phone)
     frame.evaluate("window.stillTheSame = 1")
-    search(page, "koffie")
-    page.get_by_role("button", name=re.compile("^Koffie in de Linde")).click()
-    expect(page.get_by_role("heading", name="Koffie in de Linde")).to_be_visible()
-    expect(page).to_have_url(re.compile("open=initiative"))
+    search(page_phone, "koffie")
+    page_phone.get_by_role("button", name=re.compile("^Koffie in de Linde")).click()
+    expect(page_phone.get_by_role("heading", name="Koffie in de Linde")).to_be_visible()
+    expect(page_phone).to_have_url(re.compile("open=initiative"))
     frame.wait_for_selector(".mark.chosen[aria-label='Koffie in de Linde']")
-    back(page)
+    back(page_phone)
     frame.wait_for_selector(".mark.chosen", state="detached")
     assert frame.evaluate("window.stillTheSame") == 1
 
@@ -82,11 +82,11 @@ def test_the_map_works_by_keyboard(page_desktop: Page, begin: Begin, map_of: Map
     page_desktop.get_by_role("button", name="Terug naar lijst").wait_for()
 
 
-def test_a_neighbourhood_opens_its_panel(page: Page, begin: Begin, map_of: MapOf) -> None:
-    begin(page)
-    map_of(page).locator(".area-name", has_text="Lindehof").dispatch_event("click")
-    expect(page.get_by_role("heading", name="Lindehof")).to_be_visible()
-    expect(page.get_by_text("Dit weten we nu van deze buurt")).to_be_visible()
+def test_a_neighbourhood_opens_its_panel(page_phone: Page, begin: Begin, map_of: MapOf) -> None:
+    begin(page_phone)
+    map_of(page_phone).locator(".area-name", has_text="Lindehof").dispatch_event("click")
+    expect(page_phone.get_by_role("heading", name="Lindehof")).to_be_visible()
+    expect(page_phone.get_by_text("Dit weten we nu van deze buurt")).to_be_visible()
 
 
 def test_panning_and_zooming_do_not_run_the_page_again(
@@ -159,18 +159,18 @@ def test_the_map_is_as_it_was_after_help(
 
 
 def test_words_about_danger_reach_neither_the_address_nor_the_server_address(
-    page: Page, begin: Begin, map_of: MapOf
+    page_phone: Page, begin: Begin, map_of: MapOf
 ) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    begin(page)
-    frame = map_of(page)
-    page.get_by_role("textbox", name="Zoek op de kaart").fill("hij slaat mij")
-    page.keyboard.press("Enter")
-    card = page.get_by_role("heading", name="Dit gaat over veiligheid")
+    page_phone.on("request", lambda request: asked.append(request.url))
+    begin(page_phone)
+    frame = map_of(page_phone)
+    page_phone.get_by_role("textbox", name="Zoek op de kaart").fill("hij slaat mij")
+    page_phone.keyboard.press("Enter")
+    card = page_phone.get_by_role("heading", name="Dit gaat over veiligheid")
     expect(card).to_be_in_viewport()
     expect(marks(frame)).to_have_count(0)
-    assert "slaat" not in page.url
+    assert "slaat" not in page_phone.url
     assert not [address for address in asked if "slaat" in address]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits
+from tests.browser.looking import fits, settled
 
 Begin = Callable[..., None]
 TEAM, BROKER = "Ik werk in een team met bewoners", "Ik ben sociaal makelaar"
@@ -31,10 +31,12 @@ def become(page: Page, role: str, name: str) -> None:
 
 
 def press(page: Page, name: str) -> None:
+    settled(page)
     page.get_by_role("button", name=name, exact=True).click()
 
 
 def choose(page: Page, label: str, option: str) -> None:
+    settled(page)
     box = page.get_by_role("combobox", name=label)
     box.click()
     page.get_by_role("option", name=option, exact=True).click()
@@ -48,8 +50,10 @@ def answer_six(page: Page, words: str, area: str) -> None:
     page.get_by_text("omdat je schreef:").wait_for()
     for name, option in (("mobiliteit", "Lopend"), ("toestemming", "Ja")):
         chip = page.locator(f".st-key-stap_{name}").get_by_role("radio", name=option, exact=True)
+        settled(page)
         chip.click()
         expect(chip).to_be_checked()
+    settled(page)
     tuesday = page.locator("[class*='st-key-dagdeel_kan_middag']").get_by_role("button", name="di")
     tuesday.click()
     expect(tuesday).to_have_attribute("aria-pressed", "true")
@@ -95,17 +99,19 @@ def test_a_question_is_written_down_in_a_minute_with_the_nudge_after_it(
 
 
 def test_a_refused_question_says_what_is_missing_and_stays_filled_in(
-    page: Page, joost: Callable[[Page], None]
+    page_phone: Page, joost: Callable[[Page], None]
 ) -> None:
-    joost(page)
-    open_door(page, "Nieuwe vraag")
-    choose(page, "In welke buurt woont iemand?", "Vogelweide")
-    press(page, "Bewaar")
-    expect(page.get_by_text("Kies nog: het onderwerp.")).to_be_in_viewport()
-    expect(page.get_by_role("combobox", name="In welke buurt woont iemand?")).to_have_value("Vogelweide")
-    page.get_by_label("Schrijf het zoals iemand het zegt").press_sequentially("hij slaat mij", delay=15)
-    expect(page.locator("section.veiligheid").get_by_role("link", name="Bel 112")).to_be_visible()
-    expect(page.locator(".st-key-werkvorm")).to_have_count(0)
+    joost(page_phone)
+    open_door(page_phone, "Nieuwe vraag")
+    choose(page_phone, "In welke buurt woont iemand?", "Vogelweide")
+    press(page_phone, "Bewaar")
+    expect(page_phone.get_by_text("Kies nog: het onderwerp.")).to_be_in_viewport()
+    expect(page_phone.get_by_role("combobox", name="In welke buurt woont iemand?")).to_have_value(
+        "Vogelweide"
+    )
+    page_phone.get_by_label("Schrijf het zoals iemand het zegt").press_sequentially("hij slaat mij", delay=15)
+    expect(page_phone.locator("section.veiligheid").get_by_role("link", name="Bel 112")).to_be_visible()
+    expect(page_phone.locator(".st-key-werkvorm")).to_have_count(0)
 
 
 def test_a_warm_beginning_from_a_result_to_not_yet(page: Page, joost: Callable[[Page], None]) -> None:
@@ -130,8 +136,11 @@ def test_a_warm_beginning_from_a_result_to_not_yet(page: Page, joost: Callable[[
         expect(done).to_contain_text("2 maart 2026, door Joost Haverkamp")
     expect(page.get_by_text("Herinnering op 16 maart 2026.")).to_be_visible()
     outcome = page.locator("[class*='st-key-uitkomst_']")
-    outcome.get_by_role("radio", name="Nog niet").click()
-    outcome.get_by_role("radio", name="Gewoon").click()
+    settled(page)
+    for answer in ("Nog niet", "Gewoon"):
+        radio = outcome.get_by_role("radio", name=answer)
+        radio.click()
+        expect(radio).to_be_checked()
     busy = outcome.get_by_role("button", name="Drukte is te veel voor mij")
     busy.click()
     expect(busy).to_have_attribute("aria-pressed", "true")
@@ -187,25 +196,27 @@ def test_a_talent_with_a_yes_shows_where_it_is_wanted(page: Page, begin: Begin) 
     expect(mine).to_contain_text("Mag gevraagd worden tot en met 2 maart 2027")
 
 
-def test_a_note_and_a_network_are_kept_without_names(page: Page, begin: Begin) -> None:
-    begin(page, "Ik ben opbouwwerker")
-    open_door(page, "Veldnotities")
-    become(page, "Opbouwwerker", "Samira el Idrissi")
-    text = page.get_by_label("Wat zag of hoorde je?")
+def test_a_note_and_a_network_are_kept_without_names(page_desktop: Page, begin: Begin) -> None:
+    begin(page_desktop, "Ik ben opbouwwerker")
+    open_door(page_desktop, "Veldnotities")
+    become(page_desktop, "Opbouwwerker", "Samira el Idrissi")
+    text = page_desktop.get_by_label("Wat zag of hoorde je?")
     text.fill("Kanarie van Dijk zit alleen")
-    choose(page, "Over welke buurt gaat dit?", "Havenrand")
-    press(page, "Bewaar")
-    expect(page.get_by_text("Hier staat misschien een naam. Haal die weg.")).to_be_visible()
-    note = f"De lift is weer kapot. {page.viewport_size}"
+    text.blur()
+    settled(page_desktop)
+    choose(page_desktop, "Over welke buurt gaat dit?", "Havenrand")
+    press(page_desktop, "Bewaar")
+    expect(page_desktop.get_by_text("Hier staat misschien een naam. Haal die weg.")).to_be_visible()
+    note = f"De lift is weer kapot. {page_desktop.viewport_size}"
     text.fill(note)
     text.blur()
-    press(page, "Bewaar")
-    expect(page.locator(".notitie").filter(has_text=note)).to_be_visible()
-    open_door(page, "Netwerken en aanwezigheid")
-    expect(page.get_by_role("heading", name="Trappenhuis De Wachter")).to_be_visible()
-    page.get_by_role("radio", name="Wie kent deze plek?").click()
-    box = page.get_by_role("combobox", name="Welke plek?")
+    press(page_desktop, "Bewaar")
+    expect(page_desktop.locator(".notitie").filter(has_text=note)).to_be_visible()
+    open_door(page_desktop, "Netwerken en aanwezigheid")
+    expect(page_desktop.get_by_role("heading", name="Trappenhuis De Wachter")).to_be_visible()
+    page_desktop.get_by_role("radio", name="Wie kent deze plek?").click()
+    box = page_desktop.get_by_role("combobox", name="Welke plek?")
     box.fill("Biljartclub")
-    page.get_by_role("option", name="Biljartclub De Halm").click()
-    page.locator(".st-key-deze_plek").wait_for()
-    assert fits(page)
+    page_desktop.get_by_role("option", name="Biljartclub De Halm").click()
+    page_desktop.locator(".st-key-deze_plek").wait_for()
+    assert fits(page_desktop)

@@ -39,14 +39,16 @@ def test_o4_from_a_field_note_to_a_signal_on_paper(page: Page, behind: Behind) -
     sheet.close()
 
 
-def test_what_stands_out_is_never_a_proof_and_a_signal_is_told_back(page: Page, behind: Behind) -> None:
-    behind(page, "Wat valt op?")
-    expect(page.get_by_text("Opvallend is geen bewijs. Praat er eerst over.")).to_be_visible()
-    expect(page.get_by_role("heading", name="Samen eten in Havenrand")).to_be_visible()
-    assert fits(page)
-    page.locator(".st-key-signaal_signaal-tocht").get_by_role("button", name="Bekijk").click()
-    expect(page.get_by_role("heading", name="Tocht en hoge rekeningen in de Vogelweide")).to_be_visible()
-    expect(page.get_by_text("De mensen die dit zeiden, wachten op antwoord.")).to_be_visible()
-    page.get_by_role("button", name="Verteld").click()
-    expect(page.get_by_text("Schrijf op aan wie je het vertelde.")).to_be_visible()
-    assert fits(page)
+def test_what_stands_out_is_never_a_proof_and_a_signal_is_told_back(page_phone: Page, behind: Behind) -> None:
+    behind(page_phone, "Wat valt op?")
+    expect(page_phone.get_by_text("Opvallend is geen bewijs. Praat er eerst over.")).to_be_visible()
+    expect(page_phone.get_by_role("heading", name="Samen eten in Havenrand")).to_be_visible()
+    assert fits(page_phone)
+    page_phone.locator(".st-key-signaal_signaal-tocht").get_by_role("button", name="Bekijk").click()
+    expect(
+        page_phone.get_by_role("heading", name="Tocht en hoge rekeningen in de Vogelweide")
+    ).to_be_visible()
+    expect(page_phone.get_by_text("De mensen die dit zeiden, wachten op antwoord.")).to_be_visible()
+    page_phone.get_by_role("button", name="Verteld").click()
+    expect(page_phone.get_by_text("Schrijf op aan wie je het vertelde.")).to_be_visible()
+    assert fits(page_phone)

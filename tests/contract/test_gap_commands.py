@@ -23,15 +23,37 @@ def test_whitespots_prints_the_table_of_the_example(answered, demo_folder):
     assert answered("--folder", demo_folder, "whitespots") == MONEY
 
 
-def test_whitespots_outside_the_core_counts_nobody(answered, demo_folder):
-    answer = json.loads(answered("--folder", demo_folder, "whitespots", "--role", "teamleider", "--json"))
-    assert answer["stand"] == "Er is nog geen stand van maandag."
+def test_whitespots_outside_the_core_counts_nobody_without_a_release(answered, unreleased_folder):
+    answer = json.loads(
+        answered("--folder", unreleased_folder, "whitespots", "--role", "teamleider", "--json")
+    )
+    assert answer["stand"].startswith("Er is nog geen stand van maandag.")
     assert {line["count"] for group in answer["groups"] for line in group["lines"]} == {"–"}
 
 
 def test_whitespots_knows_no_other_leefgebieden(refused, demo_folder):
     told = refused(12, "--folder", demo_folder, "whitespots", "voetbal")
     assert told.startswith("Dit leefgebied kennen we niet.\nKies uit: ontmoeten, ")
+
+    refused(12, "--folder", demo_folder, "whitespots", "voetbal", "--json")
+
+
+def test_bundles_knows_no_other_themes_and_counts_all_of_them_together(answered, refused, demo_folder):
+    told = refused(12, "--folder", demo_folder, "bundles", "--theme", "onzin")
+    assert told.startswith("Dit onderwerp kennen we niet.\nHierover zijn ideeën: ")
+    assert "samen-eten" in told
+    refused(11, "--folder", demo_folder, "bundles", "--theme", "samen-eten", "--role", "teamleider")
+    assert "Eettafel De Brug" in answered("--folder", demo_folder, "bundles", "--theme", "samen-eten")
+
+
+def test_whose_residents_or_week_it_is_has_to_be_told(answered, refused, demo_folder):
+    told = refused(11, "--folder", demo_folder, "reciprocity")
+    assert told.startswith("Dit gaat over de bewoners van één collega.\nZeg van wie, met --colleague")
+    assert "Met --colleague komen er" in answered("--folder", demo_folder, "week")
+    named = answered("--folder", demo_folder, "week", "--colleague", "samira-el-idrissi")
+    assert "Met --colleague" not in named
+    for command in ("week", "reciprocity", "bundles"):
+        refused(12, "--folder", demo_folder, command, "--colleague", "onzin")
 
 
 def test_vulnerable_gives_every_reason(answered, demo_folder):

@@ -207,7 +207,7 @@ def test_one_concept_has_the_words_of_six_disciplines() -> None:
 def test_an_obstacle_comes_with_a_tip() -> None:
     obstacle = VOCABULARY.obstacles["kwetsbaar_aanbod"]
     assert obstacle.category is ObstacleCategory.NATURE_OF_THE_QUESTION
-    assert obstacle.tip == "Bekijk de lijst 'Kwetsbaar aanbod'."
+    assert obstacle.tip == "Kijk bij 'Wat kan wegvallen?'."
     assert all(obstacle.tip for obstacle in VOCABULARY.obstacles.values())
 
 

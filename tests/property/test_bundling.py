@@ -26,8 +26,8 @@ from tests.property.small_towns import (
     towns,
 )
 
-MANY = settings(max_examples=200, deadline=None)
-SOME = settings(max_examples=80, deadline=None)
+MANY = settings(max_examples=120, deadline=None)
+SOME = settings(max_examples=50, deadline=None)
 
 
 def counted(found):

@@ -51,7 +51,7 @@ def _without(graph: nx.Graph, node: Any) -> nx.Graph:
 
 
 @given(town=towns(), data=st.data())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_adding_a_link_never_makes_more_islands(town: Any, data: st.DataObject) -> None:
     graph = link_graph(town[0], WORDS, town[1])
     before = len(islands(graph))
@@ -61,7 +61,7 @@ def test_adding_a_link_never_makes_more_islands(town: Any, data: st.DataObject) 
 
 
 @given(town=towns(), data=st.data())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_the_new_link_joins_the_two_largest_islands(town: Any, data: st.DataObject) -> None:
     found = fragmentation(link_graph(town[0], WORDS, town[1]), WORDS)
     shuffled = data.draw(st.permutations(town[0]))
@@ -88,7 +88,7 @@ def test_the_new_link_joins_the_two_largest_islands(town: Any, data: st.DataObje
 
 
 @given(town=towns())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_hinges_and_bridges_are_those_that_keep_initiatives_together(town: Any) -> None:
     graph = link_graph(town[0], WORDS, town[1])
     told = {hinge.node: hinge for hinge in hinges(graph, most=100)}
@@ -122,7 +122,7 @@ def test_pairs_to_introduce_are_near_alike_and_without_a_common_neighbour(town: 
 
 
 @given(town=towns(), data=st.data())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_a_picture_is_a_small_tree(town: Any, data: st.DataObject) -> None:
     graph = link_graph(town[0], WORDS, town[1])
     middle = data.draw(st.sampled_from(sorted(graph)))

@@ -17,7 +17,7 @@ from socialmap.search.ranking import rank
 from tests.property.offers import TODAY, VOCABULARY, offers, questions, weights
 
 CHANGES = st.lists(st.one_of(offers, st.sampled_from([f"I{number}" for number in range(12)])), max_size=12)
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=40, deadline=None)
 
 
 @pytest.fixture(autouse=True)
@@ -105,7 +105,7 @@ def test_an_offer_comes_out_as_it_was_put(changes):
         assert index.offer(index.row_of[offer_id]) == offer
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(CHANGES, CHANGES, questions)
 def test_a_saved_index_answers_and_grows_as_the_one_in_memory(tmp_path_factory, before, after, question):
     path = tmp_path_factory.mktemp("index") / "offers.bin"

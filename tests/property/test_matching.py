@@ -14,7 +14,7 @@ from socialmap.search.question import Question
 from socialmap.search.ranking import rank
 from tests.property.offers import START_M, TODAY, VOCABULARY, matching_pairs, offers, questions, weights
 
-FEW = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=60, deadline=None)
 BARRIERS = st.sampled_from(sorted(VOCABULARY.barriers))
 
 

@@ -16,7 +16,7 @@ from tests.property.strategies import things
 
 @pytest.mark.parametrize("cls", ENTITIES, ids=lambda cls: cls.kind)
 @given(data=st.data())
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 def test_an_entity_comes_back_from_its_payload_unchanged(cls: type[Any], data: st.DataObject) -> None:
     entity = data.draw(things(cls))
     body = encode(entity)

@@ -17,14 +17,14 @@ from tests.property.strategies import entities, things
 
 @pytest.mark.parametrize("cls", ENTITIES, ids=lambda cls: cls.kind)
 @given(data=st.data())
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 def test_an_entity_comes_back_from_its_quads_unchanged(cls: type[Any], data: st.DataObject) -> None:
     entity = data.draw(things(cls))
     assert from_quads(to_quads(entity), cls, entity.id) == entity
 
 
 @given(entity=entities())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_an_entity_survives_a_store_and_a_file(entity: Any) -> None:
     store = Store()
     store.extend(to_quads(entity))
@@ -34,7 +34,7 @@ def test_an_entity_survives_a_store_and_a_file(entity: Any) -> None:
 
 
 @given(entity=entities())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_every_subject_is_the_entity_or_a_name_below_it(entity: Any) -> None:
     name = thing_iri(entity.kind, entity.id)
     for quad in to_quads(entity):
@@ -44,7 +44,7 @@ def test_every_subject_is_the_entity_or_a_name_below_it(entity: Any) -> None:
 
 
 @given(one=entities(), other=entities())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_two_entities_in_one_graph_do_not_disturb_each_other(one: Any, other: Any) -> None:
     if (one.kind, one.id) == (other.kind, other.id):
         return

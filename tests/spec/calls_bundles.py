@@ -17,7 +17,7 @@ from socialmap.actions.lead_bundle import (
     move_bundle,
     work_out,
 )
-from socialmap.actions.propose_bundle import propose_bundle, refuse_idea, who_can_lead
+from socialmap.actions.propose_bundle import propose_bundle, refuse_idea, take_back_idea, who_can_lead
 from socialmap.actions.regroup_bundles import (
     HALF,
     merge_bundles,
@@ -94,8 +94,12 @@ def saved_of(workspace: Workspace, count: int = 5, **other: object) -> str:
     return bundle.id
 
 
+def put_away(workspace: Workspace) -> str:
+    return saved_of(workspace, status=BundleStatus.REJECTED, rejected_because="Te vroeg.", owner=None)
+
+
 def with_newcomer(workspace: Workspace) -> str:
-    bundle_id = saved_of(workspace, 1)
+    bundle_id = saved_of(workspace, 5)
     askers(workspace, 1)
     return bundle_id
 
@@ -123,6 +127,7 @@ CALLS: dict[str, tuple[str, Call]] = {
     "count_ideas": ("aantallen ideeën zien", lambda w, v, _: count_ideas(w, v)),
     "propose_bundle": ("ideeën voorstellen", lambda w, v, _: propose_bundle(w, v, idea_of(w))),
     "refuse_idea": ("ideeën voorstellen", lambda w, v, _: refuse_idea(w, v, idea_of(w), "Past niet.")),
+    "take_back_idea": ("ideeën voorstellen", lambda w, v, _: take_back_idea(w, v, put_away(w), 1)),
     "who_can_lead": ("ideeën voorstellen", lambda w, v, _: who_can_lead(w, v)),
     "work_out": ("ideeën leiden", lambda w, v, _: work_out(w, v, idea_of(w))),
     "change_bundle": (

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
+from socialmap.actions.change_talent import ask_consent_again, change_talent, open_talent, stop_talent
+from socialmap.actions.correct_need import correct_need, put_back_need, remove_need
 from socialmap.actions.find_help import HelpRequest, find_peers
 from socialmap.actions.hand_over import drop_step, start_handover, take_step, tell_outcome
 from socialmap.actions.keep_networks import (
@@ -28,9 +30,15 @@ from socialmap.actions.own_needs import (
     set_status,
 )
 from socialmap.actions.record_need import NeedDraft, record_need
-from socialmap.actions.save_talent import TalentDraft, ask_consent_again, save_talent
+from socialmap.actions.save_talent import TalentDraft, save_talent
 from socialmap.actions.workspace import Workspace
-from socialmap.actions.write_field_note import NoteDraft, own_notes, write_field_note
+from socialmap.actions.write_field_note import (
+    NoteDraft,
+    change_field_note,
+    own_notes,
+    remove_field_note,
+    write_field_note,
+)
 from socialmap.model.people import Mobility, Need, NeedStatus, NetworkKind, Permission, Resident
 from socialmap.model.values import NeedId, ResidentId, TalentId, TalentKindId, ThemeId, Weekday
 from socialmap.model.work import HandoverOutcome, HandoverStep, PresenceMoment, WarmHandover
@@ -90,6 +98,21 @@ def moment_of(workspace: Workspace) -> str:
     return moment.id
 
 
+def _change_note(workspace: Workspace, viewer: Viewer, _: Path) -> None:
+    note_id = write_field_note(workspace, viewer, NOTE)
+    change_field_note(workspace, viewer, note_id, replace(NOTE, text="De lift doet het weer."), version=1)
+
+
+def _remove_note(workspace: Workspace, viewer: Viewer, _: Path) -> None:
+    remove_field_note(workspace, viewer, write_field_note(workspace, viewer, NOTE), version=1)
+
+
+def _put_back(workspace: Workspace, viewer: Viewer, _: Path) -> None:
+    need = need_of(workspace, viewer)
+    workspace.catalogue.remove(Need, need.id, actor=viewer.actor, action="x", at=workspace.clock())
+    put_back_need(workspace, viewer, need.id)
+
+
 CALLS: dict[str, tuple[str, Call]] = {
     "find_peers": ("zoeken voor een bewoner", lambda w, v, _: find_peers(w, v, PEERS)),
     "record_need": ("vragen vastleggen", lambda w, v, _: record_need(w, v, SIX_THINGS)),
@@ -107,6 +130,12 @@ CALLS: dict[str, tuple[str, Call]] = {
         "eigen vragen zien",
         lambda w, v, _: set_permission(w, v, need_of(w, v).id, Permission.NO),
     ),
+    "correct_need": (
+        "eigen vragen zien",
+        lambda w, v, _: correct_need(w, v, need_of(w, v).id, SIX_THINGS, 1),
+    ),
+    "remove_need": ("eigen vragen zien", lambda w, v, _: remove_need(w, v, need_of(w, v).id)),
+    "put_back_need": ("eigen vragen zien", _put_back),
     "start_handover": ("meegaan", lambda w, v, _: start_handover(w, v, need_of(w, v).id, KOFFIE.id)),
     "take_step": (
         "meegaan",
@@ -124,7 +153,12 @@ CALLS: dict[str, tuple[str, Call]] = {
         "talenten toevoegen",
         lambda w, v, _: ask_consent_again(w, v, talent_of(w), Permission.NO, 1),
     ),
+    "stop_talent": ("talenten toevoegen", lambda w, v, _: stop_talent(w, v, talent_of(w))),
+    "open_talent": ("talenten toevoegen", lambda w, v, _: open_talent(w, v, talent_of(w))),
+    "change_talent": ("talenten toevoegen", lambda w, v, _: change_talent(w, v, talent_of(w), BAKER, 1)),
     "write_field_note": ("veldnotities schrijven", lambda w, v, _: write_field_note(w, v, NOTE)),
+    "change_field_note": ("veldnotities schrijven", _change_note),
+    "remove_field_note": ("veldnotities schrijven", _remove_note),
     "own_notes": ("veldnotities schrijven", lambda w, v, _: own_notes(w, v)),
     "show_networks": ("verbindingen zien", lambda w, v, _: show_networks(w, v)),
     "who_knows": ("verbindingen zien", lambda w, v, _: who_knows(w, v, "network", STRAATAPP.id)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from socialmap.actions.correct_signal import bring_back_signal, correct_signal, remove_signal
 from socialmap.actions.lead_signal import hand_signal, move_signal, signal_owners
 from socialmap.actions.patterns_here import patterns_here, patterns_of_week
 from socialmap.actions.release_counts import release_counts
@@ -42,6 +43,7 @@ def kept(workspace: Workspace, viewer: Viewer) -> tuple[str, int]:
         origin=SignalSource.GROUP,
         what_we_see="Drie weken lift kapot.",
         where="De flat aan de kade",
+        how_often="Drie weken.",
         owner=ProfessionalId(viewer.name),
     )
     workspace.catalogue.save([signal], actor="proef", action="proef", at=workspace.clock())
@@ -58,6 +60,21 @@ def _hand(workspace: Workspace, viewer: Viewer, _: Path) -> None:
     hand_signal(workspace, viewer, signal_id, WERKER.id, version=version)
 
 
+def _correct(workspace: Workspace, viewer: Viewer, _: Path) -> None:
+    signal_id, version = kept(workspace, viewer)
+    correct_signal(workspace, viewer, signal_id, {"title": "Lift stuk"}, version=version)
+
+
+def _remove(workspace: Workspace, viewer: Viewer, _: Path) -> str:
+    signal_id, version = kept(workspace, viewer)
+    remove_signal(workspace, viewer, signal_id, version=version)
+    return signal_id
+
+
+def _bring_back(workspace: Workspace, viewer: Viewer, folder: Path) -> None:
+    bring_back_signal(workspace, viewer, _remove(workspace, viewer, folder))
+
+
 CALLS: dict[str, tuple[str, Call]] = {
     "patterns_here": ("signalen zien", lambda w, v, _: patterns_here(w, v, action="proef")),
     "patterns_of_week": ("signalen zien", lambda w, v, _: list(patterns_of_week(w, v))),
@@ -68,6 +85,9 @@ CALLS: dict[str, tuple[str, Call]] = {
     "open_signal": ("signalen maken", lambda w, v, _: open_signal(w, v)),
     "propose_route": ("signalen maken", lambda w, v, _: propose_route(w, v, LIFT)),
     "save_signal": ("signalen maken", lambda w, v, _: save_signal(w, v, LIFT)),
+    "correct_signal": ("signalen maken", _correct),
+    "remove_signal": ("signalen maken", _remove),
+    "bring_back_signal": ("signalen maken", _bring_back),
     "move_signal": ("signalen leiden", _move),
     "hand_signal": ("signalen leiden", _hand),
     "signal_owners": ("signalen leiden", lambda w, v, _: signal_owners(w, v)),

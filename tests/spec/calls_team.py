@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from socialmap.actions.agreements import tick_off
 from socialmap.actions.count_needs import count_needs
 from socialmap.actions.hold_conversation import SheetDraft, agree, own_sheet, save_sheet
 from socialmap.actions.introduce import introduce
@@ -15,9 +16,16 @@ from socialmap.actions.show_conversation import show_conversation
 from socialmap.actions.show_reciprocity import show_reciprocity
 from socialmap.actions.show_team import show_team
 from socialmap.actions.show_week import show_week
-from socialmap.actions.week_candidates import ideas, of_empty_cells, of_fragile, of_unknown_places
+from socialmap.actions.week_candidates import (
+    ideas,
+    of_empty_cells,
+    of_fragile,
+    of_unanswered,
+    of_unknown_places,
+)
+from socialmap.actions.week_marks import bring_back, mark, note_looked_at, put_off, put_off_now
 from socialmap.actions.workspace import Workspace
-from socialmap.model.together import IntroductionOutcome, PositionKind
+from socialmap.model.together import IntroductionOutcome, PositionKind, WeekMarkKind
 from socialmap.model.values import ProfessionalId, TeamId
 from socialmap.model.work import Discipline, Professional, Team
 from socialmap.privacy.roles import Viewer
@@ -38,6 +46,10 @@ def agreed(workspace: Workspace, viewer: Viewer) -> object:
     )
     workspace.catalogue.save([TEAM, colleague], actor="proef", action="team", at=workspace.clock())
     return agree(workspace, viewer, "Samen naar de eettafel.", TODAY + timedelta(days=3))
+
+
+def ticked(workspace: Workspace, viewer: Viewer) -> None:
+    tick_off(workspace, viewer, str(agreed(workspace, viewer)))
 
 
 def kept(workspace: Workspace, viewer: Viewer) -> object:
@@ -69,6 +81,13 @@ CALLS: dict[str, tuple[str, Call]] = {
     "of_fragile": ("kwetsbaar aanbod zien", lambda w, v, _: of_fragile(w, v)),
     "of_empty_cells": ("aanbod zien", lambda w, v, _: of_empty_cells(w, v)),
     "of_unknown_places": ("verbindingen zien", lambda w, v, _: of_unknown_places(w, v)),
+    "of_unanswered": ("ideeën zien", lambda w, v, _: of_unanswered(w, v)),
+    "tick_off": ("eigen stip zetten", lambda w, v, _: ticked(w, v)),
+    "note_looked_at": ("ideeën zien", lambda w, v, _: note_looked_at(w, v, "bundle/idee", TODAY)),
+    "put_off_now": ("weekbericht zien", lambda w, v, _: put_off_now(w, v)),
+    "put_off": ("weekbericht zien", lambda w, v, _: put_off(w, v, "bundel", "bundle", "idee")),
+    "bring_back": ("weekbericht zien", lambda w, v, _: bring_back(w, v)),
+    "mark": ("weekbericht zien", lambda w, v, _: mark(w, v, WeekMarkKind.LOOKED_AT, "bundle/idee")),
     "show_week": ("weekbericht zien", lambda w, v, _: show_week(w, v)),
     "count_needs": ("aantallen vragen zien", lambda w, v, _: count_needs(w, v)),
 }

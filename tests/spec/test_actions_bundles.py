@@ -12,6 +12,7 @@ from socialmap.actions.bundling_run import run_of
 from socialmap.actions.computed_ideas import computed_ideas
 from socialmap.actions.lead_bundle import work_out
 from socialmap.actions.own_needs import set_permission
+from socialmap.actions.propose_bundle import propose_bundle
 from socialmap.actions.regroup_bundles import take_along, ways_to_split
 from socialmap.actions.show_bundles import (
     count_ideas,
@@ -21,9 +22,10 @@ from socialmap.actions.show_bundles import (
     show_idea,
     show_saved_idea,
 )
+from socialmap.collective.week import from_bundles
 from socialmap.errors import InvalidInput, NotAllowed, NotFound
 from socialmap.model.people import Need, NeedStatus, Permission, Resident, Talent
-from socialmap.model.together import BundleMembers, BundleProposal
+from socialmap.model.together import BundleKind, BundleMembers, BundleProposal
 from socialmap.model.values import ThemeId
 from socialmap.model.work import AuditLine
 from socialmap.privacy.roles import Role, Viewer
@@ -74,7 +76,8 @@ def everything(answer):
 def test_two_can_join_the_table_and_five_are_one_short(looked_at):
     join, almost = ideas(looked_at, JOOST)
     assert join.sentence == "2 mensen kunnen aansluiten bij Eettafel De Brug."
-    assert almost.sentence == "Nog te weinig: 5 mensen, nog 1 nodig, Buurtkamer Havenrand do-middag"
+    assert almost.sentence == "Nog te weinig: 5 mensen, nog 1 nodig, Buurtkamer Havenrand donderdagmiddag"
+    assert almost.joins == join.sentence
     assert (almost.ready, almost.room, almost.when) == (False, "Woonkeuken", "donderdagmiddag")
     assert almost.first_step == "Vraag het aan de mensen zelf"
 
@@ -82,7 +85,7 @@ def test_two_can_join_the_table_and_five_are_one_short(looked_at):
 def test_who_holds_the_question_is_told_whom_to_ask_and_a_colleague_only_that_there_is_somebody(looked_at):
     waiting = still_to_ask(looked_at)
     _, almost = ideas(looked_at, holder_of(waiting))
-    assert almost.still_needed == "Nog 1 mens nodig. Vraag het aan:"
+    assert almost.still_needed == "Nog 1 persoon nodig. Vraag het aan:"
     assert [member.pseudonym for member in almost.ask] == [waiting.resident_id]
     _, seen = ideas(looked_at, Viewer(Role.PROFESSIONAL, "een-ander"))
     assert (seen.ask, seen.ask_others) == ((), "1 persoon bij een collega")
@@ -92,7 +95,7 @@ def test_a_yes_is_an_idea_at_once_with_a_cook_a_host_and_a_shop(meerwold):
     waiting = still_to_ask(meerwold)
     ideas(meerwold, SAMIRA)
     set_permission(meerwold, holder_of(waiting), waiting.id, Permission.YES)
-    _, group = ideas(meerwold, SAMIRA)
+    (group,) = ideas(meerwold, SAMIRA)
     assert group.sentence == "6 mensen, Buurtkamer Havenrand, donderdagmiddag."
     assert group.ready
     assert group.leads[0].startswith("Kok van de woonkeuken, voor de inhoud, via Samira el Idrissi")
@@ -192,31 +195,24 @@ def test_outside_the_core_nobody_can_tell_one_from_four(looked_at, viewer):
     by_key = {idea.key: idea for idea in computed_ideas(looked_at)}
     for idea in show_bundles(looked_at, viewer).ideas:
         people = by_key[idea.key].people
-        if people >= 5:
-            assert idea.people == f"{people} mensen"
-        else:
-            assert idea.people == "enkele mensen"
-            assert "Enkele mensen" in idea.sentence
-            assert idea.still_needed == ""
-            assert idea.areas == ()
+        assert people >= 5
+        assert idea.people == f"{people} mensen"
+        assert idea.joins == ""
         assert (idea.own, idea.others, idea.ask, idea.own_not_fitting) == ((), "", (), ())
 
 
 @pytest.mark.parametrize("viewer", SHELL, ids=lambda viewer: viewer.role)
-def test_where_and_when_a_handful_could_come_is_not_told_outside(looked_at, viewer):
-    hidden = [idea for idea in computed_ideas(looked_at) if idea.still_needed and idea.people < 5]
-    assert hidden
+def test_an_idea_of_a_handful_is_not_there_outside_the_core(looked_at, viewer):
+    hidden = [idea for idea in computed_ideas(looked_at) if idea.people < 5]
+    assert {idea.sort for idea in hidden} == {BundleKind.JOIN, BundleKind.NEW}
+    told = {idea.key for idea in show_bundles(looked_at, viewer).ideas}
+    told |= {found.id for found in ideas_of_week(looked_at, viewer)}
+    assert told.isdisjoint(idea.key for idea in hidden)
     for idea in hidden:
         with pytest.raises(NotFound):
             show_idea(looked_at, viewer, idea.key)
     with pytest.raises(NotFound):
         work_out(looked_at, SAMIRA, hidden[0].key)
-
-
-def test_the_order_outside_tells_nothing_of_hidden_numbers(looked_at):
-    small = [idea.key for idea in show_bundles(looked_at, SAMIRA).ideas if idea.people == "enkele mensen"]
-    joins = [key for key in small if key.startswith("aansluiten")]
-    assert joins == sorted(joins)
 
 
 def test_that_a_leader_has_the_question_too_is_told_to_its_holder_only(meerwold):
@@ -225,7 +221,7 @@ def test_that_a_leader_has_the_question_too_is_told_to_its_holder_only(meerwold)
     cook = meerwold.projections.people().all(Talent)["T-017"]
     needs = meerwold.projections.people().all(Need).values()
     asks = next(need for need in needs if need.resident_id == cook.resident_id and need.theme == EAT)
-    assert "Heeft deze vraag zelf ook." in ideas(meerwold, holder_of(asks))[1].leads[0]
+    assert "Heeft deze vraag zelf ook." in ideas(meerwold, holder_of(asks))[-1].leads[0]
     for viewer in (*SHELL, Viewer(Role.PROFESSIONAL, "een-ander")):
         assert "zelf ook" not in everything(show_bundles(meerwold, viewer))
 
@@ -239,11 +235,20 @@ def test_a_team_leader_sees_numbers_of_ideas_and_nothing_else(looked_at):
 
 
 def test_an_owner_knows_how_many_also_when_there_are_few(meerwold):
-    few = next(idea for idea in show_bundles(meerwold, SAMIRA).ideas if idea.place == "Eettafel De Brug")
-    saved = work_out(meerwold, SAMIRA, few.key)
+    few = ideas(meerwold, JOOST)[0]
+    with pytest.raises(InvalidInput, match="minder dan vijf mensen"):
+        propose_bundle(meerwold, JOOST, few.key)
+    saved = propose_bundle(meerwold, JOOST, few.key, SAMIRA.name)
     assert show_saved_idea(meerwold, SAMIRA, saved).idea.people == "2 mensen"
-    assert show_saved_idea(meerwold, OTHER, saved).idea.people == "enkele mensen"
-    assert show_saved_idea(meerwold, DELIA, saved).idea.people == "enkele mensen"
+    assert saved in {idea.id for idea in show_bundles(meerwold, SAMIRA).saved}
+    for viewer in (OTHER, DELIA):
+        assert saved not in {idea.id for idea in show_bundles(meerwold, viewer).saved}
+        with pytest.raises(NotFound):
+            show_saved_idea(meerwold, viewer, saved)
+    with pytest.raises(NotFound):
+        ways_to_split(meerwold, OTHER, saved)
+    assert "Idee" in count_ideas(meerwold, SAMIRA).by_status
+    assert count_ideas(meerwold, MARIJKE).by_status == {"Idee": 1, "Loopt": 1}
 
 
 def test_from_a_question_to_its_ideas_and_back(meerwold):
@@ -260,7 +265,8 @@ def test_from_a_question_to_its_ideas_and_back(meerwold):
 
 
 def test_who_is_in_an_idea_that_is_worked_on_is_not_counted_again(meerwold):
-    key = ideas(meerwold, SAMIRA)[1].key
+    (almost,) = ideas(meerwold, SAMIRA)
+    key = almost.key
     saved = work_out(meerwold, SAMIRA, key)
     left = {idea.key for idea in ideas(meerwold, SAMIRA)}
     assert key not in left
@@ -285,10 +291,19 @@ def test_the_same_idea_is_not_begun_twice(meerwold):
     assert sum(bundle.theme == MOURN for bundle in saved) == 1
 
 
-def test_the_week_hears_of_what_could_begin(looked_at):
-    (found,) = ideas_of_week(looked_at, SAMIRA)
-    assert (found.theme_label, found.people, found.minimum) == ("Rouw en verlies", 5, 4)
-    assert found.area_names == ("Lindehof", "Oude Kern")
+def test_the_week_hears_of_what_could_begin_and_of_what_exists(meerwold):
+    mourning, eating = sorted(ideas_of_week(meerwold, SAMIRA), key=lambda found: found.theme_label)[:2]
+    assert (mourning.theme_label, mourning.people, mourning.minimum) == ("Rouw en verlies", 5, 4)
+    assert mourning.area_names == ("Lindehof", "Oude Kern")
+    (line,) = from_bundles([eating])
+    # Seven with the two who can join, which is not told outside the core.
+    assert line.sentence.startswith("5 mensen in Havenrand")
+    (inside,) = from_bundles(each for each in ideas_of_week(meerwold, JOOST) if each.id == eating.id)
+    assert inside.sentence == (
+        "7 mensen in Havenrand en Lindehof hebben dezelfde vraag: Samen eten. "
+        "Er is nu 1 initiatief, met te weinig plek."
+    )
+    assert inside.target == f"bundle/{ideas(meerwold, JOOST)[1].key}"
 
 
 def test_looking_leaves_a_line_with_a_number_and_no_line_means_no_data(meerwold):

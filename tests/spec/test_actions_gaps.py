@@ -18,7 +18,7 @@ from socialmap.errors import NotAllowed, NotFound, UserError
 from socialmap.model.people import Resident, Talent, VolunteerRole, VolunteerRoleKind
 from socialmap.model.provision import Initiative, OfferStatus
 from socialmap.model.values import ResidentId, TalentId, TalentKindId
-from socialmap.model.wording_gap_numbers import COUNT_NOT_SHOWN, NO_RELEASE_YET
+from socialmap.model.wording_gap_numbers import COUNT_NOT_SHOWN, NO_OFFER, NO_RELEASE_YET
 from socialmap.model.work import Funding, FundingKind, Leadership
 from socialmap.privacy.release_tables import Cell, Release, Row, Shown, Table
 from socialmap.privacy.roles import Role, Viewer
@@ -104,16 +104,33 @@ def test_a_small_number_stands_nowhere_in_the_answer(meerwold):
 
 
 @pytest.mark.parametrize("viewer", [SAMIRA, DELIA, MARIJKE])
-def test_outside_the_core_nothing_is_said_of_people_without_a_release(meerwold, viewer):
-    answer = show_white_spots(meerwold, viewer)
+def test_outside_the_core_nothing_is_said_of_people_without_a_release(unreleased_workspace, viewer):
+    answer = show_white_spots(unreleased_workspace, viewer)
     assert answer.stand == NO_RELEASE_YET
     lines = [line for group in answer.groups for line in group.lines]
-    assert {(line.category, line.count, line.ratio, line.shortfall) for line in lines} == {
-        ("", "–", "–", "–")
-    }
+    assert {(line.count, line.ratio, line.shortfall) for line in lines} == {("–", "–", "–")}
     assert {group.total for group in answer.groups} == {""}
-    assert all(line.sentence.startswith(COUNT_NOT_SHOWN) for line in lines)
-    assert "Ga eens kijken." in line_of(group_of(answer, MONEY).lines, "Lindehof").sentence
+    assert all(COUNT_NOT_SHOWN in line.sentence for line in lines)
+    assert {line.category for line in lines if line.places} == {""}
+
+
+@pytest.mark.parametrize("viewer", [SAMIRA, DELIA, MARIJKE])
+def test_supply_is_public_so_who_has_none_is_told_so_without_a_release(unreleased_workspace, viewer):
+    money = group_of(show_white_spots(unreleased_workspace, viewer), MONEY)
+    empty = [line for line in money.lines if not line.places]
+    assert {line.name for line in empty} == {"Lindehof", "Buitenhoek"}
+    assert {line.category for line in empty} == {NO_OFFER}
+    for line in empty:
+        assert line.sentence.startswith("Hier is geen aanbod bij geld en papieren. Ga eens kijken.")
+    assert money.attention == 2
+
+
+def test_the_demo_comes_with_a_stand_of_monday(meerwold):
+    answer = show_white_spots(meerwold, SAMIRA)
+    assert answer.stand == "Stand van maandag 2 maart 2026, in stappen van vijf."
+    counts = {line.name: line.count for line in group_of(answer, MONEY).lines}
+    assert counts["Vogelweide"] == "ongeveer 30"
+    assert {"1", "2", "3", "4", "24", "30", "21"}.isdisjoint(counts.values())
 
 
 def test_outside_the_core_the_last_release_decides_and_no_sum_is_made_of_it(meerwold):
@@ -136,7 +153,7 @@ def test_outside_the_core_the_last_release_decides_and_no_sum_is_made_of_it(meer
         "Vogelweide": ("–", ""),
         "Havenrand": ("<5", "Geen bijzonderheden"),
         "Oude Kern": ("–", ""),
-        "Buitenhoek": ("–", ""),
+        "Buitenhoek": ("–", NO_OFFER),
     }
     assert line_of(found.lines, "Lindehof").numbers[0] == "Ongeveer 25 mensen hadden een vraag."
     assert {line.ratio for line in found.lines} == {"–"}
@@ -311,11 +328,11 @@ def test_if_the_leader_of_the_eettafel_stops_lindehof_gets_tight(meerwold):
     assert outcome.fewer == ("Lindehof, ontmoeten en contact: van 81 naar 65 plekken per week.",)
 
 
-def test_outside_the_core_the_simulation_speaks_of_supply_only(meerwold):
-    (outcome,) = show_falling_away(meerwold, SAMIRA, "eettafel-de-brug").outcomes
+def test_outside_the_core_the_simulation_speaks_of_supply_only(unreleased_workspace):
+    (outcome,) = show_falling_away(unreleased_workspace, SAMIRA, "eettafel-de-brug").outcomes
     assert outcome.worse == ()
     assert outcome.fewer == ("Lindehof, ontmoeten en contact: van 81 naar 65 plekken per week.",)
-    (boxing,) = show_falling_away(meerwold, SAMIRA, "havenboksen").outcomes
+    (boxing,) = show_falling_away(unreleased_workspace, SAMIRA, "havenboksen").outcomes
     assert "Bij gezond leven is er in Buitenhoek dan niets meer dichtbij." in boxing.worse
     assert not any("Te weinig bekend" in sentence for sentence in boxing.worse)
 

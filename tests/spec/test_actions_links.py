@@ -12,7 +12,6 @@ from socialmap.actions.introduce import introduce
 from socialmap.actions.show_connections import show_connections, show_thing, things_in_network
 from socialmap.actions.show_reciprocity import show_reciprocity
 from socialmap.actions.show_week import show_week
-from socialmap.collective.week import BundleFound, PatternFound
 from socialmap.errors import InvalidInput, NotAllowed, NotFound
 from socialmap.model.people import Mobility, Need, OwnNetwork, Permission, Resident, Talent
 from socialmap.model.together import (
@@ -172,8 +171,8 @@ IDEA = BundleProposal(
 )
 
 
-def news(workspace, viewer, **found):
-    answer = show_week(workspace, viewer, **found)
+def news(workspace, viewer):
+    answer = show_week(workspace, viewer)
     return [str(line.news) for line in (*answer.lines, *answer.rest)]
 
 
@@ -199,19 +198,6 @@ def test_at_most_five_and_the_rest_follows(workspace):
     names = [(line.news, line.kind, line.id) for line in (*answer.lines, *answer.rest)]
     assert len(set(names)) == len(names)
     assert names[:9] == [("terugkoppelen", "signal", f"s{number}") for number in range(9)]
-
-
-def test_what_is_computed_comes_in_from_outside(workspace):
-    eating = BundleFound(
-        id="g", theme_label="Samen eten", area_names=("Havenrand",), people=3, minimum=3, score=80
-    )
-    pattern = PatternFound(id="p", theme_label="Geld en papieren", area_name="Lindehof", p=0.01)
-    answer = show_week(workspace, SAMIRA, bundles=lambda *_: [eating], patterns=lambda *_: [pattern])
-    assert answer.lines[0].sentence.startswith("Enkele mensen in Havenrand")
-    assert (
-        answer.lines[1].sentence == "Opvallend in Lindehof: Geld en papieren, hier en nu. Dit is geen bewijs."
-    )
-    assert "hier_en_nu" not in news(workspace, DELIA, patterns=lambda *_: [pattern])
 
 
 def test_an_idea_is_news_from_its_minimum_on_and_until_it_was_talked_about(workspace):

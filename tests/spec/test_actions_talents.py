@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
 
+from socialmap.actions.change_talent import ask_consent_again, change_talent, open_talent, stop_talent
 from socialmap.actions.find_help import HelpRequest, find_help, find_peers
 from socialmap.actions.keep_networks import (
     NetworkDraft,
@@ -18,12 +20,13 @@ from socialmap.actions.keep_networks import (
     who_knows,
 )
 from socialmap.actions.list_talents import ConsentState, list_talents
-from socialmap.actions.save_talent import TalentDraft, ask_consent_again, save_talent
+from socialmap.actions.save_talent import TalentDraft, save_talent
 from socialmap.actions.show_place import show_facility
 from socialmap.actions.write_field_note import NoteDraft, own_notes, write_field_note
 from socialmap.errors import EditConflict, InvalidInput, NotFound, OutsideError, violations_by_field
 from socialmap.model.people import Mobility, Permission, Talent, VolunteerRole, VolunteerRoleKind
 from socialmap.model.provision import Initiative
+from socialmap.model.together import BundleKind, BundleProposal
 from socialmap.model.values import DayPart, InitiativeId, TalentId, TalentKindId, ThemeId
 from socialmap.model.work import AuditLine, Leadership
 from socialmap.privacy.roles import Role, Viewer
@@ -33,12 +36,14 @@ from tests.spec.test_actions_needs import refuse_writing
 from tests.town import (
     DE_LINDE,
     EETTAFEL,
+    HAVENRAND,
     KOFFIE,
     LINDEHOF,
     STRAATAPP,
     TAALCAFE,
     TALENT,
     TODAY,
+    TREKKER,
     VOGELWEIDE,
     WERKER,
 )
@@ -46,11 +51,28 @@ from tests.town import (
 DELIA = Viewer(Role.BROKER, WERKER.id)
 JOOST = Viewer(Role.PROFESSIONAL, "joost")
 SAMIRA = Viewer(Role.COMMUNITY_WORKER, "samira")
+OTHERWISE = {
+    "contact_label": "de kok van de zondag",
+    "area_id": HAVENRAND.id,
+    "available": (DayPart.MONDAY_MORNING,),
+    "languages": ("nl", "ar"),
+    "hours_per_month": 4.0,
+}
 BIKES = replace(BAKER, talent=TalentKindId("fiets-maken"), contact_label="de fietsenmaker van de kade")
 
 
 def keep(workspace, *entities):
     workspace.catalogue.save(entities, actor="x", action="y", at=workspace.clock())
+
+
+def refuse_after(folder, entries):
+    """The disk under the journal of the map takes so many more entries, and then nothing."""
+    with sqlite3.connect(folder / "map.sqlite") as journal:
+        (there,) = journal.execute("select count(*) from entry").fetchone()
+        journal.execute(
+            "create trigger vol before insert on entry"
+            f" when (select count(*) from entry) >= {there + entries} begin select raise(abort, 'vol'); end"
+        )
 
 
 def fields_refused(call):
@@ -122,6 +144,14 @@ def test_demand_is_told_in_words_without_a_number(workspace, others, sentence):
     assert ("talent bewaren", "need", others) in audit(workspace)
 
 
+def test_everything_that_looks_like_a_person_is_told_at_once(workspace):
+    written = replace(BIKES, contact_label="Mevrouw De Vries uit Havenstraat 12 belde 06-12345678")
+    found = fields_refused(lambda: save_talent(workspace, DELIA, written))["contact_label"]
+    assert "Hier staat misschien een naam." in found
+    assert "Dit lijkt een adres." in found
+    assert "Dit lijkt een telefoonnummer." in found
+
+
 def test_demand_counts_only_who_may_be_linked_and_was_there_before_this_week(workspace):
     theme = ThemeId("repareren-en-lenen")
     need_of(workspace, JOOST, theme=theme, may_be_linked=Permission.STILL_TO_ASK)
@@ -165,6 +195,70 @@ def test_a_new_yes_counts_from_today_and_a_no_takes_the_talent_away(workspace):
     ask_consent_again(workspace, DELIA, TALENT.id, Permission.NO, 3)
     assert list_talents(workspace, DELIA) == ()
     assert not [lead for lead in workspace.catalogue.all(Leadership) if lead.entity.talent_id == TALENT.id]
+
+
+def test_who_stops_is_gone_everywhere_at_once(workspace):
+    role = VolunteerRole(
+        id="rol", initiative_id=EETTAFEL.id, role=VolunteerRoleKind.LEAD, filled=True, talent_id=TALENT.id
+    )
+    idea = BundleProposal(
+        id="idee", theme=ThemeId("samen-eten"), sort=BundleKind.NEW, size=5,
+        lead_ids=(TalentId("ander"), TALENT.id),
+    )  # fmt: skip
+    keep(workspace, role, idea)
+    stop_talent(workspace, DELIA, TALENT.id)
+    touched = (
+        (Talent, TALENT.id),
+        (Leadership, TREKKER.id),
+        (VolunteerRole, "rol"),
+        (BundleProposal, "idee"),
+    )
+    batches = {workspace.catalogue.history(cls.kind, thing)[-1].batch for cls, thing in touched}
+    assert len(batches) == 1, "one save"
+    assert list_talents(workspace, DELIA) == ()
+    assert not [lead for lead in workspace.catalogue.all(Leadership) if lead.entity.talent_id == TALENT.id]
+    assert workspace.catalogue.get(VolunteerRole, "rol").entity.talent_id is None
+    assert workspace.catalogue.get(BundleProposal, "idee").entity.lead_ids == ("ander",)
+    with pytest.raises(NotFound):
+        stop_talent(workspace, DELIA, TALENT.id)
+
+
+def test_stopping_is_all_or_nothing(workspace, town_folder):
+    role = VolunteerRole(
+        id="rol", initiative_id=EETTAFEL.id, role=VolunteerRoleKind.LEAD, talent_id=TALENT.id
+    )
+    keep(workspace, role)
+    refuse_after(town_folder, entries=2)
+    with pytest.raises(OutsideError):
+        stop_talent(workspace, DELIA, TALENT.id)
+    assert workspace.catalogue.get(VolunteerRole, "rol").entity == role
+    assert [line.id for line in list_talents(workspace, DELIA)] == [TALENT.id]
+    assert [lead for lead in workspace.catalogue.all(Leadership) if lead.entity.talent_id == TALENT.id]
+
+
+def test_stopping_does_not_wait_for_somebody_elses_edit(workspace):
+    keep(workspace, replace(TALENT, hours_per_month=2.0))
+    ask_consent_again(workspace, DELIA, TALENT.id, Permission.NO, 1)
+    assert list_talents(workspace, DELIA) == ()
+
+
+def test_a_talent_is_changed_and_its_yes_stays_as_it_was(workspace):
+    opened = open_talent(workspace, DELIA, TALENT.id)
+    assert (opened.version, opened.draft.contact_label) == (1, "de kok van de zaterdag")
+    change_talent(workspace, DELIA, TALENT.id, replace(opened.draft, **OTHERWISE), opened.version)
+    talent = workspace.catalogue.get(Talent, TALENT.id).entity
+    assert talent == replace(TALENT, **OTHERWISE), "the resident, the colleague and the yes stay"
+    later = replace(opened.draft, area_id=VOGELWEIDE.id, hours_per_month=8.0)
+    with pytest.raises(EditConflict):
+        change_talent(workspace, DELIA, TALENT.id, later, opened.version)
+
+
+def test_a_change_is_checked_as_a_new_talent_is(workspace):
+    opened = open_talent(workspace, DELIA, TALENT.id)
+    wrong = replace(opened.draft, contact_label="Kanarie van Dijk", area_id=None, languages=("Kanarie",))
+    found = fields_refused(lambda: change_talent(workspace, DELIA, TALENT.id, wrong, 1))
+    assert set(found) == {"contact_label", "area_id", "languages"}
+    assert workspace.catalogue.get(Talent, TALENT.id).entity == TALENT
 
 
 def test_without_a_line_no_demand_is_told_and_no_talent_kept(workspace, town_folder):

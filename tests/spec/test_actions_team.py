@@ -15,7 +15,13 @@ from socialmap.actions.show_team import show_team
 from socialmap.actions.show_week import show_week
 from socialmap.bootstrap import close_workspace, open_workspace
 from socialmap.errors import EditConflict, InvalidInput, NotAllowed, violations_by_field
-from socialmap.model.together import Conversation, PositionKind, QuadrantPosition
+from socialmap.model.together import (
+    ActionKind,
+    CollectiveAction,
+    Conversation,
+    PositionKind,
+    QuadrantPosition,
+)
 from socialmap.model.values import ProfessionalId, TeamId, ThemeId
 from socialmap.model.work import Discipline, Professional
 from socialmap.privacy.roles import Role, Viewer
@@ -80,7 +86,8 @@ def test_the_team_of_the_gold_example(workspace):
         "Ons team werkt vooral individueel en iets meer formeel dan informeel. "
         "Dat is linksboven (Individuele hulp)."
     )
-    assert "Spreiding: 0,21. Afstand tot evenwicht: 44%." in point.figures
+    assert "Spreiding: 0,21. Hoe lager," in point.figures
+    assert "Afstand tot evenwicht: 44%." in point.figures
     assert [(action, count) for action, _, count in audit(workspace)] == [("team bekijken", 5)]
 
 
@@ -214,6 +221,19 @@ def test_the_team_sees_what_five_picked(workspace):
     assert sheet.why_not == ""
     assert next(heading for heading, _ in sheet.paper) == "Waar staan we? Waar willen we heen?"
     assert ("gesprek bekijken", 5) in [(action, count) for action, _, count in audit(workspace)]
+
+
+def test_a_sheet_counts_the_actions_of_its_own_team(workspace):
+    start(workspace)
+    action = CollectiveAction(id="a", sort=ActionKind.CONNECT, goal=2, on=TODAY)
+    elsewhere = replace(action, id="b", sort=ActionKind.GROUP_OFFER, goal=3, team_id=TeamId("anders"))
+    ours = replace(action, id="c", sort=ActionKind.BUNDLE, goal=1, team_id=TEAM.id)
+    workspace.catalogue.save([action, elsewhere, ours], actor="x", action="y", at=workspace.clock())
+    sheet = show_conversation(workspace, LEAD)
+    assert sheet.goals[0] == "Doel 1: 1 van de 1."
+    used = [each for each in sheet.used if "nog niet" not in each]
+    assert "Vragen bundelen: 1 keer." in used
+    assert not [each for each in used if each.startswith(("Mensen met elkaar", "Een groep"))]
 
 
 def test_one_sheet_more_or_changed_tells_nothing(town_folder):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -108,12 +109,14 @@ def test_2_which_rooms_are_free(graph: GraphDataset) -> None:
     assert graph.select("free-rooms", dagdeel="ma-avond") == []
 
 
-def test_3_how_many_people_have_an_open_question(demo_workspace: Workspace) -> None:
+def test_3_how_many_people_have_an_open_question(
+    demo_workspace: Workspace, unreleased_workspace: Workspace
+) -> None:
     rows = run_query(demo_workspace, JOOST, "open-questions", {})
     areas = {row["area"] for row in rows}
     assert len(rows) == 13 * len(areas)
     assert all(_may_be_told(row["people"]) for row in rows)
-    (outside,) = run_query(demo_workspace, Viewer(Role.BROKER, "delia-fernandes"), "open-questions", {})
+    (outside,) = run_query(unreleased_workspace, Viewer(Role.BROKER, "delia-fernandes"), "open-questions", {})
     assert outside == {"group": None, "area": None, "people": None, "stand": NO_RELEASE_YET}
     with pytest.raises(NotAllowed):
         run_query(demo_workspace, Viewer(Role.VISITOR), "open-questions", {})
@@ -187,7 +190,7 @@ def test_7_who_does_the_same_nearby_without_a_tie(demo_workspace: Workspace) -> 
 
 def test_8_which_islands_there_are_and_which_link_helps_most(demo_workspace: Workspace) -> None:
     rows = run_query(demo_workspace, JOOST, "islands", {})
-    assert rows[0]["sentence"].startswith("Er zijn ")
+    assert re.match(r"\d\d initiatieven hangen met elkaar samen\.", rows[0]["sentence"])
     assert any("Buna en injera" in row["sentence"] for row in rows if row["what"] == "los van de rest")
     assert rows[-1]["what"] == "nieuwe verbinding"
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from streamlit.testing.v1 import AppTest
 
 from socialmap.ui import session
@@ -10,6 +13,18 @@ from socialmap.ui import session
 def said(app: AppTest) -> str:
     """All text that a screen shows as HTML."""
     return " ".join(element.body for element in app.get("html"))
+
+
+def plain(raw: str) -> str:
+    """HTML as the words that people read."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", raw)))
+
+
+def told(app: AppTest) -> str:
+    """Everything that stands on the page, drawings too, as plain text."""
+    return plain(
+        " ".join([element.body for element in app.get("html")] + [each.value for each in app.markdown])
+    )
 
 
 def key(app: AppTest, form: str, name: str) -> str:

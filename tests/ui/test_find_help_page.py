@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
 from socialmap.ui.text import TEXT
+from tests.ui.handling import said
 
 Opener = Callable[..., AppTest]
 LINDEHOF = "BU99990101"
@@ -24,10 +25,6 @@ def find(opened: Opener) -> Callable[..., AppTest]:
         return app.run()
 
     return open_as
-
-
-def said(app: AppTest) -> str:
-    return " ".join(element.body for element in app.get("html"))
 
 
 def private(app: AppTest, name: str) -> str:

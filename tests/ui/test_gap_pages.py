@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import unescape
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from socialmap.privacy.roles import Role
+from socialmap.settings import Settings
+from socialmap.ui import session
 from socialmap.ui.components.drawing import drawn_text
 from socialmap.ui.text import TEXT
+from tests.ui.handling import told
 
 Opener = Callable[..., AppTest]
 PAGES = {
@@ -32,12 +35,6 @@ def page(opened: Opener, name: str, role: Role) -> AppTest:
     app.run()
     assert not app.exception
     return app
-
-
-def told(app: AppTest) -> str:
-    """Everything that stands on the page, drawings too, as plain text."""
-    raw = " ".join([element.body for element in app.get("html")] + [each.value for each in app.markdown])
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", raw)))
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -71,14 +68,27 @@ def test_another_leefgebied_without_a_large_shortage_says_so(opened: Opener) -> 
     assert [info.value for info in app.info] == [TEXT.too_little.empty]
 
 
-def test_outside_the_core_the_picture_is_hatched_and_says_why(opened: Opener) -> None:
+def test_outside_the_core_without_a_release_only_supply_is_told(
+    opened: Opener, unreleased_folder: Path
+) -> None:
+    session.use_settings(Settings(folder=unreleased_folder, today="2026-03-02"))
     app = page(opened, "white_spots", Role.COMMUNITY_WORKER)
-    assert markdown(app).count('fill="url(#arcering)"') == 5
-    text = told(app)
+    app.pills(key="tekort_leefgebied").set_value("geld").run()
+    drawn, text = markdown(app), told(app)
+    assert drawn.count('fill="url(#arcering)"') == 3
+    assert drawn.count('class="vlak leegte"') == 2
     assert TEXT.too_little.not_shown_help in text
-    assert "Er is nog geen stand van maandag." in text
+    assert "Er is nog geen stand van maandag. De beheerder maakt elke maandag een stand." in text
+    assert "Hier is geen aanbod bij geld en papieren. Ga eens kijken." in text
     assert "mensen hadden een vraag" not in text
     assert not app.info
+
+
+def test_outside_the_core_the_stand_of_monday_is_told(opened: Opener) -> None:
+    app = page(opened, "white_spots", Role.COMMUNITY_WORKER)
+    app.pills(key="tekort_leefgebied").set_value("geld").run()
+    assert "Stand van maandag 2 maart 2026, in stappen van vijf." in told(app)
+    assert "Ongeveer 30 mensen hadden een vraag." in told(app)
 
 
 def test_a_neighbourhood_can_be_looked_at_on_the_map(opened: Opener) -> None:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from socialmap.privacy.roles import Role
 from socialmap.search.matching import WEIGHTS
 from socialmap.ui.text import TEXT
+from tests.ui.handling import said
 
 Opener = Callable[..., AppTest]
 
@@ -20,7 +21,7 @@ def page(opened: Opener) -> str:
     app.switch_page("pages/help_page.py")
     app.run()
     assert not app.exception
-    return " ".join(element.body for element in app.get("html"))
+    return said(app)
 
 
 def test_the_weights_on_the_page_are_those_of_the_engine(page: str) -> None:

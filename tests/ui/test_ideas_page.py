@@ -12,12 +12,14 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from socialmap.actions.lead_bundle import change_bundle
+from socialmap.actions.lead_bundle import NextStep, change_bundle, move_bundle
 from socialmap.actions.show_bundles import IdeasAnswer, show_bundles
+from socialmap.model.together import BundleStatus
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
 from socialmap.ui import navigation, session
 from socialmap.ui.text import TEXT
+from tests.ui.handling import said
 
 Page = Callable[..., AppTest]
 MOURN = "nieuw~rouw~kerk-grote-kerk~grote-kerk-kapel~di-middag~nl"
@@ -50,10 +52,6 @@ def page(town: Settings, tmp_path: Path) -> Iterator[Page]:
     session.use_settings(Settings())
 
 
-def said(app: AppTest) -> str:
-    return " ".join(element.body for element in app.get("html"))
-
-
 def buttons(app: AppTest) -> set[str]:
     return {button.label for button in app.button}
 
@@ -75,9 +73,9 @@ def field(widgets: Sequence[Any], form: str, name: str) -> Any:
 
 
 def test_existing_comes_first_and_it_says_that_people_decide(page: Page) -> None:
-    told = said(page(Role.COMMUNITY_WORKER, SAMIRA))
+    told = said(page(Role.PROFESSIONAL, "joost-haverkamp"))
     assert TEXT.idea.intro in told
-    order = ("Sluit aan bij wat er is", "Vraag om een tweede groep", "Begin iets nieuws", TEXT.idea.almost)
+    order = ("Sluit aan bij wat er is", "Begin iets nieuws", TEXT.idea.almost)
     places = [told.index(title) for title in order]
     assert places == sorted(places)
 
@@ -191,8 +189,56 @@ def test_an_idea_that_changed_is_told_kindly_with_a_way_back(page: Page) -> None
 
 
 def test_with_nothing_to_show_there_is_one_next_step(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
-    nothing = IdeasAnswer(themes=(), ideas=(), saved=(), laid_aside=(), nowhere=(), running="Geen")
+    nothing = IdeasAnswer(
+        themes=(), groups=(), areas=(), ideas=(), saved=(), laid_aside=(), nowhere=(), running="Geen"
+    )
     monkeypatch.setattr("socialmap.actions.show_bundles.show_bundles", lambda *_, **__: nothing)
     app = page(Role.PROFESSIONAL, "joost-haverkamp")
     assert TEXT.idea.empty in said(app)
     assert TEXT.idea.empty_next in buttons(app)
+
+
+def test_what_was_typed_stays_when_a_colleague_put_the_idea_away_meanwhile(page: Page) -> None:
+    app = worked_out(page)
+    field(app.text_input, "stap", "talk_said").set_value("Graag op dinsdag.").run()
+    workspace = session.workspace()
+    (mine,) = show_bundles(workspace, OTHER, theme="rouw").saved
+    away = NextStep(to=BundleStatus.REJECTED, reason="Zij zien elkaar al.")
+    move_bundle(workspace, OTHER, mine.id, away, mine.version)
+    press(app, "stap_besproken_met_bewoners")
+    assert TEXT.general.changed_meanwhile in said(app)
+    assert "Graag op dinsdag." in said(app)
+    assert "Past niet, omdat: Zij zien elkaar al." in said(app)
+    press(app, "stap_idee")
+    assert field(app.text_input, "stap", "talk_said")
+
+
+def test_who_only_looked_sees_how_it_stands_now(page: Page) -> None:
+    app = worked_out(page)
+    workspace = session.workspace()
+    (mine,) = show_bundles(workspace, OTHER, theme="rouw").saved
+    away = NextStep(to=BundleStatus.REJECTED, reason="Zij zien elkaar al.")
+    move_bundle(workspace, OTHER, mine.id, away, mine.version)
+    app.run()
+    assert "Maak er weer een idee van" in buttons(app)
+    assert TEXT.general.changed_meanwhile not in said(app)
+
+
+def test_a_team_member_takes_back_what_was_put_away(page: Page) -> None:
+    app = page(Role.PROFESSIONAL, "joost-haverkamp", MOURN)
+    field(app.text_input, "idee", "reden").set_value("Te vroeg.").run()
+    press(app, "zet_weg")
+    press(app, "bekijk_weg_0")
+    press(app, "stap_terug")
+    assert TEXT.work.taken_back in said(app)
+    app = page(Role.PROFESSIONAL, "joost-haverkamp", MOURN)
+    assert "5 mensen, Grote Kerk, dinsdagmiddag." in said(app)
+
+
+def test_a_white_spot_leads_to_the_ideas_of_its_leefgebied_and_neighbourhood(page: Page) -> None:
+    app = page(Role.PROFESSIONAL, "joost-haverkamp", thema="leren", buurt="BU99990101")
+    assert "Alleen mensen uit Lindehof." in said(app)
+    assert "Samen: Nederlands leren" in said(app)
+    assert "Rouw en verlies" not in said(app)
+    press(app, "alle_buurten")
+    assert "Alleen mensen uit" not in said(app)

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from socialmap.privacy.roles import Role
+from socialmap.ui import session
 from socialmap.ui.text import TEXT
 from tests.ui.handling import key, press, said
 
@@ -216,3 +217,51 @@ def test_a_result_has_three_ways_and_nearby_comes_first(page: Callable[..., AppT
     app.button_group(key=numbered(app, "_route")).set_value("lotgenoten").run()
     assert TEXT.route.peers_intro in said(app)
     assert 'class="gevonden"' in said(app)
+
+
+def corrected(app: AppTest) -> str:
+    """The name of the form that mends the question that is open."""
+    begin = "herinner_14"
+    assert app.button(key=begin)
+    names = [str(each.key) for each in app.selectbox if "verbeter_" in str(each.key)]
+    return names[0].removeprefix(session.PRIVATE).rpartition("_")[0]
+
+
+def test_what_was_written_down_wrongly_is_mended_on_its_own_screen(page: Callable[..., AppTest]) -> None:
+    app = saved(page)
+    form = f"{session.PRIVATE}{corrected(app)}_"
+    assert app.selectbox(key=f"{form}buurt").value == HAVENRAND
+    assert app.button_group(key=f"{form}verbeterkan_middag").value == ["di"]
+    app.selectbox(key=f"{form}buurt").set_value(LINDEHOF).run()
+    app.selectbox(key=f"{form}onderwerp").set_value("samen-eten").run()
+    app.button_group(key=f"{form}verbeterkan_middag").set_value([]).run()
+    app = press(app, "bewaar_verbetering")
+    assert "Kies nog: wanneer iemand kan." in said(app)
+    assert app.selectbox(key=f"{form}onderwerp").value == "samen-eten"
+    app.toggle(key=f"{form}verbeterkan_onbekend").set_value(True).run()
+    app = press(app, "bewaar_verbetering")
+    assert not app.exception
+    assert TEXT.correction.saved in said(app)
+    assert "· Samen eten</h1><p>Lindehof ·" in said(app)
+
+
+def test_a_subject_about_safety_shows_the_card_and_changes_nothing(page: Callable[..., AppTest]) -> None:
+    app = saved(page)
+    form = f"{session.PRIVATE}{corrected(app)}_"
+    app.selectbox(key=f"{form}onderwerp").set_value("huiselijk-geweld").run()
+    app = press(app, "bewaar_verbetering")
+    assert 'href="tel:112"' in said(app)
+    assert "· Rouw en verlies</h1>" in said(app)
+
+
+def test_a_question_written_down_by_mistake_goes_away_and_can_come_back(page: Callable[..., AppTest]) -> None:
+    app = saved(page)
+    app = press(app, "haal_vraag_weg")
+    assert TEXT.correction.removed in said(app)
+    rows = {button.label for button in app.button if str(button.key).startswith("open_vraag_")}
+    app = press(app, "zet_terug")
+    assert app.button(key="haal_vraag_weg")
+    app = press(app, "terug")
+    again = {button.label for button in app.button if str(button.key).startswith("open_vraag_")}
+    assert len(again) >= len(rows)
+    assert TEXT.correction.removed not in said(app)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from socialmap.privacy.roles import Role
 from socialmap.ui.text import TEXT
+from tests.ui.handling import plain, said
 
 Opener = Callable[..., AppTest]
 ALLOWED = {
@@ -37,8 +36,8 @@ def page(opened: Opener, name: str, role: Role, **address: str) -> AppTest:
 
 
 def told(app: AppTest) -> str:
-    raw = " ".join(element.body for element in app.get("html"))
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", raw)))
+    """What the page says, without its drawings."""
+    return plain(said(app))
 
 
 def field(app: AppTest, kind: str, name: str):
@@ -86,6 +85,110 @@ def test_a_refused_signal_stays_filled_in_and_says_what_is_missing(opened: Opene
     assert "Kies waar het volgens jou aan ligt." in text
     assert TEXT.write_signal.not_yet in text
     assert field(app, "text_input", "kop").value == "Lift kapot"
+
+
+def test_somebody_in_danger_is_no_signal_and_the_card_says_whom_to_call(opened: Opener) -> None:
+    app = page(opened, "write_signal", Role.BROKER, patroon="slechte-woning:BU99990103")
+    field(app, "text_input", "kop").set_value("Hij slaat mij").run()
+    assert "Bel Veilig Thuis" in told(app)
+    field(app, "button_group", "oorzaak").set_value("omgeving").run()
+    app.button(key="bewaar_signaal").click().run()
+    text = told(app)
+    assert "Iemand is in gevaar. Dit is geen signaal. Volg de meldcode." in text
+    assert TEXT.write_signal.not_kept in text
+    assert TEXT.write_signal.empty in text
+    assert field(app, "text_input", "kop").value == "Hij slaat mij"
+
+
+def test_a_pattern_fills_the_title_and_what_is_seen(opened: Opener) -> None:
+    app = page(opened, "write_signal", Role.COMMUNITY_WORKER, patroon="slechte-woning:BU99990103")
+    assert field(app, "text_input", "kop").value == "Vocht, schimmel en onderhoud in Havenrand"
+    assert "Dit is geen bewijs." in field(app, "text_area", "zien").value
+
+
+def test_a_white_spot_is_about_what_is_not_there(opened: Opener) -> None:
+    app = page(opened, "write_signal", Role.PROFESSIONAL, tekort="geld:BU99990101")
+    assert field(app, "button_group", "soort").value == "aanbod_ontbreekt"
+
+
+def written(opened: Opener) -> AppTest:
+    """A signal of Samira, on her screen."""
+    app = page(opened, "write_signal", Role.COMMUNITY_WORKER, patroon="slechte-woning:BU99990103")
+    field(app, "button_group", "oorzaak").set_value("omgeving").run()
+    app.button(key="bewaar_signaal").click().run()
+    kept = next(str(button.key) for button in app.button if str(button.key).startswith("open_signal"))
+    return page(opened, "signals", Role.COMMUNITY_WORKER, open=f"signal:{kept.removeprefix('open_')}")
+
+
+def address_of(app: AppTest) -> str:
+    address = app.query_params["open"]
+    return address if isinstance(address, str) else address[0]
+
+
+def test_deepening_asks_for_figures_or_a_story(opened: Opener) -> None:
+    app = written(opened)
+    assert TEXT.signals.deepen_intro in told(app)
+    app.button(key="bewaar_stap").click().run()
+    assert "Vul eerst cijfers of een verhaal in." in told(app)
+    field(app, "text_area", "verhaal").set_value("Een kind slaapt in de woonkamer.").run()
+    app.button(key="bewaar_stap").click().run()
+    assert "Bewaard. Nu: verdiept." in told(app)
+    assert "Een kind slaapt in de woonkamer." in told(app)
+    assert "Nog niet ingevuld." not in told(app)
+
+
+def test_two_windows_on_one_signal_lose_nothing(opened: Opener) -> None:
+    mine = written(opened)
+    theirs = page(opened, "signals", Role.COMMUNITY_WORKER, open=address_of(mine))
+    field(theirs, "text_input", "we_ask").set_value("Maak de muren droog.").run()
+    theirs.button(key="bewaar_woorden").click().run()
+    assert TEXT.signals.saved_texts in told(theirs)
+    field(mine, "text_input", "we_ask").set_value("Stuur een schilder.").run()
+    mine.button(key="bewaar_woorden").click().run()
+    assert TEXT.general.changed_meanwhile in told(mine)
+    assert "Nu staat er bij ‘Wat vragen we?’: Maak de muren droog." in told(mine)
+    assert field(mine, "text_input", "we_ask").value == "Stuur een schilder."
+    mine.button(key="bewaar_woorden").click().run()
+    assert TEXT.signals.saved_texts in told(mine)
+    assert "Stuur een schilder." in told(mine)
+
+
+def test_a_step_on_an_older_screen_says_so_and_keeps_what_was_typed(opened: Opener) -> None:
+    mine = written(opened)
+    theirs = page(opened, "signals", Role.COMMUNITY_WORKER, open=address_of(mine))
+    for app, story in ((theirs, "Hun verhaal."), (mine, "Mijn verhaal.")):
+        field(app, "text_area", "verhaal").set_value(story).run()
+        app.button(key="bewaar_stap").click().run()
+        assert not app.exception
+    assert field(mine, "text_area", "verhaal").value == "Mijn verhaal."
+    text = told(mine)
+    assert TEXT.general.changed_meanwhile in text
+    assert "Hun verhaal." in text
+    assert "Nu: verdiept" in text
+
+
+def test_a_signal_goes_away_and_comes_back(opened: Opener) -> None:
+    app = written(opened)
+    app.button(key="haal_weg").click().run()
+    app.button(key="haal_echt_weg").click().run()
+    assert TEXT.signals.removed in told(app)
+    assert not app.exception
+    app.button(key="zet_terug").click().run()
+    assert TEXT.signals.removed not in told(app)
+    assert "Vocht, schimmel en onderhoud in Havenrand" in told(app)
+
+
+def test_a_closed_signal_opens_again(opened: Opener) -> None:
+    app = written(opened)
+    field(app, "button_group", "naar").set_value("afgesloten").run()
+    field(app, "text_input", "verteld").set_value("de bewoners").run()
+    app.button(key="bewaar_stap").click().run()
+    assert "Kies waarom dit klaar is." in told(app)
+    field(app, "button_group", "reden").set_value("loopt elders").run()
+    app.button(key="bewaar_stap").click().run()
+    assert "Klaar: loopt elders" in told(app)
+    app.button(key="open_weer").click().run()
+    assert "Nu: opgemerkt" in told(app)
 
 
 def test_the_note_of_a_colleague_is_refused_kindly(opened: Opener) -> None:

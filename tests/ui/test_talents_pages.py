@@ -99,6 +99,56 @@ def test_without_a_yes_nothing_is_kept_and_the_form_stays(page: Callable[..., Ap
     assert TEXT.talent.wanted not in said(app)
 
 
+def test_who_said_yes_may_always_stop(page: Callable[..., AppTest]) -> None:
+    app = page("talents")
+    app.text_input(key=key(app, "talentzoek", "woord")).set_value("fietsen maken").run()
+    before = buttons(app)
+    app = fill_talent(app, "de zanger van de maandag")
+    app.button_group(key=key(app, "talent", "toestemming")).set_value("ja").run()
+    app = press(press(app, "bewaar_talent"), "naar_talenten")
+    app.text_input(key=key(app, "talentzoek", "woord")).set_value("fietsen maken").run()
+    assert "de zanger van de maandag" in said(app)
+    (mine,) = [name for name in buttons(app) - before if name.startswith("mag_niet_")]
+    app = press(app, mine)
+    assert "de zanger van de maandag" not in said(app)
+    assert TEXT.talent.gone in said(app)
+    app.text_input(key=key(app, "talentzoek", "woord")).set_value("").run()
+    assert TEXT.talent.gone not in said(app)
+
+
+def test_every_card_can_be_changed_and_taken_away(page: Callable[..., AppTest]) -> None:
+    app = page("talents")
+    cards = said(app).count('<article class="talent">')
+    for act in ("wijzig_", "mag_niet_"):
+        assert len([name for name in buttons(app) if name.startswith(act)]) == cards > 0
+    worker = page("talents", Role.PROFESSIONAL, "joost-haverkamp")
+    assert not [name for name in buttons(worker) if name.startswith(("wijzig_", "mag_niet_"))]
+
+
+def test_a_talent_is_changed_with_the_same_checks(page: Callable[..., AppTest]) -> None:
+    app = page("talents")
+    app.text_input(key=key(app, "talentzoek", "woord")).set_value("fietsen maken").run()
+    before = buttons(app)
+    app = fill_talent(app, "de klusser van de maandag")
+    app = press(press(app, "talent_nog_vragen"), "naar_talenten")
+    app.text_input(key=key(app, "talentzoek", "woord")).set_value("fietsen maken").run()
+    (talent,) = [name for name in buttons(app) - before if name.startswith("wijzig_")]
+    app = press(app, talent)
+    assert app.selectbox(key=key(app, "talentwijziging", "buurt")).value == HAVENRAND
+    app.text_input(key=key(app, "talentwijziging", "rol")).set_value(CANARY).run()
+    app.text_input(key=key(app, "talentwijziging", "uren")).set_value("3,5").run()
+    app = press(app, "bewaar_wijziging")
+    assert "Hier staat misschien een naam. Haal die weg." in said(app)
+    assert app.text_input(key=key(app, "talentwijziging", "rol")).value == CANARY
+    app.text_input(key=key(app, "talentwijziging", "rol")).set_value("de klusser van de dinsdag").run()
+    app.button_group(key=key(app, "talentwijziging", "kan_avond")).set_value(["di"]).run()
+    app = press(app, "bewaar_wijziging")
+    assert "de klusser van de dinsdag" in said(app)
+    app = press(app, talent)
+    assert app.text_input(key=key(app, "talentwijziging", "uren")).value == "3,5"
+    assert app.button_group(key=key(app, "talentwijziging", "kan_avond")).value == ["di"]
+
+
 def test_a_name_is_refused_beside_its_field(page: Callable[..., AppTest]) -> None:
     app = fill_talent(page("talents"), CANARY)
     app = press(app, "talent_nog_vragen")
@@ -142,7 +192,31 @@ def test_a_name_in_a_note_is_refused_and_the_text_stays(page: Callable[..., AppT
 def test_a_note_about_danger_says_what_to_do_first(page: Callable[..., AppTest]) -> None:
     app = page("field_notes")
     app.text_area(key=key(app, "notitie", "tekst")).set_value("een vader slaat zijn kind, mishandeling").run()
-    assert TEXT.note.acute in said(app)
+    assert "Bel Veilig Thuis" in said(app)
+    assert TEXT.note.not_kept in said(app)
+    app.selectbox(key=key(app, "notitie", "buurt")).set_value(HAVENRAND).run()
+    app = press(app, "bewaar_notitie")
+    assert "Dit is geen veldnotitie. Volg de meldcode." in said(app)
+    assert app.text_area(key=key(app, "notitie", "tekst")).value.startswith("een vader slaat")
+    assert TEXT.note.saved not in said(app)
+
+
+def test_an_own_note_is_mended_and_taken_away(page: Callable[..., AppTest]) -> None:
+    app = page("field_notes", Role.PROFESSIONAL, "joost-haverkamp")
+    app.text_area(key=key(app, "notitie", "tekst")).set_value("De lift is kapot.").run()
+    app.selectbox(key=key(app, "notitie", "buurt")).set_value(HAVENRAND).run()
+    app = press(app, "bewaar_notitie")
+    change = next(name for name in buttons(app) if name.startswith("pas_aan_field_note-"))
+    app = press(app, change)
+    assert app.text_area(key=key(app, "notitie", "tekst")).value == "De lift is kapot."
+    app.text_area(key=key(app, "notitie", "tekst")).set_value("De lift piept.").run()
+    app = press(app, "bewaar_notitie")
+    assert "De lift piept." in said(app)
+    assert "De lift is kapot." not in said(app)
+    app = press(app, change.replace("pas_aan_", "haal_weg_"))
+    app = press(app, change.replace("pas_aan_", "haal_echt_weg_"))
+    assert "De lift piept." not in said(app)
+    assert not app.exception
 
 
 def test_a_network_is_kept_changed_and_known(page: Callable[..., AppTest]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from socialmap.settings import Settings
 from socialmap.ui import navigation, paper, session
 from socialmap.ui.components.small_graph import broken
 from socialmap.ui.text import TEXT
+from tests.ui.handling import told
 
 PAGES = {
     "this_week": TEXT.week.title,
@@ -57,12 +57,6 @@ def show(town: Settings, tmp_path: Path) -> Iterator[Show]:
 
     yield open_page
     session.use_settings(Settings())
-
-
-def told(app: AppTest) -> str:
-    """Everything that stands on the page, drawings too, as plain text."""
-    raw = " ".join([element.body for element in app.get("html")] + [each.value for each in app.markdown])
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", raw)))
 
 
 def key_of(app: AppTest, ending: str, beginning: str = "bewoner_") -> str:

@@ -94,7 +94,10 @@ def test_an_idea_is_only_an_idea_and_begins_with_the_people_themselves():
     found = run(people(4))
     assert found.new[0].status is BundleStatus.IDEA
     assert found.first_step == found.new[0].first_step == "Vraag het aan de mensen zelf"
-    assert found.new[0].sentence == "4 mensen, Huis, woensdagochtend. Wie past niet, zie je hieronder."
+    assert found.new[0].sentence == "4 mensen, Huis, woensdagochtend."
+    late = asked(5, available=(FRIDAY,))
+    one_left = run([*people(4), late]).new[0].sentence
+    assert one_left == "4 mensen, Huis, woensdagochtend. Wie past niet, zie je hieronder."
 
 
 def test_what_is_missing_is_told():
@@ -196,7 +199,7 @@ def test_asking_one_more_person_makes_the_group_large_enough():
     found = evening([*waiting, *unsure])
     assert [join.need for join in found.joins] == ["V1", "V2"]
     assert (len(found.too_few.members), found.too_few.still_needed) == (5, 1)
-    assert found.too_few.sentence == "Nog te weinig: 5 mensen, nog 1 nodig, Huis wo-ochtend"
+    assert found.too_few.sentence == "Nog te weinig: 5 mensen, nog 1 nodig, Huis woensdagochtend"
     assert (found.maybe_too, found.too_few.could_ask) == (("V8", "V9"), ("V8",))
     said_yes = evening([*waiting, replace(unsure[0], may_be_linked=Permission.YES), unsure[1]])
     assert len(said_yes.new[0].members) == 6
@@ -314,3 +317,42 @@ def test_a_second_group_is_asked_for_by_name():
     found = run(people(4), fits=lambda _: [Fit("TC", "Taalcafé Bieb", 80, 100, 0)])
     assert [each.sentence for each in found.extensions] == ["Vraag Taalcafé Bieb om een tweede groep"]
     assert found.extensions[0].needs == ("V1", "V2", "V3", "V4")
+
+
+def test_what_was_refused_is_not_offered_again_and_the_next_best_is():
+    no = frozenset({("HUIS", WEDNESDAY)})
+    refused = people(4, refused=no, available=(WEDNESDAY, FRIDAY))
+    both = venue(free_at=(WEDNESDAY, FRIDAY))
+    assert run(refused, venues=[both]).new[0].spot.slot is FRIDAY
+    nowhere = run(people(4, refused=no))
+    assert nowhere.new == ()
+    assert nowhere.no_place[0].sentences == ("Een collega zei dat dit niet past.",)
+
+
+def test_others_may_get_the_place_that_did_not_fit_somebody():
+    refused = asked(9, refused=frozenset({("HUIS", WEDNESDAY)}))
+    (group,) = run([*people(4), refused]).new
+    assert {member.need for member in group.members} == {"V1", "V2", "V3", "V4"}
+    assert group.not_fitting[0].sentences == ("Een collega zei dat dit niet past.",)
+
+
+def test_an_initiative_that_was_refused_is_passed_over():
+    fits = [Fit("BRUG", "De Brug", 90, 100, 5), Fit("TAFEL", "De Tafel", 70, 100, 5)]
+    no = asked(1, refused_offers=frozenset({"BRUG"}))
+    found = run([no, asked(2)], fits=lambda _: fits)
+    assert [join.initiative_id for join in found.joins] == ["TAFEL", "BRUG"]
+
+
+def test_a_question_merged_from_two_keeps_what_was_refused_for_either():
+    no = frozenset({("HUIS", WEDNESDAY)})
+    twice = [asked(1, person="P"), asked(2, person="P", refused=no)]
+    assert run([*twice, *(asked(n) for n in (3, 4, 5))]).new == ()
+
+
+def test_of_help_one_to_one_no_second_group_is_asked():
+    full = Fit("MAATJE", "Maatjes", 90, 100, 0, one_to_one=True)
+    table = Fit("TAFEL", "De Tafel", 70, 100, 0)
+    assert run(people(4), fits=lambda _: [full]).extensions == ()
+    assert len(run(people(4), fits=lambda _: [full]).new) == 1
+    (second,) = run(people(4), fits=lambda _: [full, table]).extensions
+    assert second.initiative_id == "TAFEL"

@@ -97,7 +97,7 @@ def test_a_town_of_two_islands() -> None:
     found = _fragments()
     assert [island.initiatives for island in found.islands] == [("I-1", "I-2", "I-3"), ("I-4", "I-5")]
     assert [island.others for island in found.islands] == [1, 1]
-    assert found.sentence == "Er zijn 2 losse groepen. De grootste heeft 3 initiatieven."
+    assert found.sentence.startswith("3 initiatieven hangen met elkaar samen. ")
     assert found.islands[0].sentence == "Eettafel De Brug, Koor en Loopgroep horen bij elkaar."
 
 

@@ -96,7 +96,7 @@ def test_the_town_is_as_large_as_promised(town: Town) -> None:
     assert size["neighbourhood"] == 5
     assert 60 <= size["initiative"] <= 70
     assert 40 <= size["facility"] <= 50
-    assert (size["resident"], size["need"]) == (163, 203)
+    assert (size["resident"], size["need"]) == (179, 219)
     assert size["talent"] >= 40
     assert size["professional"] == 12
     assert [area.inhabitants for area in town["neighbourhood"].values()] == [2000, 3000, 1500, 2500, 1000]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
@@ -26,12 +27,10 @@ from socialmap.collective.positions import (
     TooFew,
     by_discipline,
     mean_of,
-    own_dots,
     since_last_year,
     standing_sentence,
     team_view,
     towards,
-    without_owners,
 )
 from socialmap.model.together import (
     ActionKind,
@@ -67,30 +66,34 @@ def _bundle(number: int, status: BundleStatus, sort: BundleKind = BundleKind.NEW
     return BundleProposal(id=f"B-{number}", theme=ThemeId("rouw"), sort=sort, size=6, status=status)
 
 
-def test_a_dot_is_seen_by_its_owner_only() -> None:
-    positions = [_position(1, 0.4, -0.3), _position(2, -1, 1)]
-    assert own_dots(positions, ProfessionalId("P-1"), 2026) == {PositionKind.SELF_NOW: Dot(0.4, -0.3)}
-    assert own_dots(positions, ProfessionalId("P-3"), 2026) == {}
-    assert own_dots(positions, ProfessionalId("P-1"), 2025) == {}
+def _round(positions: Iterable[QuadrantPosition]) -> dict[PositionKind, tuple[Dot, ...]]:
+    """The dots per question, without who."""
+    found: dict[PositionKind, tuple[Dot, ...]] = dict.fromkeys(PositionKind, ())
+    for each in positions:
+        found[each.sort] += (Dot(each.x, each.y),)
+    return found
 
 
-def test_what_a_team_computes_with_does_not_say_who() -> None:
-    positions = [_position(number, number / 10, 0) for number in range(1, 6)]
-    answers = without_owners(positions, 2026, {ProfessionalId("P-1"): COMMUNITY})
+def test_a_wish_says_what_the_team_wants_and_names_no_field_against_it() -> None:
+    later = [Dot(0.2, 0.0)] * 5
+    view = team_view({PositionKind.SELF_NOW: later, PositionKind.SELF_LATER: later})
+    wish, now = (view.standings[kind] for kind in (PositionKind.SELF_LATER, PositionKind.SELF_NOW))
+    words = "iets meer collectief dan individueel en in balans tussen formeel en informeel"
+    assert wish.sentence == f"Ons team wil {words} werken."
+    assert now.sentence == f"Ons team werkt {words}."
+    assert standing_sentence(0.2, -0.04, wish=True).endswith(" werken.")
+    assert standing_sentence(0.2, -0.5, wish=True).endswith("werken. Dat is rechtsonder (Samen in de buurt).")
+    assert standing_sentence(0, 0, wish=True) == "Ons team wil in balans werken."
+
+
+def test_no_dot_has_an_owner() -> None:
     assert not {field.name for field in dataclasses.fields(Dot)} & {"respondent", "id", "who"}
-    assert "P-" not in repr(answers) + repr(team_view(answers))
-    assert [dot.x for dot in answers[PositionKind.SELF_NOW]] == [0.1, 0.2, 0.3, 0.4, 0.5]
-
-
-def test_an_answer_that_was_given_again_counts_once() -> None:
-    twice = [_position(1, -1, 0), dataclasses.replace(_position(1, 1, 0), id="Q-9")]
-    assert without_owners(twice, 2026, {})[PositionKind.SELF_NOW] == (Dot(1, 0),)
 
 
 def test_a_question_that_was_not_answered_does_not_count_in_its_mean() -> None:
     positions = [_position(number, -0.5, 0) for number in range(6)]
     later = [_position(number, 0.5, 0, PositionKind.SELF_LATER) for number in range(4)]
-    view = team_view(without_owners([*positions, *later], 2026, {}))
+    view = team_view(_round([*positions, *later]))
     assert isinstance(view.standings[PositionKind.SELF_NOW], Mean)
     assert view.standings[PositionKind.SELF_LATER].n == 4
     assert view.standings[PositionKind.TEAM_NOW] == TooFew(
@@ -264,7 +267,7 @@ def test_answers_of_a_conversation_do_not_say_who() -> None:
 def test_the_sheet_has_the_order_of_the_conversation() -> None:
     positions = [_position(number, -0.5, 0.2) for number in range(7)]
     later = [_position(number, 0.1, 0, PositionKind.SELF_LATER) for number in range(7)]
-    view = team_view(without_owners([*positions, *later], 2026, {}))
+    view = team_view(_round([*positions, *later]))
     answers = team_answers(
         [Answer(want_more=("signaleren",), obstacles=("kost_tijd",), certainty=2)] * 6
         + [Answer(certainty=5)],
@@ -288,14 +291,14 @@ def test_the_sheet_has_the_order_of_the_conversation() -> None:
         "Onze afspraak",
     ]
     texts = dict(lines)
-    assert "Gemiddelde: −0,50 (samen) en 0,20 (formeel)." in texts["Waar staan we? Waar willen we heen?"]
+    assert "Van −1 (één-op-één) tot 1 (samen): −0,50." in texts["Waar staan we? Waar willen we heen?"]
     assert texts["Wat willen we meer?"] == "Signaleren (6 keer)."
     assert texts["Hoe zeker zijn we met groepen?"].startswith("1 van de 7 voelt zich zeker. In het onderzoek")
     assert texts["Onze afspraak"] == "Samen naar de eettafel (1 april 2026)"
 
 
 def test_with_four_colleagues_the_sheet_shows_no_figures() -> None:
-    view = team_view(without_owners([_position(number, -1, 1) for number in range(4)], 2026, {}))
+    view = team_view(_round(_position(number, -1, 1) for number in range(4)))
     few = team_answers([Answer(certainty=5)] * 4, load_vocabulary())
     texts = dict(sheet(view, TeamWork(), few, TODAY, assignment="Er zijn voor de wijk."))
     assert texts["Onze opdracht"] == "Er zijn voor de wijk."

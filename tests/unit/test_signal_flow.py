@@ -7,11 +7,13 @@ from datetime import date
 
 import pytest
 
-from socialmap.collective.routing import IN_DANGER, POLICY_ADVISER, report_back_on, route
+from socialmap.collective.routing import IN_DANGER, POLICY_ADVISER, report_back_on, route, whom_to_call
 from socialmap.collective.signal_draft import (
     SignalDraft,
+    corrected,
     draft_of_note,
     draft_of_pattern,
+    draft_of_white_spot,
     signal_of,
     write_up,
 )
@@ -19,6 +21,7 @@ from socialmap.collective.signal_flow import Step, advance, next_steps, waiting
 from socialmap.errors import InvalidInput
 from socialmap.model.together import (
     CauseLevel,
+    CloseReason,
     Scale,
     Signal,
     SignalChoice,
@@ -74,14 +77,20 @@ def test_a_signal_of_one_person_about_a_building_is_taken():
     assert made.how_often == "enkele mensen"
     assert made.report_back_on == date(2026, 4, 13)
     assert made.about_building
-    assert made.routed_to[:2] == ("eigen team", "woningcorporatie (wijkbeheerder)")
 
 
 def test_a_sensitive_theme_is_kept_under_its_leefgebied():
     note = replace(NOTE, themes=("schulden", "rondkomen"))
     assert draft_of_note(note, "Havenrand", VOCABULARY).themes == ("geld",)
     assert draft_of_pattern("schulden", "BU1", "Havenrand", VOCABULARY).themes == ("geld",)
+    assert "chulden" not in draft_of_pattern("schulden", "BU1", "Havenrand", VOCABULARY).title
     assert signal(replace(LIFT, themes=("schulden",))).themes == ("geld",)
+
+
+def test_a_white_spot_is_a_signal_about_what_is_not_there():
+    draft = draft_of_white_spot("geld", "BU1", "Havenrand", VOCABULARY)
+    assert draft.sort is SignalKind.MISSING_OFFER
+    assert draft.title == "Te weinig in Havenrand: Geld en papieren"
 
 
 def test_an_empty_form_says_everything_that_is_missing():
@@ -136,8 +145,7 @@ def test_a_system_cause_or_more_districts_always_reaches_the_policy_adviser():
 
 
 def test_one_person_in_danger_is_not_a_signal():
-    routes = route(SignalKind.SAFETY, Scale.COMPLEX, CauseLevel.PERSON, person_in_danger=True)
-    assert tuple(one.to for one in routes) == IN_DANGER
+    assert tuple(one.to for one in whom_to_call()) == IN_DANGER
 
 
 def test_a_signal_goes_all_the_way():
@@ -152,24 +160,65 @@ def test_a_signal_goes_all_the_way():
         Step(told_to="de bewoners van de flat"),
     )
     assert told.reported_back == "verteld aan de bewoners van de flat"
-    closed = advance(told, SignalStatus.CLOSED, Step(closed_because="De lift doet het weer."))
-    assert closed.status is SignalStatus.CLOSED
-    assert next_steps(closed) == ()
-    with pytest.raises(InvalidInput, match="afgesloten"):
-        advance(closed, SignalStatus.NOTICED)
+    closed = advance(
+        told,
+        SignalStatus.CLOSED,
+        Step(closed_as=CloseReason.SOLVED, closed_because="De lift doet het weer."),
+    )
+    assert (closed.status, closed.closed_because) == (
+        SignalStatus.CLOSED, "opgelost: De lift doet het weer.",
+    )  # fmt: skip
+
+
+def test_a_closed_signal_is_reopened_and_people_wait_for_an_answer_again():
+    closed = advance(
+        signal(), SignalStatus.CLOSED, Step(told_to="de groep", closed_as=CloseReason.INSUFFICIENT)
+    )
+    assert next_steps(closed) == (SignalStatus.NOTICED,)
+    assert advance(closed, SignalStatus.NOTICED) == signal()
+    placed = replace(closed, choice=SignalChoice.SELF)
+    assert next_steps(placed) == (SignalStatus.IN_HAND,)
+    with pytest.raises(InvalidInput, match="Kies: in behandeling"):
+        advance(placed, SignalStatus.DEEPENED)
+
+
+def test_a_signal_is_not_placed_before_it_has_figures_or_a_story():
+    bare = signal(replace(LIFT, people=None))
+    with pytest.raises(InvalidInput, match="Vul eerst cijfers of een verhaal in"):
+        advance(bare, SignalStatus.DEEPENED)
+    deepened = replace(bare, status=SignalStatus.DEEPENED)
+    with pytest.raises(InvalidInput, match="Vul eerst cijfers of een verhaal in"):
+        advance(deepened, SignalStatus.PLACED, Step(choice=SignalChoice.SELF))
+    told = advance(bare, SignalStatus.DEEPENED, Step(consequence="Een oudere man eet niet meer mee."))
+    assert told.consequence == "Een oudere man eet niet meer mee."
+    assert advance(told, SignalStatus.PLACED, Step(choice=SignalChoice.SELF)).status == "thuisgebracht"
+
+
+def test_other_words_are_checked_as_new_ones_are():
+    made = signal()
+    assert corrected(made, {"title": " Lift stuk "}, AREAS) == replace(made, title="Lift stuk")
+    with pytest.raises(InvalidInput, match="naam"):
+        corrected(made, {"we_ask": "mevrouw Jansen wil antwoord"}, AREAS)
+    with pytest.raises(InvalidInput, match="korte titel"):
+        corrected(made, {"title": " "}, AREAS)
+    few = signal(
+        replace(LIFT, sort=SignalKind.HEALTH, scale=Scale.NEIGHBOURHOOD, where="Havenrand", people=2)
+    )
+    with pytest.raises(InvalidInput, match="Noem alleen de buurt"):
+        corrected(few, {"where": "portiek bij de kerk"}, AREAS)
 
 
 def test_closing_is_refused_while_nobody_was_told():
     with pytest.raises(InvalidInput, match="Laat eerst weten wat er gebeurde"):
-        advance(signal(), SignalStatus.CLOSED, Step(closed_because="Opgelost."))
+        advance(signal(), SignalStatus.CLOSED, Step(closed_as=CloseReason.SOLVED))
     with pytest.raises(InvalidInput, match="waarom er niemand is"):
-        advance(signal(), SignalStatus.CLOSED, Step(nobody_to_tell=True, closed_because="Opgelost."))
+        advance(signal(), SignalStatus.CLOSED, Step(nobody_to_tell=True, closed_as=CloseReason.SOLVED))
     with pytest.raises(InvalidInput, match="waarom dit klaar is"):
         advance(signal(), SignalStatus.CLOSED, Step(told_to="de groep"))
     closed = advance(
         signal(),
         SignalStatus.CLOSED,
-        Step(nobody_to_tell=True, nobody_because="het kwam uit de krant", closed_because="Opgelost."),
+        Step(nobody_to_tell=True, nobody_because="het kwam uit de krant", closed_as=CloseReason.SOLVED),
     )
     assert closed.reported_back == "niemand om aan te vertellen: het kwam uit de krant"
 
@@ -204,11 +253,21 @@ def test_those_who_wait_longest_come_first():
     assert report_back_on(TODAY) == date(2026, 4, 13)
 
 
-def test_the_write_up_has_its_eight_headings_in_order():
-    page = write_up(signal(replace(LIFT, we_ask="Maak de lift.", addressed_to="woningcorporatie")))
+def test_the_write_up_has_its_eight_headings_in_order_and_leaves_out_what_is_blank():
+    whole = replace(
+        LIFT,
+        we_ask="Maak de lift.",
+        addressed_to="woningcorporatie",
+        consequence="Mensen zitten vast.",
+        already_done="Een brief.",
+        residents_say="Wij komen niet meer beneden.",
+    )
+    page = write_up(signal(whole))
     headings = [heading for heading, _ in page]
     assert headings[0] == "Wat zien we?"
     assert headings[4] == "Waar ligt het aan?"
     assert len(headings) == 8
-    assert page[5][1] == "Nog niet ingevuld."
+    assert [heading for heading, _ in write_up(signal(replace(whole, already_done="")))] == [
+        heading for heading in headings if heading != "Wat doen we al?"
+    ]
     assert page[7][1] == "Maak de lift. Aan: woningcorporatie. We horen het graag voor 13 april 2026."

@@ -8,16 +8,17 @@ from datetime import date
 
 from socialmap.collective.week import (
     BundleFound,
+    Candidate,
+    News,
     PatternFound,
-    Rank,
-    TurnedFragile,
+    Unanswered,
     from_agreements,
     from_bundles,
     from_checks,
     from_empty_cells,
-    from_fragile,
     from_patterns,
     from_signals,
+    from_unanswered,
     from_unknown_places,
     from_waiting_needs,
     this_week,
@@ -55,51 +56,42 @@ EATING = BundleFound(
     id="1", theme_label="Samen eten", area_names=("Havenrand", "Lindehof"), people=7, minimum=6, score=80
 )
 PATTERNS = [
-    PatternFound(id="a", theme_label="Geld en papieren", area_name="Vogelweide", p=0.03),
-    PatternFound(id="b", theme_label="Rouw en verlies", area_name="Oude Kern", p=0.01),
+    PatternFound(id="b", theme_label="Rouw en verlies", area_name="Oude Kern"),
+    PatternFound(id="a", theme_label="Geld en papieren", area_name="Vogelweide"),
 ]
-FRAGILE = [
-    TurnedFragile(id="I-1", name="Eettafel De Brug", impact=3, score=78),
-    TurnedFragile(id="I-2", name="Koor", impact=6, score=55),
-    TurnedFragile(id="I-3", name="Loopgroep", impact=0, score=90),
-]
+FRAGILE = Candidate(
+    news=News.FRAGILE, order=(0.0,), sentence="Koor is kwetsbaar geworden.", target="initiative/I-2"
+)
 
 
-def test_nine_items_give_five_lines_in_the_order_of_the_ranks_and_four_more() -> None:
+def test_eight_items_give_five_lines_in_the_order_of_the_ranks_and_three_more() -> None:
     candidates = [
         *from_checks([TAALCAFE], {}, TODAY),
         *from_empty_cells({"geld": "geld"}),
         *from_unknown_places([EETTAFEL]),
-        *from_fragile(FRAGILE),
+        FRAGILE,
         *from_patterns(PATTERNS),
         *from_bundles([EATING]),
         *from_signals([LIFT], TODAY),
     ]
     week = this_week(candidates)
-    assert len(candidates) == 9
+    assert len(candidates) == 8
     assert [line.sentence for line in week.lines] == [
         "Laat weten wat er gebeurde met: Lift kapot in De Wachter. Dat zou op 12 februari 2026.",
         "7 mensen in Havenrand en Lindehof hebben dezelfde vraag: Samen eten.",
         "Opvallend in Oude Kern: Rouw en verlies, hier en nu. Dit is geen bewijs.",
         "Opvallend in Vogelweide: Geld en papieren, hier en nu. Dit is geen bewijs.",
-        "Koor is kwetsbaar geworden. Voor 6 mensen is er niets anders.",
+        "Koor is kwetsbaar geworden.",
     ]
     assert [line.target for line in week.lines] == [
         "signal/S-1", "bundle/1", "pattern/b", "pattern/a", "initiative/I-2",
     ]  # fmt: skip
-    assert (week.more, week.sentence) == (4, "nog 4")
+    assert (week.more, week.sentence) == (3, "nog 3")
 
 
 def test_nothing_new_is_told_kindly() -> None:
     week = this_week([])
     assert (week.lines, week.more, week.sentence) == ((), 0, "Niets nieuws. Fijne week.")
-
-
-def test_a_role_gets_only_its_own_ranks() -> None:
-    candidates = [*from_signals([LIFT], TODAY), *from_bundles([EATING]), *from_empty_cells({"geld": "geld"})]
-    week = this_week(candidates, {Rank.EMPTY_AND_UNKNOWN})
-    assert [line.sentence for line in week.lines] == ["Bij geld is nog niets van bewoners samen"]
-    assert week.more == 0
 
 
 def test_the_same_thing_is_told_once() -> None:
@@ -122,11 +114,23 @@ def test_a_bundle_is_told_when_it_is_large_enough_and_new() -> None:
     assert few.sentence.startswith("Enkele mensen in ")
 
 
-def test_the_number_of_people_who_depend_on_it_is_hidden_below_five() -> None:
-    assert [each.sentence for each in from_fragile(FRAGILE)] == [
-        "Eettafel De Brug is kwetsbaar geworden. Voor enkele mensen is er niets anders.",
-        "Koor is kwetsbaar geworden. Voor 6 mensen is er niets anders.",
-    ]
+def test_what_exists_is_told_with_a_bundle_and_that_it_is_full() -> None:
+    table = replace(EATING, told="5 mensen", exists=1)
+    assert from_bundles([table])[0].sentence == (
+        "5 mensen in Havenrand en Lindehof hebben dezelfde vraag: Samen eten. "
+        "Er is nu 1 initiatief, met te weinig plek."
+    )
+    full = from_bundles([replace(table, exists=2, full=True)])[0].sentence
+    assert full.endswith("Er zijn nu 2 initiatieven, en die zijn vol.")
+
+
+def test_an_idea_without_an_answer_is_told_to_both_sides_after_two_weeks() -> None:
+    waiting = Unanswered("1", "Samen eten", date(2026, 2, 16))
+    (makelaar,) = from_unanswered([waiting], asked=True, today=TODAY)
+    assert makelaar.sentence == "Samen eten wacht sinds 16 februari 2026 op jouw antwoord."
+    (leader,) = from_unanswered([waiting], asked=False, today=TODAY)
+    assert leader.sentence.endswith("De sociaal makelaar gaf nog geen antwoord.")
+    assert from_unanswered([replace(waiting, since=date(2026, 2, 17))], asked=True, today=TODAY) == []
 
 
 def _waiting(need: Need, resident: Resident, looked_at: Collection[NeedId] = ()) -> int:
@@ -143,7 +147,7 @@ def test_a_question_of_somebody_alone_that_waits_ninety_days_is_told() -> None:
     assert _waiting(replace(old, theme=ThemeId("huiselijk-geweld")), alone) == 0
 
 
-def test_an_agreement_is_told_in_its_week() -> None:
+def test_an_agreement_is_told_in_its_week_and_asked_about_afterwards() -> None:
     talk = Conversation(
         id="G-1",
         mode=ConversationMode.TEAM,
@@ -154,7 +158,10 @@ def test_an_agreement_is_told_in_its_week() -> None:
     (line,) = from_agreements([talk], TODAY)
     assert line.sentence == "Dit spraken we af voor 8 maart 2026: Samen naar de eettafel."
     assert from_agreements([replace(talk, agreement_on=date(2026, 3, 9))], TODAY) == []
-    assert from_agreements([replace(talk, agreement_on=date(2026, 3, 1))], TODAY) == []
+    assert not line.asks
+    (past,) = from_agreements([replace(talk, agreement_on=date(2026, 3, 1))], TODAY)
+    assert past.asks
+    assert past.sentence == "Dit spraken we af voor 1 maart 2026: Samen naar de eettafel. Is dit gelukt?"
 
 
 def test_what_was_never_checked_comes_first_then_what_is_oldest_and_used_most() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from socialmap.actions.answer_bundle import BundleAnswer, answer_bundle
+from socialmap.actions.bundle_flow import NOT_BEGUN
 from socialmap.actions.lead_bundle import bundle_choices
 from socialmap.actions.saved_ideas import SavedIdea
 from socialmap.errors import EditConflict, InvalidInput
@@ -27,6 +28,10 @@ def show(workspace: Workspace, viewer: Viewer, idea: SavedIdea) -> None:
     words, draft = TEXT.work, idea.draft
     choices = bundle_choices(workspace, viewer, idea.theme)
     fields = Fields(f"antwoord_{idea.id}_")
+    if idea.status not in NOT_BEGUN:
+        if fields.filled():
+            st.html(f'<p class="mis" role="alert">{escape(words.no_answer_now)}</p>')
+        return
     fields.begin(
         {
             "plek": place_id(draft.facility_id, draft.room_id) or None,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.session import PRIVATE
 
 FIELDS = Fields("ideeen")
-_OPEN, _TOLD, _BATCH = (f"{PRIVATE}idee_{name}" for name in ("open", "verteld", "terug"))
-THEME = "onderwerp"
+_OPEN, _TOLD, _LAST, _BATCH = (
+    f"{PRIVATE}idee_{name}" for name in ("open", "verteld", "laatst_verteld", "terug")
+)
+THEME, AREA = "onderwerp", "buurt"
 
 
 def open_idea(name: str) -> None:
@@ -28,7 +32,13 @@ def tell(sentence: str) -> None:
 
 
 def take_told() -> str:
-    return str(st.session_state.pop(_TOLD, ""))
+    st.session_state[_LAST] = str(st.session_state.pop(_TOLD, ""))
+    return str(st.session_state[_LAST])
+
+
+def tell_again() -> None:
+    """What this run told, told by the next one as well."""
+    tell(str(st.session_state.get(_LAST, "")))
 
 
 def keep_batch(batch: str) -> None:
@@ -40,12 +50,17 @@ def batch() -> str:
     return str(st.session_state.get(_BATCH, ""))
 
 
-def follow_address(themes: set[str]) -> None:
-    """Do what the address asks and take it away: ``thema`` chooses a theme, ``open`` an idea."""
+def follow_address(themes: Collection[str], areas: Collection[str]) -> None:
+    """Do what the address asks and take it away.
+
+    ``thema`` chooses a theme or a leefgebied, ``buurt`` a neighbourhood, ``open`` an idea.
+    """
     theme, idea = st.query_params.get("thema", ""), st.query_params.get("open", "")
+    area = st.query_params.get("buurt", "")
     if not theme and not idea:
         return
     st.query_params.clear()
     open_idea(idea.removeprefix("bundle:") if idea.startswith("bundle:") else "")
     if theme in themes:
         FIELDS.put(THEME, theme)
+        FIELDS.put(AREA, area if area in areas else None)

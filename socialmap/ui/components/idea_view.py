@@ -33,10 +33,12 @@ _ANYBODY = "iedereen"
 
 def show(workspace: Workspace, viewer: Viewer, key: str) -> None:
     words, idea = TEXT.idea, show_idea(workspace, viewer, key)
-    below = f" {words.see_below}" if idea.sort is BundleKind.NEW and idea.ready else ""
+    misfits = idea.not_fitting or idea.own_not_fitting
+    below = f" {words.see_below}" if idea.sort is BundleKind.NEW and idea.ready and misfits else ""
+    joins = f"<p>{escape(idea.joins)}</p>" if idea.joins else ""
     st.html(
         f'<div class="ideetitel">{mark(idea.group)}<div><small>{escape(KIND_NAMES[idea.sort])}</small>'
-        f"<h1>{escape(idea.title)}</h1><p>{escape(idea.sentence)}{escape(below)}</p></div></div>"
+        f"<h1>{escape(idea.title)}</h1><p>{escape(idea.sentence)}{escape(below)}</p>{joins}</div></div>"
     )
     with st.container(key="ideevlak"):
         with st.container(key="ideelinks", gap="medium"):

@@ -24,7 +24,7 @@ from socialmap.model.people import NeedStatus, Permission
 from socialmap.model.values import TalentKindId
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import passing_on, session
-from socialmap.ui.components import going_along, need_ideas
+from socialmap.ui.components import going_along, need_correction, need_ideas
 from socialmap.ui.components import private_form as form
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.text import TEXT
@@ -50,6 +50,7 @@ def show(workspace: Workspace, viewer: Viewer, need: OwnNeed) -> None:
     with st.container(key="vraagvlak", gap="medium"):
         with st.container(key="vraagstand", gap="medium"):
             changed = _settings(workspace, viewer, need)
+            need_correction.show(workspace, viewer, need, choices)
         # Only now: somebody may choose and go on faster than the screen follows, and both must count.
         if searching:
             passing_on.search_for(need, choices)

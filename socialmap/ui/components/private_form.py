@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from html import escape
@@ -190,6 +190,14 @@ def week(fields: Fields, name: str, label: str, *, unknown: bool) -> tuple[DayPa
         args=(fields, name),
     )
     return slots if slots or fields.got(f"{name}_onbekend") else None
+
+
+def ticked(name: str, slots: Collection[DayPart]) -> dict[str, list[str]]:
+    """What :func:`week` holds under ``name`` when these day parts are on."""
+    return {
+        f"{name}_{part}": [day.value for day in Weekday if DayPart.of(day, part) in slots]
+        for part in PartOfDay
+    }
 
 
 def _forget_week(fields: Fields, name: str) -> None:

@@ -18,6 +18,17 @@ _STEPS_BEHIND_A_BUTTON = 3
 def show(wipe: Callable[[], None] = state.wipe, choose_yourself: Callable[[], None] | None = None) -> None:
     """The card, with the two ways on: wipe everything, or choose a theme by hand."""
     words = TEXT.safety
+    with st.container(key="veiligheid"):
+        show_card(words.nothing_kept)
+        with st.container(key="veiligheidsknoppen", horizontal=True, gap="small"):
+            st.button(TEXT.find.clear, key="wis_alles", on_click=wipe)
+            choose = choose_yourself or _choose_yourself
+            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=choose)
+
+
+def show_card(kept: str, heading: str = "h1") -> None:
+    """The card alone; ``kept`` says what becomes of what was typed."""
+    words = TEXT.safety
     calls = "".join(
         (
             _call("tel:112", words.call_112, words.call_112_when, urgent=True),
@@ -26,17 +37,12 @@ def show(wipe: Callable[[], None] = state.wipe, choose_yourself: Callable[[], No
         )
     )
     steps = "".join(f"<li>{escape(step)}</li>" for step in SAFETY_STEPS[_STEPS_BEHIND_A_BUTTON:])
-    with st.container(key="veiligheid"):
-        st.html(
-            f'<section class="veiligheid" role="alert"><h1>{escape(SAFETY_TITLE)}</h1>'
-            f'<p class="nu">{escape(SAFETY_INTRO)}</p><ul class="bellen">{calls}</ul>'
-            f"<h2>{escape(words.next_steps)}</h2><ul>{steps}</ul>"
-            f'<p class="stil">{escape(words.nothing_kept)}</p></section>'
-        )
-        with st.container(key="veiligheidsknoppen", horizontal=True, gap="small"):
-            st.button(TEXT.find.clear, key="wis_alles", on_click=wipe)
-            choose = choose_yourself or _choose_yourself
-            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=choose)
+    st.html(
+        f'<section class="veiligheid" role="alert"><{heading}>{escape(SAFETY_TITLE)}</{heading}>'
+        f'<p class="nu">{escape(SAFETY_INTRO)}</p><ul class="bellen">{calls}</ul>'
+        f"<h2>{escape(words.next_steps)}</h2><ul>{steps}</ul>"
+        f'<p class="stil">{escape(kept)}</p></section>'
+    )
 
 
 def _call(

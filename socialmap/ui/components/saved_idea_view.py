@@ -42,8 +42,10 @@ def show(workspace: Workspace, viewer: Viewer, bundle_id: str) -> None:
             else:
                 _tasks(idea)
                 _read(idea)
-                if answers and idea.status in {BundleStatus.IDEA, BundleStatus.DISCUSSED}:
+                if answers:
                     idea_answer.show(workspace, viewer, idea)
+                if idea.status is BundleStatus.REJECTED and may(viewer, Right.PROPOSE_BUNDLES):
+                    idea_steps.take_back_button(workspace, viewer, idea)
         with st.container(key="ideerechts", gap="medium"):
             if leads:
                 _tasks(idea)
@@ -52,6 +54,8 @@ def show(workspace: Workspace, viewer: Viewer, bundle_id: str) -> None:
             if leads:
                 idea_regroup.show(workspace, viewer, idea)
             paper_link.show(f"idee_{idea.id}", TEXT.work.print, sheet_of(idea))
+    if leads:
+        idea_steps.follow(idea)
 
 
 def sheet_of(idea: SavedIdea) -> str:

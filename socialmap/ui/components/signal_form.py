@@ -27,6 +27,7 @@ _MORE = ("origin", "people", "how_often", "consequence", "possible_cause")
 def filled_from(draft: SignalDraft) -> Mapping[str, Any]:
     """What the fields hold at first."""
     return {
+        "kop": draft.title or None,
         "zien": draft.what_we_see or None,
         "waar": draft.where or None,
         "buurt": draft.area_ids[0] if draft.area_ids else None,

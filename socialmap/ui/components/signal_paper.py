@@ -32,6 +32,8 @@ def facts_of(line: SignalLine) -> str:
         facts.append(words.back_on.format(date=dutch_date(line.report_back_on)))
     if line.told:
         facts.append(line.told[:1].upper() + line.told[1:])
+    if line.closed:
+        facts.append(words.closed.format(reason=line.closed))
     waits = f'<p class="wacht">{escape(line.waits)}</p>' if line.waits else ""
     return f"<p>{escape(' · '.join(facts))}</p>{waits}"
 

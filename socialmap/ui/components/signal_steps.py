@@ -10,11 +10,13 @@ import streamlit as st
 from socialmap.actions.lead_signal import ORDER, Step, hand_signal, move_signal, signal_owners
 from socialmap.actions.signal_lines import SignalDetail
 from socialmap.actions.telling import Choice
-from socialmap.errors import InvalidInput
-from socialmap.model.together import SignalChoice, SignalStatus
+from socialmap.model.together import CloseReason, SignalChoice, SignalStatus
+from socialmap.model.wording_signals import CLOSE_LABELS
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import private_form as form
+from socialmap.ui.components.signal_form import LONGEST
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.saving import follow_others, kept_version, save_form, show_conflict
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -27,20 +29,30 @@ _ASKS_TELLING = frozenset({SignalStatus.REPORTED_BACK, SignalStatus.CLOSED})
 def show(workspace: Workspace, viewer: Viewer, detail: SignalDetail) -> None:
     """For who leads signals. A refused step stays filled in."""
     words = TEXT.signals
-    fields = Fields(f"stap_{detail.line.id}")
+    fields = Fields(f"stap_{detail.line.id}_")
     fields.begin({"naar": _following(detail)})
+    kept_version(fields, detail.version)
     labels = dict(words.steps)
     if fields.got("bewaard"):
         sentence = words.saved_step.format(step=detail.line.status_label)
         st.html(f'<p class="gelukt" role="status">{escape(sentence)}</p>')
-    if not detail.next:
+    show_conflict(fields)
+    if detail.line.status is SignalStatus.CLOSED:
+        form.show_error(fields, "status")
+        (again,) = detail.next
+        if st.button(words.reopen, key="open_weer"):
+            _save(workspace, viewer, detail, fields, SignalStatus(again.id), Step())
+        follow_others(fields, detail.version)
         return
     with st.container(key="signaalstap", gap="small"):
         with form.step(fields, "naar", words.step, None, ("status",)):
-            options = tuple(Choice(each.id, labels[SignalStatus(each.id)]) for each in detail.next)
+            # A step that a colleague took meanwhile stays, with what was typed for it.
+            steps = dict.fromkeys([*(each.id for each in detail.next), *filter(None, [fields.got("naar")])])
+            options = tuple(Choice(each, labels[SignalStatus(each)]) for each in steps)
             chosen = form.one(fields, "naar", words.step, options, hidden=True)
         if chosen:
             _step(workspace, viewer, detail, fields, SignalStatus(chosen))
+    follow_others(fields, detail.version)
     _owner(workspace, viewer, detail)
 
 
@@ -56,7 +68,7 @@ def _step(
     workspace: Workspace, viewer: Viewer, detail: SignalDetail, fields: Fields, to: SignalStatus
 ) -> None:
     words = TEXT.signals
-    forward = ORDER.index(to) > ORDER.index(detail.line.status)
+    forward = ORDER.index(to) >= ORDER.index(detail.line.status)
     step = _asked(detail, fields, to) if forward else Step()
     telling = forward and to is SignalStatus.REPORTED_BACK
     with st.container(key="stapknoppen", horizontal=True, gap="small"):
@@ -68,7 +80,8 @@ def _step(
 
 def _asked(detail: SignalDetail, fields: Fields, to: SignalStatus) -> Step:
     words = TEXT.signals
-    choice, addressed, told, because, closed, nobody = "", "", "", "", "", False
+    choice, addressed, told, because, reason, closed, nobody = "", "", "", "", "", "", False
+    figures, story = _deepened(detail, fields, to)
     if to in _PLACED:
         with form.step(fields, "keuze", words.choice, None, ("choice",)):
             if fields.got("keuze") is None and detail.choice:
@@ -87,16 +100,43 @@ def _asked(detail: SignalDetail, fields: Fields, to: SignalStatus) -> Step:
             with form.step(fields, "waarom", words.nobody_because, None, ("nobody_because",)):
                 because = form.text(fields, "waarom", words.nobody_because, hidden=True)
     if to is SignalStatus.CLOSED:
+        with form.step(fields, "reden", words.closed_as, None, ("closed_as",)):
+            reason = form.one(fields, "reden", words.closed_as, form.as_choices(CLOSE_LABELS), hidden=True)
         with form.step(fields, "klaar", words.closed_because, None, ("closed_because",)):
             closed = form.text(fields, "klaar", words.closed_because, hidden=True)
     return Step(
+        how_often=figures,
+        consequence=story,
         choice=SignalChoice(choice) if choice else None,
         addressed_to=addressed,
         told_to=told,
         nobody_to_tell=nobody,
         nobody_because=because,
+        closed_as=CloseReason(reason) if reason else None,
         closed_because=closed,
     )
+
+
+def _deepened(detail: SignalDetail, fields: Fields, to: SignalStatus) -> tuple[str, str]:
+    """Figures or a story: asked to deepen it, and once more before it is placed without either."""
+    words, texts = TEXT.signals, detail.texts
+    blank = not (texts["how_often"] or texts["consequence"])
+    if to is not SignalStatus.DEEPENED and not (to is SignalStatus.PLACED and blank):
+        return "", ""
+    st.html(
+        f'<div class="vertel"><h3>{escape(words.deepen_title)}</h3><p>{escape(words.deepen_intro)}</p></div>'
+    )
+    asked = []
+    for name, label, field in (
+        ("cijfers", words.figures, "how_often"),
+        ("verhaal", words.story, "consequence"),
+    ):
+        if fields.key(name) not in st.session_state:
+            fields.put(name, texts[field])
+        with form.step(fields, name, label, None, (field,)):
+            asked.append(form.long_text(fields, name, label, hint="", most=LONGEST))
+    figures, story = asked
+    return figures, story
 
 
 def addressee(fields: Fields, first: str, proposed: list[str]) -> str:
@@ -126,26 +166,26 @@ def _save(
     to: SignalStatus,
     step: Step,
 ) -> None:
-    try:
-        move_signal(workspace, viewer, detail.line.id, to, step, version=detail.version)
-    except InvalidInput as error:
-        fields.refuse(error)
-        fields.put("bewaard", False)
-    else:
-        fields.clear()
-        fields.begin({"bewaard": True})
-    st.rerun()
+    save_form(
+        fields,
+        lambda version: move_signal(workspace, viewer, detail.line.id, to, step, version=version),
+    )
 
 
 def _owner(workspace: Workspace, viewer: Viewer, detail: SignalDetail) -> None:
     words = TEXT.signals
-    fields = Fields(f"volger_{detail.line.id}")
+    fields = Fields(f"volger_{detail.line.id}_")
     fields.begin({"wie": detail.owner_id or None})
+    kept_version(fields, detail.version)
     with st.container(key="signaalvolger", gap="small"):
         with form.step(fields, "wie", words.owner, None, ("owner",)):
             owners = signal_owners(workspace, viewer)
             chosen = form.from_list(fields, "wie", words.owner, owners, words.choose_owner, hidden=True)
+        show_conflict(fields)
         if chosen and chosen != detail.owner_id and st.button(words.hand, key="geef_door"):
-            hand_signal(workspace, viewer, detail.line.id, chosen, version=detail.version)
-            fields.clear()
-            st.rerun()
+            save_form(
+                fields,
+                lambda version: hand_signal(workspace, viewer, detail.line.id, chosen, version=version),
+                after={"wie": chosen},
+            )
+    follow_others(fields, detail.version)

@@ -10,12 +10,12 @@ import streamlit as st
 
 from socialmap.actions.hold_conversation import MOST_CHARACTERS, agree
 from socialmap.actions.show_conversation import TeamSheet, show_conversation
-from socialmap.errors import InvalidInput
 from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui import paper
 from socialmap.ui.components import paper_link, team_choice
 from socialmap.ui.components import private_form as form
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.saving import save_form
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -83,15 +83,7 @@ def _agreements(workspace: Workspace, viewer: Viewer, sheet: TeamSheet) -> None:
         st.html(f'<p class="bijvraag">{escape(words.agreement_on)}</p>')
         on = form.day(fields, "dag", words.agreement_on)
     if st.button(words.agree, key="maak_afspraak", type="primary"):
-        try:
-            agree(workspace, viewer, text, on, team_id=team_id)
-        except InvalidInput as error:
-            fields.refuse(error)
-            fields.put("bewaard", False)
-        else:
-            fields.clear()
-            fields.begin({"bewaard": True})
-        st.rerun()
+        save_form(fields, lambda _: agree(workspace, viewer, text, on, team_id=team_id))
 
 
 def _list(lines: Iterable[str] | Sequence[str]) -> str:

@@ -100,10 +100,11 @@ def _sheet(answer: TeamAnswer, picture: str) -> str:
 
 
 def _expertise(table: ExpertiseTable) -> str:
-    words = TEXT.stand
+    words, short = TEXT.stand, dict(TEXT.map_page.short_themes)
     heads = "".join(
         f'<th scope=col><img src="/assets/marks/{escape(area.id)}.svg" alt="{escape(area.label)}" '
-        f'title="{escape(area.label)}"></th>'
+        f'title="{escape(area.label)}"><span aria-hidden="true">'
+        f"{escape(short.get(area.id, area.label))}</span></th>"
         for area in table.life_areas
     )
     rows = "".join(

@@ -28,8 +28,12 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     permit(viewer, Right.SEE_CONNECTIONS)
     words = TEXT.links
     with st.container(key="verbindingen"):
-        st.html(f'<h1>{escape(words.title)}</h1><p class="inleiding">{escape(words.intro)}</p>')
-        part = choose_part(_PART, words.parts, {_PAIRS: words.pairs, _WHOLE: words.whole, _PATH: words.path})
+        heading = st.empty()
+        parts = {_PAIRS: words.pairs, _WHOLE: words.whole, _PATH: words.path}
+        part = choose_part(_PART, words.parts, parts)
+        title = words.title if part == _PAIRS else parts[part]
+        intro = f'<p class="inleiding">{escape(words.intro)}</p>' if part == _PAIRS else ""
+        heading.html(f"<h1>{escape(title)}</h1>{intro}")
         if part == _PATH:
             path_view.show(workspace, viewer)
         elif part == _WHOLE:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from socialmap.actions.idea_lines import Idea
+from socialmap.actions.saved_ideas import SavedIdea
 from socialmap.actions.show_bundles import IdeasAnswer, count_ideas, show_bundles
 from socialmap.actions.telling import Choice
 from socialmap.errors import NotFound
@@ -19,7 +20,7 @@ from socialmap.ui.components import idea_cards, idea_view, saved_idea_view
 from socialmap.ui.components import idea_state as state
 from socialmap.ui.components import private_form as form
 from socialmap.ui.components.doors import to_map
-from socialmap.ui.components.idea_state import FIELDS, THEME
+from socialmap.ui.components.idea_state import AREA, FIELDS, THEME
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.guard import tell
 from socialmap.ui.page import run_page
@@ -41,7 +42,8 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         return
     FIELDS.begin()
     everything = show_bundles(workspace, viewer)
-    state.follow_address({theme.id for theme in everything.themes})
+    known = (*everything.themes, *everything.groups)
+    state.follow_address({theme.id for theme in known}, {area.id for area in everything.areas})
     with st.container(key="ideeen"):
         name = state.opened()
         if name:
@@ -68,13 +70,14 @@ def _list(viewer: Viewer, answer: IdeasAnswer) -> None:
     st.html(f'<h1>{escape(words.title)}</h1><p class="inleiding">{escape(words.intro)}</p>')
     _just_told()
     theme, only_own = _filters(viewer, answer)
+    area = _area(answer)
     ideas = [
-        idea for idea in answer.ideas if theme in {"", idea.theme} and (not only_own or idea.own or idea.ask)
+        idea for idea in answer.ideas if _about(idea, theme, area) and (not only_own or idea.own or idea.ask)
     ]
-    saved = [idea for idea in answer.saved if theme in {"", idea.theme} and (not only_own or idea.own)]
+    saved = [idea for idea in answer.saved if _about(idea, theme, area) and (not only_own or idea.own)]
     st.html(f'<p class="stand">{escape(answer.running)}.</p>')
     if not ideas and not saved:
-        _empty(viewer, filtered=bool(theme or only_own))
+        _empty(viewer, filtered=bool(theme or area or only_own))
     idea_cards.saved("bezig", words.working_on, saved)
     for sort in BundleKind:
         ready = [idea for idea in ideas if idea.sort is sort and idea.ready]
@@ -87,12 +90,28 @@ def _list(viewer: Viewer, answer: IdeasAnswer) -> None:
 def _filters(viewer: Viewer, answer: IdeasAnswer) -> tuple[str, bool]:
     words = TEXT.idea
     with st.container(key="ideefilter", horizontal=True, gap="medium", vertical_alignment="bottom"):
-        themes = (Choice(_EVERY, words.every_theme), *answer.themes)
         if FIELDS.got(THEME) is None:
             FIELDS.put(THEME, _EVERY)
+        groups = [group for group in answer.groups if group.id == FIELDS.got(THEME)]
+        themes = (Choice(_EVERY, words.every_theme), *groups, *answer.themes)
         theme = form.from_list(FIELDS, THEME, words.theme, themes, words.every_theme)
         own = may(viewer, Right.SEE_OWN_NEEDS) and form.switch(FIELDS, _OWN, words.only_own)
     return ("" if theme == _EVERY else theme), own
+
+
+def _area(answer: IdeasAnswer) -> str:
+    """The name of the neighbourhood that a white spot asked for, with a way out; empty for all of them."""
+    words, names = TEXT.idea, {area.id: area.label for area in answer.areas}
+    area = names.get(FIELDS.got(AREA), "")
+    if area:
+        with st.container(key="ideebuurt", horizontal=True, vertical_alignment="center"):
+            st.html(f'<p class="stand">{escape(words.only_area.format(area=area))}</p>')
+            st.button(words.every_area, key="alle_buurten", on_click=FIELDS.put, args=(AREA, None))
+    return area
+
+
+def _about(idea: Idea | SavedIdea, theme: str, area: str) -> bool:
+    return theme in {"", idea.theme, idea.group} and (not area or area in idea.areas)
 
 
 def _empty(viewer: Viewer, *, filtered: bool) -> None:
@@ -114,7 +133,7 @@ def _rest(viewer: Viewer, answer: IdeasAnswer, theme: str) -> None:
     if nowhere:
         with st.expander(words.nowhere.format(n=len(nowhere)), key=FIELDS.key("nergens")):
             idea_view.own_buttons(viewer, "nergens", nowhere)
-    aside = [idea for idea in answer.laid_aside if theme in {"", idea.theme}]
+    aside = [idea for idea in answer.laid_aside if _about(idea, theme, "")]
     if aside:
         with st.expander(words.laid_aside.format(n=len(aside)), key=FIELDS.key("weg")):
             idea_cards.saved("weg", "", aside)
@@ -145,6 +164,7 @@ def _counts(workspace: Workspace, viewer: Viewer) -> None:
 
 def _show_all() -> None:
     FIELDS.put(THEME, _EVERY)
+    FIELDS.put(AREA, None)
     FIELDS.put(_OWN, False)
 
 

@@ -32,6 +32,7 @@ from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.network_forms import NETWORK, PRESENCE
 from socialmap.ui.page import run_page
 from socialmap.ui.private_fields import Fields
+from socialmap.ui.saving import save_form
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -171,13 +172,8 @@ def _presence_form(workspace: Workspace, viewer: Viewer, choices: SearchChoices)
         network_forms.presence(choices)
         with st.container(key="werkrij", horizontal=True, gap="small"):
             if st.button(words.save, key="bewaar_moment", type="primary"):
-                try:
-                    save_presence(workspace, viewer, network_forms.presence_draft())
-                except InvalidInput as error:
-                    PRESENCE.refuse(error)
-                else:
-                    PRESENCE.clear()
-                st.rerun()
+                draft = network_forms.presence_draft()
+                save_form(PRESENCE, lambda _: save_presence(workspace, viewer, draft), after={})
             st.button(words.stop, key="stop_moment", type="tertiary", on_click=PRESENCE.clear)
 
 

@@ -15,7 +15,7 @@ from socialmap.model.dutch import dutch_date
 from socialmap.model.people import NeedStatus, Permission
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui import passing_on
-from socialmap.ui.components import going_along, mutual, nudge_card, own_need
+from socialmap.ui.components import going_along, mutual, need_correction, nudge_card, own_need
 from socialmap.ui.components import private_form as form
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.guard import plain
@@ -50,19 +50,20 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         if opened is not None:
             own_need.show(workspace, viewer, opened)
         else:
-            _list(viewer, needs)
+            _list(workspace, viewer, needs)
             if needs:
                 mutual.show(workspace, viewer)
     look_at(f"mijn vragen {opened.id if opened else ''} {bool(going)}")
 
 
-def _list(viewer: Viewer, needs: Sequence[OwnNeed]) -> None:
+def _list(workspace: Workspace, viewer: Viewer, needs: Sequence[OwnNeed]) -> None:
     words = TEXT.own
     with st.container(key="lijstkop", horizontal=True, gap="small", vertical_alignment="center"):
         st.html(f"<h1>{escape(words.title)}</h1><p>{escape(words.intro)}</p>")
         if st.button(words.new, key="nieuwe_vraag", type="primary"):
             st.switch_page(passing_on.NEW_NEED_PAGE)
     nudge_card.show(viewer)
+    need_correction.offer_put_back(workspace, viewer)
     if not needs:
         st.html(f'<p class="leeg">{escape(words.empty)}</p>')
         return

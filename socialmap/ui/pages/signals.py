@@ -11,7 +11,7 @@ from socialmap.actions.patterns_here import PatternLine
 from socialmap.actions.show_signals import show_signal, show_signals
 from socialmap.actions.signal_lines import SignalLine
 from socialmap.privacy.roles import Right, Viewer, may, permit
-from socialmap.ui.components import signal_paper, signal_steps
+from socialmap.ui.components import signal_correct, signal_paper, signal_steps
 from socialmap.ui.components.doors import to_map
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.page import run_page
@@ -32,6 +32,9 @@ _PAGE_SIZE = 8
 def render(workspace: Workspace, viewer: Viewer) -> None:
     permit(viewer, Right.SEE_SIGNALS)
     opened = st.query_params.get(_OPEN, "")
+    if signal_correct.was_removed(opened.removeprefix(_SIGNAL)):
+        del st.query_params[_OPEN]
+        opened = ""
     if opened.startswith(_SIGNAL):
         _detail(workspace, viewer, opened.removeprefix(_SIGNAL))
         look_at(f"signaal {opened}")
@@ -45,6 +48,7 @@ def _list(workspace: Workspace, viewer: Viewer) -> None:
     answer = show_signals(workspace, viewer)
     with st.container(key="signalen"):
         st.html(f'<h1>{escape(words.title)}</h1><p class="inleiding">{escape(words.intro)}</p>')
+        signal_correct.show_removed(workspace, viewer)
         _patterns(viewer, answer.patterns)
         with st.container(key="signalenkop", horizontal=True, gap="small", vertical_alignment="center"):
             st.html(f'<h2 class="kopje">{escape(words.written)}</h2>', width="content")
@@ -147,6 +151,8 @@ def _detail(workspace: Workspace, viewer: Viewer, signal_id: str) -> None:
                     signal_steps.show(workspace, viewer, detail)
                 else:
                     st.html(f'<p class="fluister">{escape(words.only_leads)}</p>')
+                if may(viewer, Right.MAKE_SIGNALS):
+                    signal_correct.show(workspace, viewer, detail)
                 st.html(
                     f'<h2 class="kopje">{escape(words.where_it_goes)}</h2>'
                     f"{signal_paper.routes_of(detail.routes)}"

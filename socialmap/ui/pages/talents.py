@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from socialmap.actions.change_talent import ask_consent_again, stop_talent
 from socialmap.actions.list_talents import ConsentState, TalentLine, list_talents, talent_choices
-from socialmap.actions.save_talent import (
-    TalentDraft,
-    TalentSaved,
-    ask_consent_again,
-    save_talent,
-)
+from socialmap.actions.save_talent import TalentDraft, TalentSaved, save_talent
 from socialmap.actions.search_choices import search_choices
 from socialmap.errors import InvalidInput
 from socialmap.model.dutch import and_list, dutch_date
@@ -22,7 +18,7 @@ from socialmap.model.people import Permission
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.ui import session
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components import talent_form
+from socialmap.ui.components import talent_change, talent_form
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.talent_form import FIELDS
 from socialmap.ui.page import run_page
@@ -46,6 +42,9 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         _show_saved(saved)
     elif SEARCH.got("scherm") == _FORM and may(viewer, Right.ADD_TALENTS):
         _show_form(workspace, viewer)
+    elif talent_change.is_open() and may(viewer, Right.ADD_TALENTS):
+        talent_change.show(workspace, viewer)
+        look_at(f"talent wijzigen {FIELDS.got('geweigerd', 0)}")
     else:
         _show_list(workspace, viewer)
 
@@ -59,6 +58,9 @@ def _show_list(workspace: Workspace, viewer: Viewer) -> None:
                 st.button(
                     words.add, key="nieuw_talent", type="primary", on_click=SEARCH.put, args=("scherm", _FORM)
                 )
+        if SEARCH.got("weg"):
+            SEARCH.put("weg", False)
+            st.html(f'<p class="gelukt" role="status">{escape(words.gone)}</p>')
         with st.container(key="zoekrij", horizontal=True, gap="small", vertical_alignment="bottom"):
             wanted = form.text(SEARCH, "woord", words.search, hint=words.search_hint, most=60)
             areas = search_choices(workspace, viewer).areas
@@ -88,14 +90,18 @@ def _line(workspace: Workspace, viewer: Viewer, line: TalentLine) -> None:
     words = TEXT.talent
     with st.container(key=f"kan_{line.id}", gap="small"):
         st.html(_told(line))
-        if line.state is ConsentState.YES or not may(viewer, Right.ADD_TALENTS):
+        if not may(viewer, Right.ADD_TALENTS):
             return
-        with st.container(key=f"vraag_opnieuw_{line.id}", horizontal=True, gap="small"):
-            if st.button(words.asked_yes, key=f"mag_{line.id}"):
+        with st.container(key=f"talentdaden_{line.id}", horizontal=True, gap="small"):
+            if line.state is not ConsentState.YES and st.button(words.asked_yes, key=f"mag_{line.id}"):
                 ask_consent_again(workspace, viewer, line.id, Permission.YES, line.version)
                 st.rerun()
+            if st.button(words.change, key=f"wijzig_{line.id}"):
+                talent_change.begin(workspace, viewer, line.id)
+                st.rerun()
             if st.button(words.asked_no, key=f"mag_niet_{line.id}", type="tertiary"):
-                ask_consent_again(workspace, viewer, line.id, Permission.NO, line.version)
+                stop_talent(workspace, viewer, line.id)
+                SEARCH.put("weg", True)
                 st.rerun()
 
 
@@ -147,7 +153,7 @@ def _show_form(workspace: Workspace, viewer: Viewer) -> None:
 
 def _save(workspace: Workspace, viewer: Viewer, draft: TalentDraft) -> None:
     try:
-        saved = save_talent(workspace, viewer, replace(draft, hours_per_month=talent_form.hours()))
+        saved = save_talent(workspace, viewer, replace(draft, hours_per_month=talent_form.hours(FIELDS)))
     except InvalidInput as error:
         FIELDS.refuse(error, draft)
         st.rerun()

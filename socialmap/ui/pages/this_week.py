@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from socialmap.actions.agreements import tick_off
 from socialmap.actions.show_week import WeekLine, show_week
+from socialmap.actions.week_marks import bring_back, put_off
 from socialmap.model.wording_week import more
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui import passing_on
@@ -38,16 +40,17 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     later: set[tuple[str, str]] = st.session_state.setdefault(_LATER, set())
     whole = (*answer.lines, *answer.rest)
     waiting = [line for line in whole if _name(line) not in later]
+    away = answer.put_off + len(whole) - len(waiting)
     first, rest = waiting[: len(answer.lines)], waiting[len(answer.lines) :]
     with st.container(key="dezeweek"):
         st.html(f'<h1>{escape(words.title)}</h1><p class="inleiding">{escape(words.intro)}</p>')
         if not waiting:
-            _nothing(words.all_put_away if whole else answer.sentence)
+            _nothing(words.all_put_away if away else answer.sentence)
         for line in first:
-            _row(viewer, line)
+            _row(workspace, viewer, line)
         if rest and st.session_state.get(_ALL):
             for line in rest:
-                _row(viewer, line)
+                _row(workspace, viewer, line)
         elif rest:
             st.button(
                 words.more.format(more=more(len(rest))),
@@ -55,9 +58,14 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
                 on_click=_show_all,
                 width="stretch",
             )
-        if later and len(waiting) < len(whole):
-            label = words.back_again.format(n=len(whole) - len(waiting))
-            st.button(label, key="week_terug", type="tertiary", on_click=later.clear)
+        if away:
+            st.button(
+                words.back_again.format(n=away),
+                key="week_terug",
+                type="tertiary",
+                on_click=_show_again,
+                args=(workspace, viewer),
+            )
 
 
 def _nothing(sentence: str) -> None:
@@ -70,7 +78,7 @@ def _name(line: WeekLine) -> tuple[str, str]:
     return str(line.news), f"{line.kind}/{line.id}"
 
 
-def _row(viewer: Viewer, line: WeekLine) -> None:
+def _row(workspace: Workspace, viewer: Viewer, line: WeekLine) -> None:
     words = TEXT.week
     kinds = dict(words.kinds)
     name = f"{line.news}_{line.kind}_{line.id}"
@@ -80,9 +88,17 @@ def _row(viewer: Viewer, line: WeekLine) -> None:
             f"<p>{escape(line.sentence)}</p></div>"
         )
         with st.container(key=f"weekdaad_{name}", horizontal=True, gap="small"):
-            if _leads_somewhere(viewer, line) and st.button(words.look, key=f"bekijk_{name}", type="primary"):
+            if line.asks and st.button(words.done, key=f"gelukt_{name}", type="primary"):
+                tick_off(workspace, viewer, line.id)
+                st.rerun()
+            if (
+                not line.asks
+                and _leads_somewhere(viewer, line)
+                and st.button(words.look, key=f"bekijk_{name}", type="primary")
+            ):
                 _open(viewer, line)
-            st.button(words.next_week, key=f"later_{name}", on_click=_put_away, args=(line,))
+            later = words.not_yet if line.asks else words.next_week
+            st.button(later, key=f"later_{name}", on_click=_put_away, args=(workspace, viewer, line))
 
 
 def _leads_somewhere(viewer: Viewer, line: WeekLine) -> bool:
@@ -106,9 +122,15 @@ def _address(line: WeekLine) -> dict[str, str]:
     return {"deel": "team"} if line.kind == "conversation" else {"open": f"{line.kind}:{line.id}"}
 
 
-def _put_away(line: WeekLine) -> None:
-    """Until next week, or until this session ends: what somebody put aside is nobody else's business."""
-    st.session_state[_LATER] = {*st.session_state.get(_LATER, ()), _name(line)}
+def _put_away(workspace: Workspace, viewer: Viewer, line: WeekLine) -> None:
+    """Until next week; a resident's question, or without a name, only until this session ends."""
+    if not put_off(workspace, viewer, line.news, line.kind, line.id):
+        st.session_state[_LATER] = {*st.session_state.get(_LATER, ()), _name(line)}
+
+
+def _show_again(workspace: Workspace, viewer: Viewer) -> None:
+    st.session_state[_LATER] = set()
+    bring_back(workspace, viewer)
 
 
 def _show_all() -> None:

@@ -17,7 +17,7 @@ from socialmap.actions.show_white_spots import (
     show_white_spots,
 )
 from socialmap.privacy.roles import Right, Viewer, may, permit
-from socialmap.ui.components.doors import door_for, to_door, to_map
+from socialmap.ui.components.doors import door_for, to_map
 from socialmap.ui.components.drawing import drawn_text, show_drawing
 from socialmap.ui.components.spot_map import FEW_AREAS, UNJUDGED, look_of, picture_of
 from socialmap.ui.guard import plain
@@ -125,9 +125,11 @@ def _card(viewer: Viewer, title: str, line: SpotLine, lacking: Lacking, warning:
             signals, ideas = door_for(viewer, _SIGNALS), door_for(viewer, _IDEAS)
             if signals and may(viewer, Right.MAKE_SIGNALS) and st.button(words.signal, key=f"sein_{line.id}"):
                 about = f"{st.session_state[_GROUP]}:{line.id}"
-                st.switch_page(f"pages/{signals.file}", query_params={"patroon": about})
-            if ideas and st.button(words.think, key=f"bedenk_{line.id}"):
-                to_door(ideas)
+                st.switch_page(f"pages/{signals.file}", query_params={"tekort": about})
+            thinks = ideas is not None and may(viewer, Right.SEE_BUNDLES)
+            if ideas and thinks and st.button(words.think, key=f"bedenk_{line.id}"):
+                asked = {"thema": str(st.session_state[_GROUP]), "buurt": line.id}
+                st.switch_page(f"pages/{ideas.file}", query_params=asked)
 
 
 def _lacking(lacking: Lacking) -> str:

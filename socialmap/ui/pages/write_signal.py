@@ -13,10 +13,10 @@ from socialmap.actions.show_signals import own_signal, own_signals
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model.dutch import dutch_date
 from socialmap.model.together import SignalChoice
-from socialmap.model.wording_signals import NOT_A_SIGNAL
+from socialmap.model.wording_signals import NOT_A_SIGNAL, SAY_IT_OTHERWISE
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components import signal_form, signal_paper
+from socialmap.ui.components import safety_card, signal_correct, signal_form, signal_paper
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.signal_steps import addressee
 from socialmap.ui.page import run_page
@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
 FIELDS = Fields("signaal")
+_NOWHERE = "||"
+_OPENED = "pas_aan"
 SIGNALS_PAGE = "pages/signals.py"
 _STEPS = (
     ("title", "kop"), ("what_we_see", "zien"), ("area_ids", "buurt"), ("where", "waar"), ("sort", "soort"),
     ("scale", "schaal"), ("cause", "oorzaak"), ("residents_say", "zeggen"), ("already_done", "deden"),
-    ("we_ask", "vragen"),
+    ("we_ask", "vragen"), ("how_often", "vaak"),
+    ("consequence", "gevolg"), ("possible_cause", "denk"), ("addressed_to", "aan"),
 )  # fmt: skip
 
 
@@ -63,11 +66,11 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
 
 def _begin(workspace: Workspace, viewer: Viewer) -> None:
     """Fill the form from what the address names, once."""
-    note, pattern = st.query_params.get("notitie", ""), st.query_params.get("patroon", "")
-    source = f"{note}|{pattern}"
-    if FIELDS.got("van", "|") != source and (note or pattern):
+    note, pattern, spot = (st.query_params.get(name, "") for name in ("notitie", "patroon", "tekort"))
+    source = f"{note}|{pattern}|{spot}"
+    if FIELDS.got("van", _NOWHERE) != source and source != _NOWHERE:
         FIELDS.clear()
-        draft = open_signal(workspace, viewer, note_id=note, pattern_id=pattern)
+        draft = open_signal(workspace, viewer, note_id=note, pattern_id=pattern, spot_id=spot)
         FIELDS.begin({**signal_form.filled_from(draft), "van": source})
     else:
         FIELDS.begin({"van": source})
@@ -81,8 +84,8 @@ def _routes(workspace: Workspace, viewer: Viewer, draft: SignalDraft) -> tuple[S
             st.html(f'<p class="fluister">{escape(words.routes_first)}</p>')
             return None, ""
         if routes[0].to in IN_DANGER:
-            told = " · ".join(one.to[:1].upper() + one.to[1:] for one in routes)
-            st.html(f'<p class="mis" role="alert">{escape(NOT_A_SIGNAL)} {escape(told)}.</p>')
+            st.html(f'<p class="mis">{escape(NOT_A_SIGNAL)} {escape(SAY_IT_OTHERWISE)}</p>')
+            safety_card.show_card(words.not_kept, heading="h2")
             return None, ""
         st.html(f'<h2 class="kopje">{escape(words.routes)}</h2>{signal_paper.routes_of(routes)}')
         if not may(viewer, Right.LEAD_SIGNALS):
@@ -104,7 +107,7 @@ def _save(
     *,
     readable: bool,
 ) -> None:
-    van = FIELDS.got("van", "|")
+    van = FIELDS.got("van", _NOWHERE)
     try:
         if not readable:
             raise InvalidInput([Violation("people", TEXT.write_signal.people_wrong)])
@@ -119,8 +122,8 @@ def _save(
 
 def _own(workspace: Workspace, viewer: Viewer) -> None:
     words = TEXT.write_signal
-    kept = str(FIELDS.got("bewaard", ""))
-    if kept:
+    kept, lines = str(FIELDS.got("bewaard", "")), own_signals(workspace, viewer)
+    if kept in {line.id for line in lines}:
         detail = own_signal(workspace, viewer, kept)
         due = detail.line.report_back_on
         with st.container(key="signaalbewaard", gap="small"):
@@ -130,7 +133,7 @@ def _own(workspace: Workspace, viewer: Viewer) -> None:
             signal_paper.show_link(detail, words.print)
             _open_button(viewer, kept)
     st.html(f'<div class="zijkop"><h2>{escape(words.own)}</h2><p>{escape(words.own_help)}</p></div>')
-    lines = own_signals(workspace, viewer)
+    signal_correct.show_removed(workspace, viewer)
     if not lines:
         st.html(f'<p class="leeg">{escape(words.empty)}</p>')
     for line in lines[:8]:
@@ -139,6 +142,16 @@ def _own(workspace: Workspace, viewer: Viewer) -> None:
             st.html(f'<article class="signaal"><h3>{escape(line.title)}</h3>{facts}</article>')
             if line.id != kept:
                 _open_button(viewer, line.id)
+            if FIELDS.got(_OPENED) != line.id:
+                st.button(
+                    TEXT.signals.correct,
+                    key=f"verbeter_{line.id}",
+                    type="tertiary",
+                    on_click=FIELDS.put,
+                    args=(_OPENED, line.id),
+                )
+            else:
+                signal_correct.show(workspace, viewer, own_signal(workspace, viewer, line.id))
 
 
 def _open_button(viewer: Viewer, signal_id: str) -> None:
