@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import fresh_process, together, workspace
+from benchmarks import fresh_process, together, words, workspace
 from benchmarks.contest import best_ids, compare, explain
 from benchmarks.machine import describe_machine
 from benchmarks.peer import Missing, Peer
@@ -45,6 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if chosen.write:
             together.RESULTS.write_text(text, encoding="utf-8")
         return 0
+    if chosen.words:
+        text = words.page(on)
+        print(text)
+        if chosen.write:
+            words.RESULTS.write_text(text, encoding="utf-8")
+        return 0
     sizes = [_measure(size, chosen.queries, chosen.peers) for size in chosen.sizes]
     text = page(machine, on, sizes)
     print(text)
@@ -61,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--together", action="store_true", help="bundling, signals and white spots, at many questions"
     )
+    parser.add_argument("--words", action="store_true", help="what is heard in people's own words")
     parser.add_argument("--questions", type=_numbers, default=[], help="with --together: 100000")
     parser.add_argument(
         "--small", type=_numbers, default=[], help="with --together: 2000,10000, also in plain loops"

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def open_workspace(settings: Settings) -> Workspace:
     """Open or begin the data folder of the settings; ``SetupError`` or ``OutsideError`` if that cannot be."""
     from socialmap.actions.workspace import Workspace
+    from socialmap.language.opening import open_finder
     from socialmap.ontology.thesaurus import load_vocabulary
-    from socialmap.search.words import WordFinder
     from socialmap.store.catalogue import Catalogue
 
     clock = _clock(settings)
@@ -33,7 +33,7 @@ def open_workspace(settings: Settings) -> Workspace:
         folder=settings.folder,
         catalogue=catalogue,
         vocabulary=vocabulary,
-        words=WordFinder(vocabulary),
+        words=open_finder(vocabulary),
         clock=clock,
         new_id=_new_id,
     )
@@ -52,11 +52,11 @@ def close_workspace(workspace: Workspace) -> None:
 def open_lexicon() -> Lexicon:
     """The words alone, without a data folder."""
     from socialmap.actions.recognise_words import Lexicon
+    from socialmap.language.opening import open_finder
     from socialmap.ontology.thesaurus import load_vocabulary
-    from socialmap.search.words import WordFinder
 
     vocabulary = load_vocabulary()
-    return Lexicon(vocabulary, WordFinder(vocabulary))
+    return Lexicon(vocabulary, open_finder(vocabulary))
 
 
 def _clock(settings: Settings) -> Callable[[], datetime]:

@@ -148,7 +148,7 @@ def test_what_is_typed_wrongly_is_told_and_begins_nothing(refused, code, argumen
         (11, "search eten --near Lindehof --daypart di-nacht", "Dit dagdeel kennen we niet."),
         (11, "search eten --near Lindehof --threshold onzin", "Deze drempel bestaat niet."),
         (12, "search eten --near Nergensstraat", "Deze plek kennen we niet."),
-        (12, "search qqqq --near Lindehof", "We herkennen hier geen onderwerp in."),
+        (12, "search qqqq --near Lindehof", "We weten niet waar dit over gaat."),
         (12, "query bestaatniet", "Deze vraag bestaat niet."),
         (11, "query free-rooms", "Vul in: het dagdeel, zoals wo-ochtend."),
         (11, "query free-rooms --parameter x", "Schrijf een invulling als naam=waarde."),

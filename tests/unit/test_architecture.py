@@ -24,6 +24,7 @@ THINKING = (
     "connectors",
     "demo",
     "store",
+    "language",
 )
 BANNED = {
     "utils",
