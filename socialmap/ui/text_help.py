@@ -121,10 +121,15 @@ class HelpWords:
 
     words_title: str = "Wat woorden niet kunnen"
     words: tuple[str, ...] = (
-        "We herkennen alleen woorden die in onze lijst staan. Een ander woord missen we.",
+        "Schrijf het zoals iemand het zegt. We zoeken woorden uit onze lijst en zinnen die erop lijken.",
         "We begrijpen geen zinnen. ‘Niet eenzaam’ lijkt voor ons op ‘eenzaam’.",
+        "Bij elk onderwerp staat waarom: het woord, of de zin waar het op lijkt. Klopt het niet? Kies zelf.",
+        "Weten we het niet? Dan zeggen we dat. Je kiest dan zelf een deel van het leven.",
+        "Alles gebeurt op deze computer. Wat je schrijft, bewaren we niet en sturen we nergens heen.",
         "Herkennen we gevaar? Dan zie je eerst wie je kunt bellen. Ook als we het mis hebben.",
         "Zien we geen gevaar? Dan kan het er nog steeds zijn. Vertrouw op wat je zelf ziet.",
+        "We probeerden zinnen over geweld, dwang, niet meer willen leven, kinderen en ouderen in gevaar.",
+        "Ook met zinnen die alleen op gevaar lijken. Wie het heel indirect zegt, horen we nog vaak niet.",
     )
 
     privacy_title: str = "Wat wij wel en niet bewaren"

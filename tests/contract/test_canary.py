@@ -29,6 +29,7 @@ from socialmap.actions.show_area import show_area
 from socialmap.actions.show_history import find_history, history_of, undo_change
 from socialmap.actions.show_offer import show_offer
 from socialmap.actions.show_place import show_facility, show_organisation
+from socialmap.actions.understand_words import understand_words
 from socialmap.cli.main import run
 from socialmap.errors import SocialmapError
 from socialmap.privacy.roles import Role, Viewer
@@ -46,6 +47,7 @@ ASKED = HelpRequest(themes=("eenzaamheid",), area_id=LINDEHOF.id)
 BOX = {"west": 6.0, "south": 52.4, "east": 6.2, "north": 52.6, "zoom": 17}
 ACTIONS = {
     "recognise_words": recognise_words,
+    "understand_words": lambda w, text: understand_words(w, WORKER, text),
     "locate_address": lambda w, text: locate_address(w, WORKER, text),
     "locate_place": lambda w, text: locate_place(w, WORKER, text),
     "find_help": lambda w, text: find_help(w, WORKER, ASKED),

@@ -46,6 +46,7 @@ from socialmap.actions.show_history import find_history, history_of, undo_change
 from socialmap.actions.show_offer import show_offer
 from socialmap.actions.show_place import show_facility, show_organisation
 from socialmap.actions.telling_values import tell_value
+from socialmap.actions.understand_words import understand_words
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import NotAllowed, UserError
 from socialmap.model.provision import Initiative
@@ -148,6 +149,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "open_dataset": ("aanbod zien", lambda w, v, _: open_dataset(w, v)),
     "export_turtle": ("openbare gegevens meenemen", lambda w, v, folder: export_turtle(w, v, folder / "x")),
     "find_help": ("zoeken voor een bewoner", lambda w, v, _: find_help(w, v, NEARBY)),
+    "understand_words": ("zoeken voor een bewoner", lambda w, v, _: understand_words(w, v, "78 jaar")),
     "locate_address": ("zoeken voor een bewoner", lambda w, v, _: locate_address(w, v, "Lindestraat 1")),
     "find_things": ("verbindingen zien", lambda w, v, _: find_things(w, v, KOFFIE.name)),
     "explain_connection": ("verbindingen zien", lambda w, v, _: connection(w, v)),

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
 MOST = 4
+_TELLING = ("name", "description")
 
 
 def show(workspace: Workspace, desk: Desk, choices: SearchChoices, *, from_name: bool) -> None:
-    """Draw the choice; ``from_name`` also looks for themes in the name of what is added."""
+    """Draw the choice; ``from_name`` also looks in the name and the description of what is added."""
     words = TEXT.add
     labels = {group.id: group.label for group in choices.groups}
     labels |= {theme.id: theme.label for group in choices.groups for theme in group.themes}
@@ -50,8 +51,11 @@ def show(workspace: Workspace, desk: Desk, choices: SearchChoices, *, from_name:
 
 def _suggest(workspace: Workspace, desk: Desk, group_of: dict[str, str], *, from_name: bool) -> None:
     words, typed = TEXT.add, desk.filled["words"] or ""
-    name = (desk.filled["name"] or "") if from_name else ""
-    found = [*recognise_words(workspace, typed).themes, *recognise_words(workspace, name).themes]
+    told = [desk.filled[field] or "" for field in _TELLING if field in desk.filled] if from_name else []
+    found = [
+        *recognise_words(workspace, typed).themes,
+        *(theme for text in told for theme in recognise_words(workspace, text).likely),
+    ]
     labels = {hit.id: hit.label for hit in found if hit.id not in desk.filled["themes"]}
     if labels:
         st.caption(words.themes_suggested)
