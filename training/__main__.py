@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         danger=settings.danger,
     )
     examples = examples_of(corpus, developed, listeners.mean)
-    write_model(folder / MODEL, model, examples, corpus.pointers, fingerprint(corpus.lines))
+    write_model(folder / MODEL, model, examples, corpus.pointers, corpus.known, fingerprint(corpus.lines))
     return 0
 
 

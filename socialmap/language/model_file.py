@@ -17,7 +17,7 @@ from socialmap.search.words.finder import Learned
 from socialmap.search.words.grams import GramModel
 from socialmap.search.words.learned import Examples, Judge, LearnedModel, Shares
 from socialmap.search.words.pointers import Pointer, Pointers
-from socialmap.search.words.written import known_words
+from socialmap.search.words.written import KnownWords
 
 VERSION = 1
 _AGAIN = "Installeer socialmap opnieuw, of maak het bestand met: python -m training"
@@ -25,7 +25,12 @@ _Arrays = Mapping[str, NDArray[Any]]
 
 
 def write_model(
-    path: Path, model: LearnedModel, examples: Examples, pointers: Sequence[Pointer], fingerprint: str
+    path: Path,
+    model: LearnedModel,
+    examples: Examples,
+    pointers: Sequence[Pointer],
+    known: KnownWords,
+    fingerprint: str,
 ) -> None:
     """Keep the model; ``fingerprint`` tells of which texts it was made."""
     about = [""] * len(examples.sentences)
@@ -51,6 +56,7 @@ def write_model(
         "places": examples.places,
         "sentences": _packed(examples.sentences),
         "about": _packed(about),
+        "known": _packed(f"{word}\t{count}\t{stem}" for word, count, stem in known),
         "pointers": _packed(f"{each.theme}\t{each.weight}\t{each.phrase}" for each in pointers),
     }
     np.savez_compressed(path, allow_pickle=False, **arrays)
@@ -81,7 +87,10 @@ def _learned(arrays: _Arrays) -> Learned:
         Pointer(ThemeId(theme), phrase, int(weight))
         for theme, weight, phrase in (line.split("\t") for line in _unpacked(arrays["pointers"]))
     ]
-    known = known_words(pointer.phrase for pointer in pointers)
+    words = [line.split("\t") for line in _unpacked(arrays["known"])]
+    known = KnownWords(
+        {word: int(count) for word, count, _ in words}, {word: stem for word, _, stem in words}
+    )
     return Learned(
         encode=encode,
         known=known,

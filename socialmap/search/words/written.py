@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import snowballstemmer
 from rapidfuzz.distance import OSA
@@ -44,12 +44,17 @@ def known_words(phrases: Iterable[str]) -> KnownWords:
 class KnownWords:
     """Words that stand in our own texts, with how often: enough to split compounds and mend typing errors."""
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
+    def __init__(self, counts: Mapping[str, int], stems: Mapping[str, str] | None = None) -> None:
+        """``stems`` of the same words, where they were kept; else they are made (100 µs each)."""
         self._counts = dict(counts)
-        self._stems = {word: stem(word) for word in self._counts}
+        self._stems = dict(stems) if stems else {word: stem(word) for word in self._counts}
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(self._counts):
             self._by_length.setdefault(len(word), []).append(word)
+
+    def __iter__(self) -> Iterator[tuple[str, int, str]]:
+        """Every word with its count and its stem."""
+        return ((word, count, self._stems[word]) for word, count in self._counts.items())
 
     def __contains__(self, word: object) -> bool:
         return word in self._counts
