@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from socialmap.model.normal_text import normalise
 from socialmap.ontology.thesaurus import load_vocabulary
 from socialmap.search.words.found import Because, ThemeHit, WordsFound
-from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
+from socialmap.search.words.labels import HALF_A_SENTENCE, MOST_SHOWN, SMALL_WORDS, LabelFinder
 
 VOCABULARY = load_vocabulary()
 FINDER = LabelFinder(VOCABULARY)
@@ -53,6 +53,7 @@ def _by_the_book(text: str) -> WordsFound:
         for theme in VOCABULARY.themes.values()
         if theme.acute
         for label in theme.hidden_labels
+        if len(label.split()) != HALF_A_SENTENCE
     )
     acute = any(VOCABULARY.themes[IDS[theme]].acute for theme in best)
     return WordsFound(acute or any(f" {label} " in f" {asked} " for label in hidden), shown)

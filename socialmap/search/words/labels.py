@@ -27,6 +27,8 @@ LOOSE = 2
 BEGINNING = 1
 FEWEST_LOOSE = 2
 """Content words a label must have before they count loose; one word alone is not what the label says."""
+HALF_A_SENTENCE = 2
+"""Words of a hidden label that is no alarm: "hij slaat" does not say whom, or what."""
 SHORTEST_BEGINNING = 4
 """Letters a question must have before it counts as the beginning of a label."""
 MOST_SHOWN = 5
@@ -130,7 +132,8 @@ def _labels(vocabulary: Vocabulary) -> Iterator[_Label]:
 def _alarms(vocabulary: Vocabulary) -> Iterator[str]:
     for theme in vocabulary.themes.values():
         if theme.acute:
-            for text in (theme.label, *theme.alt_labels, *theme.hidden_labels):
+            whole = (text for text in theme.hidden_labels if len(text.split()) != HALF_A_SENTENCE)
+            for text in (theme.label, *theme.alt_labels, *whole):
                 yield f" {normalise(text)} "
 
 
