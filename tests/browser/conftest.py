@@ -135,7 +135,7 @@ def page_desktop(chromium: Browser, server: str) -> Iterator[Page]:
 @pytest.fixture
 def page_phone(chromium: Browser, server: str) -> Iterator[Page]:
     context = chromium.new_context(
-        viewport=PHONE, base_url=server, locale="nl-NL", has_touch=True, is_mobile=True, device_scale_factor=2
+        viewport=PHONE, base_url=server, locale="nl-NL", has_touch=True, is_mobile=True, device_scale_factor=1
     )
     yield from _watched(context, server)
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Frame, Page, expect
 
+from tests.browser.looking import settled
+
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
 BROKER = "Ik ben sociaal makelaar"
@@ -26,6 +28,7 @@ def write(page: Page, label: str, text: str) -> None:
 
 
 def button(page: Page, name: str) -> None:
+    settled(page)
     page.get_by_role("button", name=name, exact=True).click()
 
 
@@ -109,6 +112,8 @@ def test_what_was_added_is_found_on_the_map_at_once_and_taken_back(page_desktop:
 def open_repair(page: Page, begin: Begin, role: str) -> None:
     begin(page, role)
     page.get_by_role("link", name="Kaart").click()
+    page.locator(".st-key-lijst .aantal").wait_for()
+    settled(page)
     page.get_by_role("button", name=re.compile("^Eettafel")).first.click()
     button(page, "Pas aan")
     page.get_by_role("heading", name=re.compile("^Pas aan")).wait_for()

@@ -199,5 +199,6 @@ def test_help_leads_to_each_chapter(page_desktop: Page, begin: Begin) -> None:
     begin(page_desktop)
     page_desktop.get_by_role("link", name="Help", exact=True).click()
     page_desktop.locator("section.hulp").last.wait_for()
+    settled(page_desktop)  # Streamlit begins a new screen at its top once it has drawn all of it
     page_desktop.locator(".inhoud").get_by_role("link", name="Bronnen").click()
     expect(page_desktop.get_by_role("heading", name="Bronnen")).to_be_in_viewport()

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyshacl import validate
 from rdflib import RDF, SH, Graph
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.processor import SPARQLProcessor
+from rdflib.plugins.sparql.sparql import Query
 
 from socialmap.ontology.files import ontology_folder, thesaurus_files
 
@@ -18,6 +23,22 @@ REAL_DATA = Path(
     os.environ.get("SOCIALMAP_REAL_DATA") or Path(__file__).parents[2].parent / "shared" / "data"
 )
 NL_SBB = REAL_DATA / "nl_sbb" / "skos-ap-nl.ttl"
+
+
+@pytest.fixture(autouse=True)
+def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule in SPARQL is read once, not again for each of a thousand concepts: four fifths of the time."""
+    as_it_is = SPARQLProcessor.query
+
+    @lru_cache
+    def prepared(text: str, names: tuple[tuple[str, Any], ...]) -> Query:
+        return prepareQuery(text, initNs=dict(names))
+
+    def query(self: SPARQLProcessor, text: Any, bindings: Any = None, names: Any = None, **kw: Any) -> Any:
+        ready = prepared(text, tuple((names or {}).items())) if isinstance(text, str) else text
+        return as_it_is(self, ready, bindings, names, **kw)
+
+    monkeypatch.setattr(SPARQLProcessor, "query", query)
 
 
 def _graph(paths: Iterable[Path]) -> Graph:

@@ -172,8 +172,11 @@ def _presence_form(workspace: Workspace, viewer: Viewer, choices: SearchChoices)
         network_forms.presence(choices)
         with st.container(key="werkrij", horizontal=True, gap="small"):
             if st.button(words.save, key="bewaar_moment", type="primary"):
-                draft = network_forms.presence_draft()
-                save_form(PRESENCE, lambda _: save_presence(workspace, viewer, draft), after={})
+                save_form(
+                    PRESENCE,
+                    lambda _: save_presence(workspace, viewer, network_forms.presence_draft()),
+                    after={},
+                )
             st.button(words.stop, key="stop_moment", type="tertiary", on_click=PRESENCE.clear)
 
 
