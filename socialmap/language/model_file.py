@@ -38,7 +38,7 @@ def write_model(
         for row in rows:
             about[row] = theme
     shares = model.shares
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "version": np.array([VERSION]),
         "fingerprint": _packed([fingerprint]),
         "themes": _packed(model.themes),

@@ -21,7 +21,7 @@ from socialmap.ui.text import TEXT
 _DAYTIME = {
     DayPart.of(day, part) for day in list(Weekday)[:5] for part in (PartOfDay.MORNING, PartOfDay.AFTERNOON)
 }
-_LISTS = {HintKind.LANGUAGE: "talen", HintKind.THRESHOLD: "drempels"}
+_LISTS: Mapping[str, str] = {HintKind.LANGUAGE: "talen", HintKind.THRESHOLD: "drempels"}
 
 
 @dataclass(frozen=True, slots=True)
