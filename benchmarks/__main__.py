@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import fresh_process, together, words, workspace
+from benchmarks import doubles, fresh_process, importing, together, walking, words, workspace
 from benchmarks.contest import best_ids, compare, explain
 from benchmarks.machine import describe_machine
 from benchmarks.peer import Missing, Peer
@@ -41,21 +41,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     machine, on = describe_machine(), datetime.now(UTC).date().isoformat()
     if chosen.together:
         text = together.page(on, chosen.small or together.BESIDE_PLAIN, chosen.questions or together.SIZES)
-        print(text)
-        if chosen.write:
-            together.RESULTS.write_text(text, encoding="utf-8")
-        return 0
+        return _tell_page(text, together.RESULTS, keep=chosen.write)
     if chosen.words:
-        text = words.page(on)
-        print(text)
-        if chosen.write:
-            words.RESULTS.write_text(text, encoding="utf-8")
-        return 0
+        return _tell_page(words.page(on), words.RESULTS, keep=chosen.write)
+    if chosen.walking:
+        text = walking.page(on, chosen.points)
+        return _tell_page(text, walking.RESULTS, keep=chosen.write)
+    if chosen.imports:
+        text = importing.page(on, chosen.rows or importing.SIZES)
+        return _tell_page(text, importing.RESULTS, keep=chosen.write)
+    if chosen.doubles:
+        text = doubles.page(on, chosen.listings or doubles.SIZES)
+        return _tell_page(text, doubles.RESULTS, keep=chosen.write)
     sizes = [_measure(size, chosen.queries, chosen.peers) for size in chosen.sizes]
-    text = page(machine, on, sizes)
+    return _tell_page(page(machine, on, sizes), _RESULTS, keep=chosen.write)
+
+
+def _tell_page(text: str, path: Path, *, keep: bool) -> int:
     print(text)
-    if chosen.write:
-        _RESULTS.write_text(text, encoding="utf-8")
+    if keep:
+        path.write_text(text, encoding="utf-8")
     return 0
 
 
@@ -68,10 +73,16 @@ def _parser() -> argparse.ArgumentParser:
         "--together", action="store_true", help="bundling, signals and white spots, at many questions"
     )
     parser.add_argument("--words", action="store_true", help="what is heard in people's own words")
+    parser.add_argument("--imports", action="store_true", help="reading in a list, beside sqlite-utils")
+    parser.add_argument("--rows", type=_numbers, default=[], help="with --imports: 1000,10000")
     parser.add_argument("--questions", type=_numbers, default=[], help="with --together: 100000")
     parser.add_argument(
         "--small", type=_numbers, default=[], help="with --together: 2000,10000, also in plain loops"
     )
+    parser.add_argument("--walking", action="store_true", help="from one start over the streets of a town")
+    parser.add_argument("--points", type=int, default=walking.POINTS, help="with --walking: 100000")
+    parser.add_argument("--doubles", action="store_true", help="what stands twice on the map")
+    parser.add_argument("--listings", type=_numbers, default=[], help="with --doubles: 2500,10000,40000")
     parser.add_argument("--write", action="store_true", help="also replace the page in benchmarks")
     return parser
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 
-_PACKAGES = ("socialmap", "numpy", "numba", "SQLAlchemy", "psycopg", "tantivy")
+_PACKAGES = ("socialmap", "numpy", "numba", "SQLAlchemy", "psycopg", "tantivy", "rapidfuzz")
 
 
 def describe_machine() -> str:

@@ -36,9 +36,9 @@ from socialmap.search.columns import (
     YES,
 )
 from socialmap.search.index import OfferIndex
-from socialmap.search.kernel import Asked
 from socialmap.search.matching import GROUPS_OF_ONE_SEX, WEIGHTS
 from socialmap.search.question import Question
+from socialmap.search.wish import Asked
 
 NEAR, REGION, EVERYWHERE = "qnear", "qregion", "qall"
 """Also words in the indexes of words; no name has them."""

@@ -9,7 +9,9 @@ import secrets
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from socialmap.errors import SetupError
 from socialmap.settings import Settings
@@ -17,6 +19,8 @@ from socialmap.settings import Settings
 if TYPE_CHECKING:
     from socialmap.actions.recognise_words import Lexicon
     from socialmap.actions.workspace import Workspace
+    from socialmap.connectors.http_gateway import Client
+    from socialmap.geo.geocoding import Geocoder
 
 
 def open_workspace(settings: Settings) -> Workspace:
@@ -36,6 +40,8 @@ def open_workspace(settings: Settings) -> Workspace:
         words=open_finder(vocabulary),
         clock=clock,
         new_id=_new_id,
+        gateway=_gateway(settings) if settings.online == "ja" else None,
+        geocoder=_geocoder(settings) if settings.geocoder == "pdok" else None,
     )
 
 
@@ -57,6 +63,20 @@ def open_lexicon() -> Lexicon:
 
     vocabulary = load_vocabulary()
     return Lexicon(vocabulary, open_finder(vocabulary))
+
+
+def _gateway(settings: Settings, **limits: Any) -> Client:
+    from socialmap.connectors.http_gateway import Client, Limits
+
+    here = urlsplit(settings.mirror).hostname in {"localhost", "127.0.0.1", "::1"}
+    return Client(monotonic, sleep, Limits(**limits), mirror=settings.mirror, loopback=here)
+
+
+def _geocoder(settings: Settings) -> Geocoder:
+    """Somebody sits opposite the one who asks: an answer within seconds, or none."""
+    from socialmap.connectors.locatieserver import Locatieserver
+
+    return Locatieserver(_gateway(settings, bytes=500_000, seconds=3.0, attempts=1, pause_s=0.1))
 
 
 def _clock(settings: Settings) -> Callable[[], datetime]:

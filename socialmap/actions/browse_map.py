@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,13 +11,16 @@ import shapely
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import Choice, choices, moments, place_name
 from socialmap.actions.workspace import Workspace
-from socialmap.model.freshness import badge
+from socialmap.geo.own_areas import covered
+from socialmap.geo.shapes import from_wkt, in_metres
+from socialmap.model.area import Neighbourhood, OwnArea
+from socialmap.model.freshness import badge_of
 from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Facility, Initiative
 from socialmap.model.quadrants import Side
 from socialmap.model.values import AreaId, BarrierId, InitiativeId, Point, ThemeId, Weekday
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.search.browsing import MapFilter, Rows, browse, ids_of
+from socialmap.search.browsing import MapFilter, Rows, browse, ids_of, in_areas
 
 DEMO_CODE = "GM9999"
 """The municipality code of the invented town; no real one has it."""
@@ -62,7 +66,10 @@ class MapAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapFrame:
-    """The box in WGS84 degrees in which the map opens, what to filter on, and the name of the place."""
+    """The box in WGS84 degrees in which the map opens, what to filter on, and the name of the place.
+
+    ``areas``: neighbourhoods, then own areas.
+    """
 
     west: float
     south: float
@@ -93,8 +100,9 @@ def browse_map(workspace: Workspace, viewer: Viewer, view: MapView) -> MapAnswer
 def rows_of(pictures: Pictures, view: MapView, today: date) -> Rows:
     """Rows of the offer index that pass the filters of a view; the caller holds the index's lock."""
     known = pictures.offers.vocabulary
+    own = pictures.own_areas.get(view.area_id) if view.area_id else None
     wanted = MapFilter(
-        area_id=view.area_id,
+        area_id=None if own else view.area_id,
         themes=tuple(theme for theme in view.themes if theme in known.themes),
         open_on=view.open_on,
         free_only=view.free,
@@ -103,7 +111,11 @@ def rows_of(pictures: Pictures, view: MapView, today: date) -> Rows:
         only_social_base=view.social_base_only,
         text=view.text,
     )
-    return browse(pictures.offers, wanted, today)
+    rows = browse(pictures.offers, wanted, today)
+    if own is None:
+        return rows
+    surface = in_metres(from_wkt(own.boundary)) if own.boundary else None
+    return in_areas(pictures.offers, rows, covered(own, pictures.areas).whole, surface)
 
 
 def places_named(pictures: Pictures, text: str) -> tuple[Facility, ...]:
@@ -132,14 +144,14 @@ def map_frame(workspace: Workspace, viewer: Viewer) -> MapFrame:
         north=north,
         groups=choices((t.id, t.label) for t in words.themes.values() if t.group is None),
         thresholds=choices((barrier.id, barrier.label) for barrier in words.barriers.values()),
-        areas=tuple(
-            sorted(
-                choices((area.id, area.name) for area in pictures.areas.neighbourhoods), key=lambda c: c.label
-            )
-        ),
+        areas=(*_by_name(pictures.areas.neighbourhoods), *_by_name(pictures.own_areas.values())),
         place_name=named[0].name if named else "",
         is_demo=any(area.id == DEMO_CODE for area in pictures.areas.municipalities),
     )
+
+
+def _by_name(areas: Iterable[Neighbourhood | OwnArea]) -> list[Choice]:
+    return sorted(choices((area.id, area.name) for area in areas), key=lambda choice: choice.label)
 
 
 _NETHERLANDS = (3.3, 50.7, 7.3, 53.6)
@@ -167,7 +179,7 @@ def _line(initiative: Initiative, workspace: Workspace, pictures: Pictures, toda
         when=when[0] + (f" en nog {len(when) - 1}" if len(when) > 1 else "") if when else "",
         theme=words.themes[theme].label if theme else "",
         group=words.top_of(theme) if theme else "",
-        badge=badge(initiative.checked_on, today),
+        badge=badge_of(initiative, today),
         lon=point.lon if point else None,
         lat=point.lat if point else None,
     )

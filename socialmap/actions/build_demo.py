@@ -1,4 +1,4 @@
-"""Fill a data folder with the invented town of Meerwold, its people and its base map."""
+"""Fill a data folder with the invented town of Meerwold, its people, its base map and its streets."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from socialmap.actions.projections import STREETS_FILE
 from socialmap.actions.release_counts import release_counts
 from socialmap.actions.workspace import Workspace
 from socialmap.demo.basemap import write_basemap
+from socialmap.demo.footways import street_network
 from socialmap.demo.ground import load_ground
 from socialmap.demo.town import build_town
 from socialmap.errors import UserError
+from socialmap.geo.network_file import write_streets
 from socialmap.model.area import Municipality
 from socialmap.privacy.roles import Right, Viewer, permit
 
@@ -35,6 +38,7 @@ def build_demo(workspace: Workspace, viewer: Viewer, *, seed: int = 1, scale: in
         total += len(some)
     release_counts(workspace, viewer, apply=True)
     write_basemap(workspace.folder / BASEMAP_FILE, load_ground())
+    write_streets(workspace.folder / STREETS_FILE, street_network(load_ground()))
     return total
 
 

@@ -89,7 +89,9 @@ def questions_by_theme(
 
 def means_of(pictures: Pictures, people: PeoplePicture, today: date) -> Means:
     """Rooms, people who may be asked, and organisations with a place."""
-    return Means(venues_in(pictures), _candidates(pictures, people, today), _partners(pictures))
+    return Means(
+        venues_in(pictures), _candidates(pictures, people, today), _partners(pictures), pictures.footways
+    )
 
 
 def venues_in(pictures: Pictures) -> Iterator[Venue]:

@@ -34,9 +34,10 @@ class Run:
 
 
 def run_of(workspace: Workspace) -> Run:
-    """The run on what is there now; made again when something was saved, else remembered."""
+    """The run on what is there now; made again when something was saved or streets came, else remembered."""
     today = workspace.today()
-    return workspace.projections.people().remembered(f"bundling {today}", lambda: _run(workspace, today))
+    name = f"bundling {today} {workspace.projections.current().streets_digest}"
+    return workspace.projections.people().remembered(name, lambda: _run(workspace, today))
 
 
 def _run(workspace: Workspace, today: date) -> Run:

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from socialmap.actions.insisting import insist
 from socialmap.actions.save_talent import TalentDraft, wrong_in
 from socialmap.actions.workspace import Workspace
-from socialmap.errors import EditConflict, InvalidInput, NotFound
+from socialmap.errors import InvalidInput
 from socialmap.model.people import Permission, Talent, VolunteerRole
 from socialmap.model.together import BundleProposal
 from socialmap.model.work import Leadership
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.rdf.checking import findings_in
+from socialmap.rdf.checking import require_valid
 from socialmap.store.entries import Stored
-
-_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,8 @@ def stop_talent(workspace: Workspace, viewer: Viewer, talent_id: str) -> None:
     Stopping never has to wait for somebody else's edit: it is tried again on what is there then.
     """
     permit(viewer, Right.ADD_TALENTS)
-    for last in (*(False,) * (_TRIES - 1), True):
+
+    def take_away() -> None:
         workspace.catalogue.get(Talent, talent_id)
         leads = [
             (Leadership.kind, lead.id)
@@ -56,20 +56,16 @@ def stop_talent(workspace: Workspace, viewer: Viewer, talent_id: str) -> None:
             if lead.talent_id == talent_id
         ]
         freed = list(_without(workspace, talent_id))
-        try:
-            workspace.catalogue.save(
-                [changed.entity for changed in freed],
-                actor=viewer.actor,
-                action="talent weggehaald",
-                at=workspace.clock(),
-                based_on={(each.entity.kind, each.entity.id): each.version for each in freed},
-                gone=[*leads, (Talent.kind, talent_id)],
-            )
-        except (EditConflict, NotFound):
-            if last:
-                raise
-        else:
-            return
+        workspace.catalogue.save(
+            [changed.entity for changed in freed],
+            actor=viewer.actor,
+            action="talent weggehaald",
+            at=workspace.clock(),
+            based_on={(each.entity.kind, each.entity.id): each.version for each in freed},
+            gone=[*leads, (Talent.kind, talent_id)],
+        )
+
+    insist(take_away)
 
 
 def open_talent(workspace: Workspace, viewer: Viewer, talent_id: str) -> TalentOpened:
@@ -122,9 +118,7 @@ def change_talent(
         hours_per_month=draft.hours_per_month,
         conduct_certificate=draft.conduct_certificate,
     )
-    broken = findings_in([changed]).violations
-    if broken:
-        raise InvalidInput(broken)
+    require_valid(changed)
     _keep(workspace, viewer.actor, changed, "talent aangepast", version)
 
 

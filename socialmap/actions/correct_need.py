@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from socialmap.actions.holding import held_need
+from socialmap.actions.insisting import insist
 from socialmap.actions.own_needs import leaving
 from socialmap.actions.record_need import NeedDraft, is_acute, large_enough, wrong_in
 from socialmap.actions.workspace import Workspace
-from socialmap.errors import EditConflict, InvalidInput, NotFound
+from socialmap.errors import InvalidInput, NotFound
 from socialmap.model.given import given
 from socialmap.model.people import Need, Resident, Talent
 from socialmap.model.values import AreaId
 from socialmap.model.work import WarmHandover
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.rdf.checking import findings_in
+from socialmap.rdf.checking import require_valid
 from socialmap.store.entries import Operation
-
-_TRIES = 3
 
 
 def correct_need(workspace: Workspace, viewer: Viewer, need_id: str, draft: NeedDraft, version: int) -> bool:
@@ -53,9 +52,7 @@ def correct_need(workspace: Workspace, viewer: Viewer, need_id: str, draft: Need
     )
     seen = {(Need.kind, str(need.id)): version}
     others = list(_moved(workspace, need, changed, given(draft.area_id), seen))
-    broken = findings_in([*others, changed]).violations
-    if broken:
-        raise InvalidInput(broken)
+    require_valid(*others, changed)
     left = [] if theme == need.theme else list(leaving(workspace, changed, seen))
     workspace.catalogue.save(
         [changed, *others, *left],
@@ -73,7 +70,8 @@ def remove_need(workspace: Workspace, viewer: Viewer, need_id: str) -> None:
     Taking away never has to wait for somebody else's edit: it is tried again on what is there then.
     """
     permit(viewer, Right.SEE_OWN_NEEDS)
-    for last in (*(False,) * (_TRIES - 1), True):
+
+    def take_away() -> None:
         need = held_need(workspace, viewer.name, need_id).entity
         people, seen = workspace.projections.people(), dict[tuple[str, str], int]()
         gone = [(Need.kind, str(need.id))]
@@ -82,20 +80,16 @@ def remove_need(workspace: Workspace, viewer: Viewer, need_id: str) -> None:
         ]
         if need.resident_id in people.all(Resident) and not _known_otherwise(workspace, need):
             gone.append((Resident.kind, need.resident_id))
-        try:
-            workspace.catalogue.save(
-                list(leaving(workspace, need, seen)),
-                actor=viewer.actor,
-                action="vraag weggehaald",
-                at=workspace.clock(),
-                based_on=seen,
-                gone=gone,
-            )
-        except (EditConflict, NotFound):
-            if last:
-                raise
-        else:
-            return
+        workspace.catalogue.save(
+            list(leaving(workspace, need, seen)),
+            actor=viewer.actor,
+            action="vraag weggehaald",
+            at=workspace.clock(),
+            based_on=seen,
+            gone=gone,
+        )
+
+    insist(take_away)
 
 
 def put_back_need(workspace: Workspace, viewer: Viewer, need_id: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from socialmap.actions.places_nearby import NearbyPlace, places_nearby
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import BUDDY, moments, place_name
 from socialmap.actions.workspace import Workspace
@@ -23,7 +24,7 @@ from socialmap.model.values import (
     ThresholdId,
     Tri,
 )
-from socialmap.model.wording import CHOOSE_A_THEME, Code, MatchLabel, sentence
+from socialmap.model.wording import CHOOSE_A_THEME, Code, MatchLabel, Measured, distances_from, sentence
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.search.matching import WEIGHTS, Match, NotShown, Part
 from socialmap.search.offer import peer_themes_of
@@ -83,7 +84,8 @@ class PartLine:
 class HelpMatch:
     """An initiative that fits, with everything that explains why. ``distance_m`` over streets.
 
-    ``group`` is the leefgebied that gives its colour.
+    ``measured``: how that was found; ``None`` where no streets are loaded and all are estimates. ``group`` is
+    the leefgebied that gives its colour.
     """
 
     id: InitiativeId
@@ -96,6 +98,7 @@ class HelpMatch:
     label: MatchLabel
     distance_m: int | None
     minutes: int | None
+    measured: Measured | None
     reasons: tuple[ReasonLine, ...]
     parts: tuple[PartLine, ...]
     badge: str
@@ -130,7 +133,9 @@ class HelpAnswer:
     """``safety``: nothing was searched; show the safety card and nothing else.
 
     ``more_not_shown`` is ``None`` when there are more and nobody counted them. ``relaxed`` says what was
-    given up because nothing fitted; ``many_life_areas`` advises to talk with the team first.
+    given up because nothing fitted; ``many_life_areas`` advises to talk with the team first. ``nearby`` are
+    places to call or drop in, only told when nothing fits. ``distances`` tells how distances were found, and
+    whose streets those are.
     """
 
     safety: bool = False
@@ -140,6 +145,8 @@ class HelpAnswer:
     more_not_shown: int | None = 0
     relaxed: tuple[str, ...] = ()
     many_life_areas: bool = False
+    nearby: tuple[NearbyPlace, ...] = ()
+    distances: str = ""
 
 
 def find_help(workspace: Workspace, viewer: Viewer, request: HelpRequest) -> HelpAnswer:
@@ -157,6 +164,8 @@ def find_help(workspace: Workspace, viewer: Viewer, request: HelpRequest) -> Hel
         more_not_shown=answer.ranking.more_not_shown,
         relaxed=tuple(sentence(reason) for reason in answer.relaxed),
         many_life_areas=_spans_many_life_areas(workspace, request.themes),
+        nearby=() if answer.ranking.matches else places_nearby(workspace, question),
+        distances=distances_from(None if pictures.streets is None else pictures.streets.credit),
     )
 
 
@@ -247,6 +256,7 @@ def _tell(match: Match, initiative: Initiative, workspace: Workspace, pictures: 
         label=match.label,
         distance_m=match.distance_m,
         minutes=match.minutes,
+        measured=match.measured,
         reasons=tuple(ReasonLine(reason.sign, sentence(reason)) for reason in match.explanation),
         parts=tuple(PartLine(part, float(value), weights[part]) for part, value in match.parts.items()),
         badge=match.badge,

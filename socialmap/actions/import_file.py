@@ -7,19 +7,33 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from socialmap.actions.imported_rows import broken_rules, likely_doubles, names_at_contact
+from socialmap.actions.imported_rows import broken_rules, likely_doubles, names_at_contact, persons_of
+from socialmap.actions.merged_rows import without_merged
+from socialmap.actions.origins import IMPORTED, entity_source, origins_of
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.areas import read_areas
-from socialmap.connectors.plan import ImportPlan, Key, Reading, make_plan, refuse
-from socialmap.connectors.table import DEFAULT_SOURCE, Known, read_table
+from socialmap.connectors.column_guess import require_known_fields, told_guesses
+from socialmap.connectors.guarded import FileKind, parse, read_bytes
+from socialmap.connectors.kept_columns import keep_columns, kept_columns
+from socialmap.connectors.plan import (
+    NOTHING_DECIDED,
+    ByHand,
+    ImportPlan,
+    Key,
+    Reading,
+    make_plan,
+    refuse,
+)
+from socialmap.connectors.plan import Decided as Decided
+from socialmap.connectors.table import DEFAULT_SOURCE as DEFAULT_SOURCE
+from socialmap.connectors.table import Known, table_from
+from socialmap.errors import ImportRejected
 from socialmap.model.area import District, Municipality, Neighbourhood
 from socialmap.model.provision import Facility, Initiative, Organisation
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.store.catalogue import UNDO
 from socialmap.store.entries import Stored
 
-IMPORTED = "ingelezen"
-_AREAS = (Municipality, District, Neighbourhood)
+AREAS = (Municipality, District, Neighbourhood)
 _TABLE = (Organisation, Facility, Initiative)
 
 
@@ -32,7 +46,13 @@ class ImportResult:
 
 
 def import_areas(
-    workspace: Workspace, viewer: Viewer, path: Path, *, figures: Sequence[Path] = (), apply: bool = False
+    workspace: Workspace,
+    viewer: Viewer,
+    path: Path,
+    *,
+    figures: Sequence[Path] = (),
+    apply: bool = False,
+    decided: Decided = NOTHING_DECIDED,
 ) -> ImportResult:
     """Neighbourhoods with their districts and municipality, and figures from other files if given."""
     permit(viewer, Right.IMPORT)
@@ -40,41 +60,87 @@ def import_areas(
     known: list[Neighbourhood | District | Municipality] = [*stored.neighbourhoods, *stored.districts]
     known += stored.municipalities
     reading = read_areas(path, figures=figures, known=known)
-    return _carry_out(workspace, viewer, reading, _AREAS, apply=apply)
+    return carry_out(workspace, viewer, reading, AREAS, apply=apply, decided=decided)
 
 
 def import_table(
-    workspace: Workspace, viewer: Viewer, path: Path, *, source: str = "", apply: bool = False
+    workspace: Workspace,
+    viewer: Viewer,
+    file: Path | bytes,
+    *,
+    source: str = "",
+    columns: Mapping[str, str] | None = None,
+    apply: bool = False,
+    decided: Decided = NOTHING_DECIDED,
 ) -> ImportResult:
     """Initiatives, facilities and organisations from CSV or XLSX; bad rows are refused, good rows kept.
 
-    ``source`` says whose list it is; together with the id in the file it is the key of a row.
+    ``source`` says whose list it is; together with the id in the file it is the key of a row. ``columns`` is
+    what headers mean that we do not know by themselves; with ``apply`` it is remembered for that source.
     """
     permit(viewer, Right.IMPORT)
+    source = source or DEFAULT_SOURCE
+    said = kept_columns(workspace.folder, source) | dict(columns or {})
+    content = file if isinstance(file, bytes) else read_bytes(file)
+    sheets = parse(content, FileKind.CSV, FileKind.XLSX).sheets
+    require_known_fields(columns or {}, workspace.vocabulary)
+    try:
+        reading = table_from(sheets, known_here(workspace), source=source, columns=said)
+    except ImportRejected as refused:
+        hints = list(told_guesses(sheets, workspace.vocabulary, said))
+        raise ImportRejected(refused.sentence, " ".join(hints) or refused.remedy) from None
+    result = carry_out(workspace, viewer, reading, _TABLE, apply=apply, decided=decided)
+    if apply and columns:
+        keep_columns(workspace.folder, source, said)
+    guessed = () if columns else tuple(told_guesses(sheets, workspace.vocabulary, said))
+    return ImportResult(replace(result.plan, notes=(*result.plan.notes, *guessed)), result.batch)
+
+
+def known_here(workspace: Workspace) -> Known:
+    """What is on the map already, with which a file is understood."""
     pictures = workspace.projections.current()
-    known = Known(
+    own = {
+        (cls.kind, stored.entity.id): entity_source(stored.entity)
+        for cls in _TABLE
+        for stored in workspace.catalogue.all(cls)
+    }
+    return Known(
         vocabulary=workspace.vocabulary,
         areas=pictures.areas,
         addresses=pictures.addresses,
         facilities=tuple(pictures.facilities.values()),
         organisations=tuple(pictures.organisations.values()),
+        own=own,
     )
-    reading = read_table(path, known, source=source or DEFAULT_SOURCE)
-    return _carry_out(workspace, viewer, reading, _TABLE, apply=apply)
 
 
-def _carry_out(
-    workspace: Workspace, viewer: Viewer, reading: Reading, kinds: Iterable[type[Any]], *, apply: bool
+def carry_out(
+    workspace: Workspace,
+    viewer: Viewer,
+    reading: Reading,
+    kinds: Iterable[type[Any]],
+    *,
+    apply: bool,
+    decided: Decided = NOTHING_DECIDED,
 ) -> ImportResult:
+    """Compare what was read with what is stored of these kinds, check it, and save it when ``apply``.
+
+    ``decided`` says what to do where a person filled in something else than the file says.
+    """
+    permit(viewer, Right.IMPORT)
+    reading, merged = without_merged(workspace, reading)
     stored = _comparable(workspace, reading, kinds)
     plan = make_plan(
         reading,
         {key: thing.entity for key, thing in stored.items()},
-        hand_edited=_hand_edited(workspace, stored),
+        by_hand=_by_hand(workspace, stored, reading),
+        decided=decided,
     )
-    plan = refuse(plan, reading, broken_rules(plan))
+    persons = persons_of(plan)
+    plan = refuse(plan, reading, broken_rules(plan, persons))
+    told = (*names_at_contact(plan, persons), *likely_doubles(workspace, plan, reading))
     plan = replace(
-        plan, notes=(*plan.notes, *names_at_contact(plan), *likely_doubles(workspace, plan, reading))
+        plan, unchanged=plan.unchanged + merged.unchanged, notes=(*plan.notes, *merged.notes, *told)
     )
     if not apply or not plan.to_save:
         return ImportResult(plan, "")
@@ -98,17 +164,11 @@ def _comparable(workspace: Workspace, reading: Reading, kinds: Iterable[type[Any
     }
 
 
-def _hand_edited(workspace: Workspace, stored: Mapping[Key, Stored[Any]]) -> dict[Key, frozenset[str]]:
-    """Which fields of each thing were last changed by a person, not by an import."""
-    edited: dict[Key, frozenset[str]] = {}
-    for (kind, entity_id), thing in stored.items():
-        if thing.version == 1:
-            continue
-        fields: set[str] = set()
-        for entry in workspace.catalogue.history(kind, entity_id):
-            touched = {change.field.split(".")[0] for change in entry.changes}
-            by_machine = entry.action == IMPORTED or entry.action.startswith(UNDO)
-            fields = fields - touched if by_machine else fields | touched
-        if fields:
-            edited[kind, entity_id] = frozenset(fields)
-    return edited
+def _by_hand(workspace: Workspace, stored: Mapping[Key, Stored[Any]], reading: Reading) -> dict[Key, ByHand]:
+    """Which fields of each thing in the file people filled in; the rest is as an import left it."""
+    found: dict[Key, ByHand] = {}
+    for key in {row.key for row in reading.rows} & stored.keys():
+        thing = stored[key]
+        if thing.version > 1 or not entity_source(thing.entity):
+            found[key] = origins_of(workspace.catalogue.versions(*key)).by_hand()
+    return found

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import TypeAlias
 
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.plan import ImportPlan, Key, Reading
 from socialmap.errors import Violation
 from socialmap.model.provision import Facility, Initiative
-from socialmap.privacy.offer_texts import persons_in
+from socialmap.model.values import ThemeId
+from socialmap.privacy.offer_texts import PersonsFound, persons_in
 from socialmap.rdf.checking import violations_by_entity
 from socialmap.search.duplicates import Candidate, KnownOffer, KnownOffers, contact_marks, likely_same
 
 _MOST_NOTED = 20
+Persons: TypeAlias = Sequence[tuple[Key, PersonsFound]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +33,32 @@ class _NewOffer:
         return f"{self.sheet}, regel {self.line}" if self.sheet else f"Regel {self.line}"
 
 
-def broken_rules(plan: ImportPlan) -> Mapping[Key, tuple[Violation, ...]]:
-    """What is wrong with each new or changed entity: the shapes, and persons in its texts."""
+def themes_in(workspace: Workspace, text: str) -> tuple[ThemeId, ...]:
+    """What a text of a source seems to be about; never something acute."""
+    themes = workspace.vocabulary.themes
+    return tuple(hit.theme for hit in workspace.words.find(text).themes if not themes[hit.theme].acute)
+
+
+def persons_of(plan: ImportPlan) -> Persons:
+    """What looks like a person in the texts of each new or changed entity."""
     before = {(change.before.kind, change.before.id): change.before for change in plan.changed}
+    found = ((entity, persons_in(entity, before.get((entity.kind, entity.id)))) for entity in plan.to_save)
+    return [((entity.kind, entity.id), persons) for entity, persons in found]
+
+
+def broken_rules(plan: ImportPlan, persons: Persons) -> Mapping[Key, tuple[Violation, ...]]:
+    """What is wrong with each new or changed entity: the shapes, and persons in its texts."""
     broken = dict(violations_by_entity(plan.to_save))
-    for entity in plan.to_save:
-        key = (entity.kind, entity.id)
-        found = persons_in(entity, before.get(key)).violations
-        if found:
-            broken[key] = (*broken.get(key, ()), *found)
+    for key, found in persons:
+        if found.violations:
+            broken[key] = (*broken.get(key, ()), *found.violations)
     return broken
 
 
-def names_at_contact(plan: ImportPlan) -> Iterator[str]:
-    """One note when a contact in the file seems to hold a name."""
-    before = {change.before.id: change.before for change in plan.changed}
-    count = sum(bool(persons_in(entity, before.get(entity.id)).hints) for entity in plan.to_save)
+def names_at_contact(plan: ImportPlan, persons: Persons) -> Iterator[str]:
+    """One note when a contact of what is not refused seems to hold a name."""
+    kept = {(entity.kind, entity.id) for entity in plan.to_save}
+    count = sum(bool(found.hints) for key, found in persons if key in kept)
     if count:
         times = f" ({count}×)" if count > 1 else ""
         yield f"Bij contact staat misschien een naam. Vraag of die openbaar mag.{times}"

@@ -25,7 +25,7 @@ from socialmap.model.wording_needs import NETWORK_NAMES
 from socialmap.model.work import Acquaintance, PresenceMoment, Professional
 from socialmap.privacy.free_text import violations
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.rdf.checking import findings_in
+from socialmap.rdf.checking import require_valid
 
 _KNOWN: dict[str, type[Any]] = {
     InformalNetwork.kind: InformalNetwork,
@@ -237,9 +237,7 @@ def stop_presence(workspace: Workspace, viewer: Viewer, presence_id: str) -> Non
 def _save(
     workspace: Workspace, actor: str, entity: Any, action: str, seen: dict[tuple[str, str], int]
 ) -> None:
-    broken = findings_in([entity]).violations
-    if broken:
-        raise InvalidInput(broken)
+    require_valid(entity)
     workspace.catalogue.save([entity], actor=actor, action=action, at=workspace.clock(), based_on=seen)
 
 

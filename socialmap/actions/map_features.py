@@ -9,10 +9,10 @@ from typing import Any
 from socialmap.actions.browse_map import MapView, places_named, rows_of
 from socialmap.actions.projections import Pictures
 from socialmap.actions.workspace import Workspace
-from socialmap.connectors.areas import SOURCE as CBS_MAP
 from socialmap.geo.shapes import for_display, from_geojson, inner_point
 from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Facility
+from socialmap.model.sources import CBS_MAP, OPENSTREETMAP
 from socialmap.model.values import FacilityId, InitiativeId, Point
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.privacy.roles import Right, Viewer, permit
@@ -62,10 +62,12 @@ def map_features(workspace: Workspace, viewer: Viewer, request: FeatureRequest) 
 def area_features(workspace: Workspace, viewer: Viewer) -> dict[str, Any]:
     """The neighbourhoods, lightened for display, each with a point for its name.
 
-    ``from_cbs``: some come from the map of CBS and Kadaster, which has to be said beside them.
+    ``from_cbs``: some come from the map of CBS and Kadaster, which has to be said beside them; ``from_osm``:
+    there are places from OpenStreetMap on the map, idem.
     """
     permit(viewer, Right.SEE_OFFERS)
-    neighbourhoods = workspace.projections.current().areas.neighbourhoods
+    pictures = workspace.projections.current()
+    neighbourhoods = pictures.areas.neighbourhoods
     shapes = for_display({area.id: area.boundary for area in neighbourhoods})
     features = []
     for area in neighbourhoods:
@@ -73,7 +75,9 @@ def area_features(workspace: Workspace, viewer: Viewer) -> dict[str, Any]:
         properties = {"id": area.id, "name": area.name, "label_lon": label.lon, "label_lat": label.lat}
         features.append({"type": "Feature", "geometry": shapes[area.id], "properties": properties})
     from_cbs = any(area.source == CBS_MAP for area in neighbourhoods)
-    return {"type": "FeatureCollection", "from_cbs": from_cbs, "features": features}
+    from_osm = any(place.source == OPENSTREETMAP for place in pictures.facilities.values())
+    sources = {"from_cbs": from_cbs, "from_osm": from_osm}
+    return {"type": "FeatureCollection", **sources, "features": features}
 
 
 def _counts(pictures: Pictures, rows: Rows) -> Iterator[dict[str, Any]]:

@@ -9,9 +9,10 @@ from typing import Any
 
 from socialmap.actions.auditing import note_access
 from socialmap.actions.holding import CLOSED, area_name, held_need, held_needs
+from socialmap.actions.insisting import insist
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
-from socialmap.errors import EditConflict, InvalidInput, Violation
+from socialmap.errors import InvalidInput, Violation
 from socialmap.model import wording_needs as words
 from socialmap.model.people import Mobility, Need, NeedStatus, PeerWish, Permission, Resident
 from socialmap.model.provision import Initiative
@@ -40,7 +41,6 @@ from socialmap.privacy.roles import Right, Viewer, permit
 
 SIX_WEEKS = timedelta(days=42)
 NOBODY_LEFT = "Er doet nu niemand meer mee."
-_TRIES = 3
 _ONLY_AN_IDEA = frozenset({BundleStatus.IDEA, BundleStatus.DISCUSSED})
 _ORDER = tuple(NeedStatus)
 
@@ -158,18 +158,15 @@ def set_permission(workspace: Workspace, viewer: Viewer, need_id: str, permissio
     A withdrawal never has to wait for somebody else's edit: it is tried again on what is there then.
     """
     permit(viewer, Right.SEE_OWN_NEEDS)
-    for last in (*(False,) * (_TRIES - 1), True):
+
+    def decide() -> None:
         stored = held_need(workspace, viewer.name, need_id)
         changed = replace(stored.entity, may_be_linked=permission)
         seen = {(Need.kind, str(changed.id)): stored.version}
         left = [] if permission is Permission.YES else list(leaving(workspace, changed, seen))
-        try:
-            _save(workspace, viewer.actor, [changed, *left], "toestemming aangepast", seen)
-        except EditConflict:
-            if last:
-                raise
-        else:
-            return
+        _save(workspace, viewer.actor, [changed, *left], "toestemming aangepast", seen)
+
+    insist(decide)
 
 
 def _save(

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from socialmap.model.change import Position
 from socialmap.model.people import InformalNetwork, Need, Resident, SharedItem, Talent, VolunteerRole
 from socialmap.model.registry import Entity
+from socialmap.model.suggestion import ConfirmLink, Suggestion
 from socialmap.model.together import (
     BundleMembers,
     BundleProposal,
@@ -42,9 +43,9 @@ Made = TypeVar("Made")
 
 _KINDS: tuple[type[Any], ...] = (
     Resident, Need, Talent, InformalNetwork, SharedItem, VolunteerRole, Team, Professional, TeamSupport,
-    Acquaintance, Leadership, Funding, Footing, Verification, FieldNote, WarmHandover, BundleProposal,
-    BundleMembers, Introduction, Signal, CollectiveAction, QuadrantPosition, Conversation,
-    WeekMark,
+    Acquaintance, Leadership, Funding, Footing, Verification, Suggestion, ConfirmLink, FieldNote,
+    WarmHandover, BundleProposal, BundleMembers, Introduction, Signal, CollectiveAction, QuadrantPosition,
+    Conversation, WeekMark,
 )  # fmt: skip
 _NO_NEWS = frozenset({AuditLine.kind, WeekMark.kind})
 

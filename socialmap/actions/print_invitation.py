@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialmap.actions.telling import moments, place_name, price
+from socialmap.actions.where_it_went import arrive
 from socialmap.actions.workspace import Workspace
 from socialmap.model.provision import Access, Initiative
 from socialmap.privacy.roles import Right, Viewer, permit
@@ -12,7 +13,7 @@ from socialmap.privacy.roles import Right, Viewer, permit
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """The card of one initiative; ``walk_in`` says that people can just come."""
+    """The card of one initiative; ``walk_in``: people can just come. ``id`` is that of its public page."""
 
     name: str
     when: tuple[str, ...]
@@ -21,12 +22,13 @@ class Invitation:
     cost: str
     contact: str
     walk_in: bool
+    id: str = ""
 
 
 def invitation(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Invitation:
     """The card; ``NotFound`` if the initiative is not there. Who goes along is written on it by hand."""
     permit(viewer, Right.SEE_OFFERS)
-    initiative = workspace.catalogue.get(Initiative, initiative_id).entity
+    initiative = arrive(workspace, viewer, Initiative, initiative_id).entity
     pictures = workspace.projections.current()
     facility = pictures.facilities.get(initiative.facility_id) if initiative.facility_id else None
     return Invitation(
@@ -37,4 +39,5 @@ def invitation(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Invi
         cost=price(initiative),
         contact=initiative.contact,
         walk_in=initiative.access is Access.FREE,
+        id=initiative.id,
     )

@@ -5,19 +5,23 @@ from __future__ import annotations
 import contextlib
 import json
 import threading
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from socialmap.connectors.registers import kept_registers
 from socialmap.geo.addresses import AddressBook
 from socialmap.geo.areas import AreaBook
-from socialmap.model.area import District, Municipality, Neighbourhood, Street
+from socialmap.geo.footways import STRAIGHT_LINES, Footways
+from socialmap.geo.network_file import StoredStreets, read_streets_file
+from socialmap.geo.registers import RegisterBook
+from socialmap.model.area import District, Municipality, Neighbourhood, OwnArea, Street
 from socialmap.model.change import Change, Position
 from socialmap.model.given import given
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
 from socialmap.model.registry import ENTITIES, entity_type
-from socialmap.model.values import FacilityId, InitiativeId, Layer, OrganisationId, RoomId
+from socialmap.model.values import AreaId, FacilityId, InitiativeId, Layer, OrganisationId, RoomId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.work import PresenceMoment
 from socialmap.search.duplicates import KnownOffer, KnownOffers
@@ -27,12 +31,16 @@ from socialmap.search.places import PlaceBook
 from socialmap.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
+    from socialmap.actions.feed_picture import FeedPicture
     from socialmap.actions.people_picture import PeoplePicture
+    from socialmap.connectors.hsds_served import ServedFeed
     from socialmap.rdf.dataset import GraphDataset
 
 _AREAS = (Municipality, District, Neighbourhood)
-_KEPT_WHOLE = (*_AREAS, Street, Organisation, Facility, Room, PresenceMoment)
+_KEPT_WHOLE = (*_AREAS, OwnArea, Street, Organisation, Facility, Room, PresenceMoment)
 _REBUILD_ALL = frozenset(cls.kind for cls in _AREAS)
+STREETS_FILE = "streets.npz"
+"""Where the prepared streets lie in the data folder."""
 _INDEX_FILE = "offers.index"
 _WORTH_A_FILE = 5_000
 """From so many initiatives on, loading the index from its file is quicker than building it."""
@@ -53,6 +61,18 @@ class Pictures:
     presence: dict[str, PresenceMoment]
     offers: OfferIndex
     places: PlaceBook = field(repr=False)
+    streets: StoredStreets | None = field(default=None, repr=False)
+    own_areas: Mapping[AreaId, OwnArea] = field(default_factory=dict)
+
+    @property
+    def footways(self) -> Footways:
+        """What every distance on foot is asked of."""
+        return STRAIGHT_LINES if self.streets is None else self.streets.network
+
+    @property
+    def streets_digest(self) -> str:
+        """Other streets, other digest; empty without streets. For what is remembered."""
+        return "" if self.streets is None else self.streets.digest
 
 
 class Projections:
@@ -61,19 +81,28 @@ class Projections:
     def __init__(self, catalogue: Catalogue, vocabulary: Vocabulary, folder: Path) -> None:
         self._catalogue = catalogue
         self._vocabulary = vocabulary
+        self._folder = folder
         self._index_path = folder / _INDEX_FILE
+        self._streets_path = folder / STREETS_FILE
+        self._streets: StoredStreets | None = None
+        self._streets_stamp: tuple[int, ...] | None = None
         self._lock = threading.RLock()
+        self._making = threading.Lock()
         self._position: Position | None = None
         self._things: dict[str, dict[Any, Any]] = {}
+        self._registers: RegisterBook | None = None
         self._pictures: Pictures | None = None
         self._known: KnownOffers | None = None
         self._dataset: GraphDataset | None = None
         self._people: PeoplePicture | None = None
+        self._feed: FeedPicture | None = None
+        self._made: dict[str, tuple[int, str, bytes]] = {}
 
     def current(self) -> Pictures:
         """The pictures, with every change that was accepted before this call."""
         with self._lock:
             self._follow()
+            self._follow_streets()
             return given(self._pictures)
 
     def known_offers(self) -> KnownOffers:
@@ -86,6 +115,15 @@ class Projections:
                 )
             return self._known
 
+    def take_registers(self) -> None:
+        """Read the registers in the folder anew, after they were brought in."""
+        with self._lock:
+            if self._pictures is not None:
+                self._registers = kept_registers(self._folder)
+                old = self._pictures
+                self._pictures = self._painted(old.offers, old.places, old.areas)
+            self._feed = None
+
     def people(self) -> PeoplePicture:
         """Residents, needs, talents and the work of teams, current. Built when first needed."""
         from socialmap.actions.people_picture import PeoplePicture
@@ -94,6 +132,15 @@ class Projections:
             if self._people is None:
                 self._people = PeoplePicture(self._catalogue)
         return self._people.current()
+
+    def feed(self) -> ServedFeed:
+        """The public layer as a feed that can be asked, current. Built when first needed."""
+        from socialmap.actions.feed_picture import FeedPicture
+
+        with self._lock:
+            if self._feed is None:
+                self._feed = FeedPicture(self._catalogue, self._vocabulary)
+            return self._feed.current(self.current())
 
     def dataset(self) -> GraphDataset:
         """The knowledge graph of the public and the shell layer, in memory. Built when first needed."""
@@ -105,6 +152,20 @@ class Projections:
                 self._dataset = GraphDataset()
                 self._dataset.apply(self._everything())
             return self._dataset
+
+    def made(self, name: str, make: Callable[[], bytes], *, of: str = "") -> bytes:
+        """A file made of the public layer, kept under a name until something on the map changes.
+
+        ``of`` is what else it was made of, such as the day. One is made at a time; meanwhile the pictures are
+        there for everybody.
+        """
+        with self._making:
+            seq = self._catalogue.position().map_seq
+            kept = self._made.get(name)
+            if kept is None or kept[:2] != (seq, of):
+                kept = seq, of, make()
+                self._made[name] = kept
+            return kept[2]
 
     def close(self) -> None:
         """Keep the index as a file beside the journal, where that saves time at the next start."""
@@ -130,6 +191,17 @@ class Projections:
         if self._dataset is not None:
             self._dataset.apply(change for change in changes if _may_be_in_graph(change))
 
+    def _follow_streets(self) -> None:
+        """Look whether somebody imported streets, also in another process, or took them away."""
+        pictures = given(self._pictures)
+        stamp = _stamp(self._streets_path)
+        if stamp != self._streets_stamp:
+            self._streets_stamp = stamp
+            self._streets = read_streets_file(self._streets_path) if stamp else None
+        if pictures.streets is not self._streets:
+            self._pictures = replace(pictures, streets=self._streets)
+            self._pictures.offers.walk_on(self._pictures.footways)
+
     def _load(self, *, from_file: bool = True) -> None:
         """Read everything anew; the index from its file when that stands in the same journal."""
         self._position = self._catalogue.position()
@@ -138,6 +210,7 @@ class Projections:
             for cls in _KEPT_WHOLE
         }
         self._known = None
+        self._registers = kept_registers(self._folder)
         areas = AreaBook(thing for cls in _AREAS for thing in self._things[cls.kind].values())
         places = PlaceBook(
             self._things[Facility.kind].values(),
@@ -159,17 +232,23 @@ class Projections:
             index = OfferIndex.build(initiatives, places, self._vocabulary)
             self._pictures = self._painted(index, places, areas)
 
-    def _painted(self, offers: OfferIndex, places: PlaceBook, areas: AreaBook) -> Pictures:
+    def _painted(
+        self, offers: OfferIndex, places: PlaceBook, areas: AreaBook, streets: StoredStreets | None = None
+    ) -> Pictures:
         things = self._things
         return Pictures(
             areas=areas,
-            addresses=AddressBook(things[Street.kind].values(), things[Facility.kind].values()),
+            addresses=AddressBook(
+                things[Street.kind].values(), things[Facility.kind].values(), given(self._registers)
+            ),
             organisations=things[Organisation.kind],
             facilities=things[Facility.kind],
             rooms=things[Room.kind],
             presence=things[PresenceMoment.kind],
             offers=offers,
             places=places,
+            streets=streets,
+            own_areas=things[OwnArea.kind],
         )
 
     def _apply(self, changes: Iterable[Change]) -> None:
@@ -186,7 +265,7 @@ class Projections:
                 moved.discard(InitiativeId(change.id))
                 self._put(change.id, change.entity)
         if repaint:
-            self._pictures = self._painted(offers, places, pictures.areas)
+            self._pictures = self._painted(offers, places, pictures.areas, pictures.streets)
         for offer_id, stored in self._catalogue.many(Initiative, moved).items():
             self._put(offer_id, stored.entity)
 
@@ -246,6 +325,15 @@ def _known(initiative: Initiative, pictures: Pictures) -> KnownOffer:
 def _may_be_in_graph(change: Change) -> bool:
     layer: Layer = entity_type(change.kind).layer
     return layer is not Layer.CORE
+
+
+def _stamp(path: Path) -> tuple[int, ...] | None:
+    """What changes when a file is replaced; ``None`` without one."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _position_in(loaded: Loaded) -> Position | None:

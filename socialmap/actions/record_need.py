@@ -44,7 +44,7 @@ from socialmap.model.vocabulary import Collective
 from socialmap.privacy.disclosure import number_words
 from socialmap.privacy.free_text import violations
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.rdf.checking import findings_in
+from socialmap.rdf.checking import require_valid
 
 FEW_INHABITANTS = 250
 """In a neighbourhood with fewer people than this, the district is written down instead."""
@@ -124,9 +124,7 @@ def record_need(workspace: Workspace, viewer: Viewer, draft: NeedDraft) -> NeedR
         raise InvalidInput(wrong)
     resident = known[draft.resident_id] if draft.resident_id else _newcomer(workspace, draft, areas)
     need = _need(workspace, draft, resident, holder)
-    broken = findings_in([resident, need]).violations
-    if broken:
-        raise InvalidInput(broken)
+    require_valid(resident, need)
     nudge, counted = _nudge(workspace, need, resident, areas)
     note_access(
         workspace,

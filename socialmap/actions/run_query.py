@@ -12,6 +12,7 @@ from socialmap.actions.thinking_queries import THINKING, fill_in
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import NotFound
 from socialmap.model.people import Talent
+from socialmap.model.suggestion import ConfirmLink, Suggestion
 from socialmap.model.together import BundleProposal, Signal
 from socialmap.model.values import Layer
 from socialmap.privacy.roles import Right, Viewer, layers_of, may, permit
@@ -23,6 +24,8 @@ _KINDS = {
     Signal.kind: Right.SEE_SIGNALS,
     Talent.kind: Right.SEE_TALENTS,
     BundleProposal.kind: Right.SEE_BUNDLES,
+    Suggestion.kind: Right.CHECK_OFFERS,
+    ConfirmLink.kind: Right.CHECK_OFFERS,
 }
 """Kinds of things that not everybody may see who reads their layer."""
 

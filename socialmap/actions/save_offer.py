@@ -5,6 +5,7 @@ A draft is the entity itself: a new one has an empty ``id``, and what was not fi
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from socialmap.errors import InvalidInput, Violation
 from socialmap.geo.coordinates import in_the_netherlands
 from socialmap.model.provision import Facility, Initiative, Organisation, QuadrantItems
 from socialmap.model.quadrants import Quadrant, membership, position
-from socialmap.model.registry import entity_type
+from socialmap.model.registry import Entity, entity_type
 from socialmap.model.values import FacilityId, InitiativeId, OrganisationId
 from socialmap.privacy.offer_texts import persons_in
 from socialmap.privacy.roles import Right, Viewer, permit
@@ -26,7 +27,7 @@ Offered = TypeVar("Offered", bound=Initiative | Facility | Organisation)
 class Saved:
     """What was saved, and the sentence that says where it lands in the four quadrants (empty if unknown).
 
-    ``hints`` may be ignored.
+    ``hints`` may be ignored; ``batch`` is what to take back, empty when nothing changed.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Saved:
     version: int
     placed: str
     hints: tuple[Violation, ...] = ()
+    batch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +86,25 @@ def add_offer(workspace: Workspace, viewer: Viewer, draft: Initiative | Facility
 
 
 def change_offer(
-    workspace: Workspace, viewer: Viewer, draft: Initiative | Facility | Organisation, version: int
+    workspace: Workspace,
+    viewer: Viewer,
+    draft: Initiative | Facility | Organisation,
+    version: int,
+    *,
+    beside: Sequence[Entity] = (),
+    seen: Mapping[tuple[str, str], int] | None = None,
 ) -> Saved:
     """Save an edit that began at ``version``; fields that others changed meanwhile are merged.
 
+    ``beside`` is kept in the same write; ``seen`` are the versions of it that the editor saw.
     ``EditConflict`` when somebody else changed the same field, ``InvalidInput`` when a rule is broken.
     """
     permit(viewer, Right.CHANGE_OFFERS)
     entity = _tidied(draft)
     known = workspace.catalogue.find(type(entity), entity.id)
     hints = _require_fit(entity, known.entity if known else None)
-    return _save(workspace, viewer, entity, "gewijzigd", {(entity.kind, entity.id): version}, hints)
+    based_on = {(entity.kind, entity.id): version, **(seen or {})}
+    return _save(workspace, viewer, entity, "gewijzigd", based_on, hints, beside)
 
 
 def check_draft(workspace: Workspace, viewer: Viewer, draft: Initiative | Facility | Organisation) -> Checked:
@@ -129,14 +139,15 @@ def _save(
     action: str,
     based_on: dict[tuple[str, str], int],
     hints: tuple[Violation, ...],
+    beside: Sequence[Entity] = (),
 ) -> Saved:
-    workspace.catalogue.save(
-        [entity], actor=viewer.actor, action=action, at=workspace.clock(), based_on=based_on
+    kept = workspace.catalogue.save(
+        [entity, *beside], actor=viewer.actor, action=action, at=workspace.clock(), based_on=based_on
     )
     stored = workspace.catalogue.get(type(entity), entity.id)
     items = getattr(stored.entity, "quadrant", None)
     placed = place_in_quadrants(items).sentence if items else ""
-    return Saved(entity.id, entity.name, stored.version, placed, hints)
+    return Saved(entity.id, entity.name, stored.version, placed, hints, kept.batch)
 
 
 def _require_fit(

@@ -26,7 +26,7 @@ from socialmap.model.values import (
 from socialmap.privacy.disclosure import FLOOR
 from socialmap.privacy.free_text import violations
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.rdf.checking import findings_in
+from socialmap.rdf.checking import require_valid
 
 _CERTIFICATES = ("", "ja", "nee", "nvt")
 
@@ -81,9 +81,7 @@ def save_talent(workspace: Workspace, viewer: Viewer, draft: TalentDraft) -> Tal
         conduct_certificate=draft.conduct_certificate,
         via=holder,
     )
-    broken = findings_in([talent]).violations
-    if broken:
-        raise InvalidInput(broken)
+    require_valid(talent)
     counted = wanted_themes(workspace, talent) if agreed else Counter[ThemeId]()
     note_access(
         workspace,

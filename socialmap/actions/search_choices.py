@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.model.dutch import slot_name
 from socialmap.model.people import Mobility, PeerWish
-from socialmap.model.provision import Access, OrganisationKind
+from socialmap.model.provision import Access, Facility, OrganisationKind
 from socialmap.model.values import DAY_PARTS
+from socialmap.model.vocabulary import Vocabulary
 from socialmap.privacy.roles import Right, Viewer, permit
 
 _MOBILITIES = {
@@ -95,7 +98,7 @@ def search_choices(workspace: Workspace, viewer: Viewer) -> SearchChoices:
         facility_types=choices((f.id, f.label) for f in words.facility_types.values()),
         organisation_kinds=choices((k, k.capitalize()) for k in OrganisationKind),
         access=choices((a, label) for a, label in _ACCESS.items()),
-        facilities=_by_label((f.id, f.name) for f in pictures.facilities.values()),
+        facilities=_by_label(_buildings(pictures, words)),
         organisations=_by_label((o.id, o.name) for o in pictures.organisations.values()),
     )
 
@@ -105,6 +108,29 @@ def known_languages(workspace: Workspace, viewer: Viewer) -> frozenset[str]:
     permit(viewer, Right.FIND_HELP)
     spoken = workspace.projections.current().offers.languages.values
     return frozenset(workspace.vocabulary.languages) | {code for codes in spoken for code in codes}
+
+
+def _buildings(pictures: Pictures, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Places where something can be: by name, and by where they are when several have that name.
+
+    A bench, a tree or a court that nobody named is none, unless something is there already.
+    """
+    wanted = [place for place in pictures.facilities.values() if _is_building(place, pictures, words)]
+    names = Counter(place.name for place in wanted)
+    for place in wanted:
+        where = ""
+        if names[place.name] > 1:
+            area = pictures.areas.locate(place.point)
+            where = place.address or (pictures.areas.by_id[area].name if area else "")
+        yield place.id, f"{place.name} ({where})" if where else place.name
+
+
+def _is_building(place: Facility, pictures: Pictures, words: Vocabulary) -> bool:
+    kind = words.facility_types.get(place.type)
+    is_nameless = kind is not None and place.name == kind.plain_name
+    return (
+        not is_nameless or (kind is not None and kind.may_have_rooms) or any(pictures.offers.ids_at(place.id))
+    )
 
 
 def _by_label(pairs: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:

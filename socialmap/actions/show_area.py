@@ -35,7 +35,7 @@ class GroupCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaPanel:
-    """A neighbourhood in words; ``missing`` and ``far_basics`` are whole sentences."""
+    """A neighbourhood in words; ``missing`` and ``far_basics`` are whole sentences, ``district`` its wijk."""
 
     id: AreaId
     name: str
@@ -49,6 +49,7 @@ class AreaPanel:
     presence: tuple[str, ...]
     missing: tuple[str, ...]
     far_basics: tuple[str, ...]
+    district: Choice | None
 
 
 def show_area(workspace: Workspace, viewer: Viewer, area_id: str) -> AreaPanel:
@@ -78,7 +79,13 @@ def show_area(workspace: Workspace, viewer: Viewer, area_id: str) -> AreaPanel:
         presence=tuple(_presence(here, pictures)),
         missing=missing_here(workspace, Known.of(pictures), offers, here, networks),
         far_basics=far_basics([area], pictures, workspace.vocabulary)[area.id],
+        district=_district(area, pictures),
     )
+
+
+def _district(area: Neighbourhood, pictures: Pictures) -> Choice | None:
+    wijk = pictures.areas.by_id.get(area.district_id) if area.district_id else None
+    return Choice(wijk.id, wijk.name) if wijk else None
 
 
 def _figures(area: Neighbourhood) -> Iterator[str]:

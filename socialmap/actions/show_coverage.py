@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from socialmap.actions.area_scope import Scope, choosable, scope_of
 from socialmap.actions.footing_facts import active_initiatives
 from socialmap.actions.projections import Pictures
 from socialmap.actions.spot_basis import placed
-from socialmap.actions.telling import Choice, choices
+from socialmap.actions.telling import Choice
 from socialmap.actions.workspace import Workspace
 from socialmap.collective.coverage import (
     CoverageGrid,
@@ -23,9 +24,7 @@ from socialmap.collective.coverage import (
 from socialmap.collective.supply import REACH_M
 from socialmap.collective.trend import Lifetime, collective_share
 from socialmap.collective.trend import QuarterShare as QuarterShare
-from socialmap.errors import NotFound
 from socialmap.geo.coordinates import to_metres
-from socialmap.model.area import District, Neighbourhood
 from socialmap.model.provision import Initiative, OfferStatus
 from socialmap.model.quadrants import Quadrant, membership, position, shares
 from socialmap.model.values import AreaId, ThemeId
@@ -113,10 +112,10 @@ class CoverageAnswer:
 
 
 def show_coverage(workspace: Workspace, viewer: Viewer, *, area_id: str = "") -> CoverageAnswer:
-    """The supply of a neighbourhood or district, or all of it. ``NotFound`` for an unknown area."""
+    """The supply of a neighbourhood, district or own area, or all of it. ``NotFound`` for an unknown one."""
     permit(viewer, Right.SEE_OFFERS)
     pictures, words = workspace.projections.current(), workspace.vocabulary
-    area = _area(pictures, area_id)
+    area = scope_of(pictures, area_id) if area_id else None
     every = [
         (initiative, _told(initiative, workspace, pictures)) for initiative in active_initiatives(workspace)
     ]
@@ -128,7 +127,7 @@ def show_coverage(workspace: Workspace, viewer: Viewer, *, area_id: str = "") ->
     trend = _trend(workspace, area, pictures)
     return CoverageAnswer(
         area=Choice(area.id, area.name) if area else None,
-        areas=_choosable(pictures),
+        areas=choosable(pictures),
         count=len(here),
         grid=tuple(_lines(grid)),
         empty=tuple(
@@ -144,25 +143,6 @@ def show_coverage(workspace: Workspace, viewer: Viewer, *, area_id: str = "") ->
         ),
         trend=trend,
         trend_sentence=_trend_sentence(trend),
-    )
-
-
-def _area(pictures: Pictures, area_id: str) -> Neighbourhood | District | None:
-    if not area_id:
-        return None
-    found = pictures.areas.by_id.get(AreaId(area_id))
-    if not isinstance(found, Neighbourhood | District):
-        raise NotFound("Deze buurt kennen we niet.", "Kies een andere buurt of wijk.")
-    return found
-
-
-def _choosable(pictures: Pictures) -> tuple[Choice, ...]:
-    """Districts where there are several, then neighbourhoods, by name."""
-    districts = pictures.areas.districts if len(pictures.areas.districts) > 1 else ()
-    return choices(
-        (area.id, area.name)
-        for areas in (districts, pictures.areas.neighbourhoods)
-        for area in sorted(areas, key=lambda each: (each.name.casefold(), each.id))
     )
 
 
@@ -182,11 +162,8 @@ def _told(initiative: Initiative, workspace: Workspace, pictures: Pictures) -> C
     )
 
 
-def _lies_in(initiative: Initiative, area: Neighbourhood | District, pictures: Pictures) -> bool:
-    place = pictures.places.resolve(initiative)
-    inside = pictures.areas.by_id.get(place.area_id) if place.area_id else None
-    district = inside.district_id if isinstance(inside, Neighbourhood) else None
-    return area.id in {place.area_id, district}
+def _lies_in(initiative: Initiative, area: Scope, pictures: Pictures) -> bool:
+    return pictures.places.resolve(initiative).area_id in area.ids
 
 
 def _lines(grid: CoverageGrid) -> Iterator[GridLine]:
@@ -209,13 +186,11 @@ def _dots(spots: Sequence[tuple[Initiative, tuple[float, float]]]) -> tuple[Dot,
 def _unreached(
     workspace: Workspace,
     pictures: Pictures,
-    area: Neighbourhood | District | None,
+    area: Scope | None,
     offers: Sequence[CoverageOffer],
 ) -> Iterator[Unreached]:
     """Seen from the middle of each neighbourhood, to which something in the next one may be near."""
-    here = [
-        one for one in pictures.areas.neighbourhoods if area is None or area.id in {one.id, one.district_id}
-    ]
+    here = pictures.areas.neighbourhoods if area is None else area.neighbourhoods
     located = [offer for offer in offers if offer.x_m is not None]
     places_m = np.array([(offer.x_m, offer.y_m) for offer in located], float).reshape(-1, 2)
     middles = to_metres([one.centre for one in here])
@@ -223,13 +198,11 @@ def _unreached(
         around = np.flatnonzero((np.abs(places_m - middle) <= REACH_M).all(axis=1))
         near = [located[row] for row in around.tolist()]
         x_m, y_m = middle.tolist()
-        found = unserved_target_groups(x_m, y_m, near, workspace.vocabulary)
+        found = unserved_target_groups(x_m, y_m, near, workspace.vocabulary, pictures.footways)
         yield Unreached(one.id, one.name, tuple(each.sentence for each in found))
 
 
-def _trend(
-    workspace: Workspace, area: Neighbourhood | District | None, pictures: Pictures
-) -> tuple[QuarterShare, ...]:
+def _trend(workspace: Workspace, area: Scope | None, pictures: Pictures) -> tuple[QuarterShare, ...]:
     """Of everything that runs or ran; empty unless most of it has a date, for then it tells nothing."""
     lives, undated = [], 0
     for stored in workspace.catalogue.all(Initiative):

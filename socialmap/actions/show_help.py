@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from socialmap.actions.show_offer import BADGE_MEANING
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.walking import PROFILES
 from socialmap.model.people import Mobility
 from socialmap.model.wording import MatchLabel
+from socialmap.model.wording_checks import BADGE_MEANING
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.search.matching import FAIR_SCORE, GOOD_SCORE, WEIGHTS
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from socialmap.actions.merge_doubles import MERGED
 from socialmap.actions.telling_values import tell_value
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import NotFound
+from socialmap.model.doubles import Replacement
 from socialmap.model.registry import BY_KIND, entity_type
 from socialmap.model.values import Layer
 from socialmap.privacy.roles import Right, Viewer, layers_of, permit, permit_layers
@@ -26,7 +28,10 @@ class ChangedField:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One accepted change; ``entry`` names it for undoing, alone or with the rest of its ``batch``."""
+    """One accepted change; ``entry`` names it for undoing, alone or with the rest of its ``batch``.
+
+    ``undo`` names what to take back: of two listings that became one the batch, for half makes no sense.
+    """
 
     entry: str
     batch: str
@@ -35,6 +40,7 @@ class HistoryLine:
     what: str
     version: int
     changes: tuple[ChangedField, ...]
+    undo: str
 
 
 def history_of(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) -> tuple[HistoryLine, ...]:
@@ -62,7 +68,10 @@ def undo_change(workspace: Workspace, viewer: Viewer, target: str) -> int:
     the viewer may not read.
     """
     permit(viewer, Right.CHANGE_OFFERS)
-    permit_layers(viewer, (entity_type(kind).layer for kind in workspace.catalogue.kinds_in(target)))
+    kinds = workspace.catalogue.kinds_in(target)
+    # A merge moves references that whoever merges may not read, and its undo moves them back: none is shown.
+    if Replacement.kind not in kinds:
+        permit_layers(viewer, (entity_type(kind).layer for kind in kinds))
     saved = workspace.catalogue.undo(target, actor=viewer.actor, at=workspace.clock())
     return len(saved.entries)
 
@@ -90,4 +99,5 @@ def _line(workspace: Workspace, viewer: Viewer, entry: Entry) -> HistoryLine:
             ChangedField(change.field, told(change, change.before), told(change, change.after))
             for change in entry.changes
         ),
+        undo=entry.batch if entry.action == MERGED else entry.ref,
     )

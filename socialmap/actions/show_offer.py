@@ -5,28 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from socialmap.actions.approaching import may_approach
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import BUDDY, Choice, choices, for_whom, moments, place_name, price
+from socialmap.actions.where_it_went import arrive
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.coordinates import to_metres
 from socialmap.model.dutch import dutch_date
-from socialmap.model.freshness import badge
+from socialmap.model.freshness import badge_of
 from socialmap.model.provision import Initiative
 from socialmap.model.quadrants import membership, position
 from socialmap.model.values import InitiativeId, Layer, Point, Tri
 from socialmap.model.vocabulary import Vocabulary
-from socialmap.model.wording import FreshnessBadge
+from socialmap.model.wording_checks import BADGE_MEANING, LEFT_ALONE, not_running
 from socialmap.model.work import Acquaintance, Funding, Leadership, Professional
 from socialmap.privacy.roles import Right, Viewer, layers_of, may, permit
 from socialmap.search.browsing import offers_at
 from socialmap.search.offer import derived_barriers
-
-BADGE_MEANING = {
-    FreshnessBadge.FRESH: "Korter dan drie maanden geleden nagekeken.",
-    FreshnessBadge.FAIRLY: "Drie tot zes maanden geleden nagekeken.",
-    FreshnessBadge.CALL_FIRST: "Langer dan een half jaar geleden nagekeken.",
-    FreshnessBadge.OUTDATED: "Langer dan een jaar geleden nagekeken, of nog nooit.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +35,18 @@ class ShellFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferDetail:
-    """An initiative told for a screen; ``shell`` is ``None`` for who may not see it."""
+    """An initiative told for a screen; ``shell`` is ``None`` for who may not see it.
+
+    ``not_running`` says that it stopped, pauses or is only an idea; empty while it goes on. ``left_alone``:
+    that they do not want to be phoned or visited by us; told to colleagues and empty for all others.
+    """
 
     id: InitiativeId
     name: str
     description: str
     themes: tuple[str, ...]
     group: str
-    status: str
+    not_running: str
     when: tuple[str, ...]
     place: str
     address: str
@@ -61,6 +60,7 @@ class OfferDetail:
     contact: str
     badge: str
     badge_meaning: str
+    left_alone: str
     checked_on: date | None
     quadrants: tuple[str, ...]
     at_same_place: tuple[Choice, ...]
@@ -79,7 +79,7 @@ class OfferDetail:
 def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> OfferDetail:
     """One initiative; ``NotFound`` if it is not there (any more)."""
     permit(viewer, Right.SEE_OFFERS)
-    stored = workspace.catalogue.get(Initiative, initiative_id)
+    stored = arrive(workspace, viewer, Initiative, initiative_id)
     initiative = stored.entity
     pictures = workspace.projections.current()
     shell = _shell_facts(workspace, initiative) if Layer.SHELL in layers_of(viewer) else None
@@ -88,14 +88,14 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
     words = workspace.vocabulary
     facility = pictures.facilities.get(initiative.facility_id) if initiative.facility_id else None
     known, known_not, unknown = _thresholds(initiative, pictures, words)
-    mark = badge(initiative.checked_on, today)
+    mark = badge_of(initiative, today)
     return OfferDetail(
         id=initiative.id,
         name=initiative.name,
         description=initiative.description,
         themes=tuple(words.themes[theme].label for theme in initiative.themes if theme in words.themes),
         group=next((words.top_of(theme) for theme in initiative.themes if theme in words.themes), ""),
-        status=initiative.status,
+        not_running=not_running(initiative.status, initiative.stopped_on),
         when=moments(initiative),
         place=place_name(initiative, pictures),
         address=initiative.address or (facility.address if facility else ""),
@@ -109,6 +109,7 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
         contact=initiative.contact,
         badge=mark,
         badge_meaning=BADGE_MEANING[mark],
+        left_alone=_left_alone(initiative, pictures, viewer),
         checked_on=initiative.checked_on,
         quadrants=_quadrant_names(initiative),
         at_same_place=_neighbours(workspace, pictures, initiative),
@@ -125,6 +126,11 @@ def show_offer(workspace: Workspace, viewer: Viewer, initiative_id: str) -> Offe
         may_change=may(viewer, Right.CHANGE_OFFERS),
         has_buddy=initiative.barriers.get(BUDDY) is Tri.YES,
     )
+
+
+def _left_alone(initiative: Initiative, pictures: Pictures, viewer: Viewer) -> str:
+    told = may(viewer, Right.REPORT_OFFERS) and not may_approach(initiative, pictures.organisations)
+    return LEFT_ALONE if told else ""
 
 
 def point_of(initiative: Initiative, pictures: Pictures) -> Point | None:

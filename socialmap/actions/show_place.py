@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialmap.actions.telling import Choice, choices
+from socialmap.actions.where_it_went import arrive
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.coordinates import to_metres
 from socialmap.model.dutch import WEEKDAYS, and_list, clock_time, euros, slot_name
-from socialmap.model.freshness import badge
-from socialmap.model.provision import Facility, Initiative, Organisation, Room
+from socialmap.model.freshness import badge_of
+from socialmap.model.provision import Facility, Initiative, OfferStatus, Organisation, Room
 from socialmap.model.values import FacilityId, OrganisationId, Tri
+from socialmap.model.wording_checks import BADGE_MEANING, LEFT_ALONE
 from socialmap.model.work import PresenceMoment
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.search.browsing import offers_at
@@ -46,6 +48,7 @@ class FacilityDetail:
     presence: tuple[str, ...]
     contact: tuple[str, ...]
     badge: str
+    badge_meaning: str
     version: int
     lon: float
     lat: float
@@ -63,6 +66,8 @@ class OrganisationDetail:
     offers: tuple[Choice, ...]
     partners: tuple[Choice, ...]
     badge: str
+    badge_meaning: str
+    left_alone: str
     version: int
     may_change: bool
 
@@ -70,7 +75,7 @@ class OrganisationDetail:
 def show_facility(workspace: Workspace, viewer: Viewer, facility_id: str) -> FacilityDetail:
     """One facility; ``NotFound`` if it is not there."""
     permit(viewer, Right.SEE_OFFERS)
-    stored = workspace.catalogue.get(Facility, facility_id)
+    stored = arrive(workspace, viewer, Facility, facility_id)
     facility = stored.entity
     pictures = workspace.projections.current()
     x_m, y_m = to_metres((facility.point,))[0]
@@ -92,7 +97,8 @@ def show_facility(workspace: Workspace, viewer: Viewer, facility_id: str) -> Fac
             if moment.facility_id == facility.id
         ),
         contact=tuple(part for part in (facility.phone, facility.website) if part),
-        badge=badge(facility.checked_on, workspace.today()),
+        badge=badge_of(facility, workspace.today()),
+        badge_meaning=BADGE_MEANING[badge_of(facility, workspace.today())],
         version=stored.version,
         lon=facility.point.lon,
         lat=facility.point.lat,
@@ -103,14 +109,14 @@ def show_facility(workspace: Workspace, viewer: Viewer, facility_id: str) -> Fac
 def show_organisation(workspace: Workspace, viewer: Viewer, organisation_id: str) -> OrganisationDetail:
     """One organisation with what it runs; ``NotFound`` if it is not there."""
     permit(viewer, Right.SEE_OFFERS)
-    stored = workspace.catalogue.get(Organisation, organisation_id)
+    stored = arrive(workspace, viewer, Organisation, organisation_id)
     organisation = stored.entity
     pictures = workspace.projections.current()
     themes = workspace.vocabulary.themes
     runs = [
         initiative.entity
         for initiative in workspace.catalogue.all(Initiative)
-        if organisation.id in initiative.entity.run_by
+        if organisation.id in initiative.entity.run_by and initiative.entity.status is not OfferStatus.STOPPED
     ]
     return OrganisationDetail(
         id=organisation.id,
@@ -127,7 +133,9 @@ def show_organisation(workspace: Workspace, viewer: Viewer, organisation_id: str
             for partner in organisation.partners
             if partner in pictures.organisations
         ),
-        badge=badge(organisation.checked_on, workspace.today()),
+        badge=badge_of(organisation, workspace.today()),
+        badge_meaning=BADGE_MEANING[badge_of(organisation, workspace.today())],
+        left_alone=LEFT_ALONE if organisation.do_not_contact and may(viewer, Right.REPORT_OFFERS) else "",
         version=stored.version,
         may_change=may(viewer, Right.CHANGE_OFFERS),
     )

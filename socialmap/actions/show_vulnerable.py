@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from socialmap.actions.approaching import may_approach
 from socialmap.actions.auditing import note_access
 from socialmap.actions.footing_facts import active_initiatives, footings
 from socialmap.actions.question_of_need import questions_of
@@ -35,7 +36,10 @@ class FootingReason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VulnerableLine:
-    """An initiative and what it stands on; ``impact`` is a sentence, empty when there is nothing to say."""
+    """An initiative and what it stands on; ``impact`` is a sentence, empty when there is nothing to say.
+
+    ``may_visit``: not when they asked to be left alone.
+    """
 
     id: InitiativeId
     name: str
@@ -46,6 +50,7 @@ class VulnerableLine:
     reasons: tuple[FootingReason, ...]
     impact: str
     leaders_known: bool
+    may_visit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ def show_vulnerable(workspace: Workspace, viewer: Viewer) -> VulnerableAnswer:
                 reasons=_reasons(one.judged),
                 impact=told if impacts.get(initiative.id) else "",
                 leaders_known=_knows_leaders(one.judged),
+                may_visit=may_approach(initiative, pictures.organisations),
             )
         )
     counted = Counter(line.level for line in lines)
@@ -118,4 +124,4 @@ def _impacts(workspace: Workspace, viewer: Viewer) -> dict[InitiativeId, int]:
                 persons[only].add(person)
         return {initiative_id: len(found) for initiative_id, found in persons.items()}
 
-    return people.remembered(f"impacts {today}", count)
+    return people.remembered(f"impacts {today} {pictures.streets_digest}", count)

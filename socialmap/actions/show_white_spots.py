@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from socialmap.actions.area_scope import own_choices
 from socialmap.actions.browse_map import MapView, rows_of
 from socialmap.actions.projections import Pictures
 from socialmap.actions.spot_basis import CellId, SpotBasis, spot_basis
@@ -20,6 +21,7 @@ from socialmap.model.people import InformalNetwork
 from socialmap.model.provision import Facility
 from socialmap.model.rounding import round_whole
 from socialmap.model.values import AreaId, Layer, ThemeId
+from socialmap.model.wording_areas import NO_PEOPLE_IN_OWN_AREA
 from socialmap.model.wording_gap_numbers import (
     CANNOT_COMPARE,
     FIGURES_OF_TODAY,
@@ -97,7 +99,11 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhiteSpotsAnswer:
-    """``stand`` says from when the figures are; ``warning`` goes with every category."""
+    """``stand`` says from when the figures are; ``warning`` goes with every category.
+
+    ``district`` is what is looked at, which may be an own area: then only supply is told, and ``stand`` says
+    why. ``districts`` can be chosen instead.
+    """
 
     district: Choice | None
     districts: tuple[Choice, ...]
@@ -113,7 +119,7 @@ def show_white_spots(
     """All leefgebieden in the order of the vocabulary.
 
     Who sees the core gets the counts of today, protected; anybody else the last weekly
-    release (or the ``release`` given).
+    release (or the ``release`` given). ``district_id`` may be an own area: of that nobody gets counts.
     """
     permit(viewer, Right.SEE_NEED_COUNTS)
     basis = spot_basis(
@@ -125,9 +131,13 @@ def show_white_spots(
     )
     pictures = workspace.projections.current()
     places, spots = basis.places(), basis.spots()
+    chosen = basis.own_area or basis.district
     return WhiteSpotsAnswer(
-        district=Choice(basis.district.id, basis.district.name) if basis.district else None,
-        districts=choices((one.id, one.name) for one in pictures.areas.districts),
+        district=Choice(chosen.id, chosen.name) if chosen else None,
+        districts=(
+            *choices((one.id, one.name) for one in pictures.areas.districts),
+            *own_choices(pictures),
+        ),
         stand=_stand(basis),
         warning=FEW_QUESTIONS_IS_NOT_NONE,
         groups=tuple(
@@ -138,6 +148,8 @@ def show_white_spots(
 
 
 def _stand(basis: SpotBasis) -> str:
+    if basis.own_area is not None:
+        return NO_PEOPLE_IN_OWN_AREA
     if basis.known.released is None:
         return FIGURES_OF_TODAY
     return release_sentence(basis.known.monday) if basis.known.monday else NO_RELEASE_YET
@@ -160,7 +172,10 @@ def _group(
         lines = [replace(lines[0], category=NOT_COMPARED, sentence=CANNOT_COMPARE)]
     unseen = [area for area in basis.areas if (area.centre.id, group) in known.unseen]
     lines += sorted(
-        (_unseen(area, within[area.centre.id], district, label) for area in unseen),
+        (
+            _unseen(area, within[area.centre.id], district, label, own_area=basis.own_area is not None)
+            for area in unseen
+        ),
         key=lambda line: (line.places / max(line.inhabitants, 1), line.name.casefold()),
     )
     attention = sum(line.category in ASKS_ATTENTION for line in lines)
@@ -209,7 +224,7 @@ def _line(spot: ShownSpot, area: Inhabited, within_reach: float, district: str) 
     )
 
 
-def _unseen(area: Inhabited, within_reach: float, district: str, label: str) -> SpotLine:
+def _unseen(area: Inhabited, within_reach: float, district: str, label: str, *, own_area: bool) -> SpotLine:
     places = round_whole(within_reach)
     per_1000 = decimal(1000 * within_reach / area.inhabitants if area.inhabitants else 0, 1)
     return SpotLine(
@@ -223,7 +238,7 @@ def _unseen(area: Inhabited, within_reach: float, district: str, label: str) -> 
         per_1000=per_1000,
         ratio=NOT_SHOWN,
         shortfall=NOT_SHOWN,
-        numbers=(places_sentence(places, per_1000, district),),
+        numbers=(places_sentence(places, per_1000, district, own_area=own_area),),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from socialmap.actions.area_scope import Scope, scope_of
 from socialmap.actions.auditing import note_access
 from socialmap.actions.last_release import latest_release
 from socialmap.actions.projections import Pictures
@@ -30,6 +31,7 @@ from socialmap.collective.supply import (
 )
 from socialmap.collective.white_spots import WhiteSpots
 from socialmap.geo.coordinates import to_metres
+from socialmap.geo.footways import STRAIGHT_LINES, Footways, remembering
 from socialmap.model.area import District, Municipality, Neighbourhood
 from socialmap.model.people import Need, Resident
 from socialmap.model.provision import Initiative
@@ -60,7 +62,10 @@ class KnownPersons:
 
 @dataclass(frozen=True, slots=True)
 class SpotBasis:
-    """One district, or all neighbourhoods where there are no districts; ``offers`` are those around them."""
+    """One district, an own area, or all neighbourhoods where there are no districts.
+
+    ``offers`` are those around them. Of an own area no persons are known: its counts could be subtracted.
+    """
 
     district: District | None
     neighbourhoods: tuple[Neighbourhood, ...]
@@ -68,10 +73,14 @@ class SpotBasis:
     offers: tuple[SupplyOffer, ...]
     known: KnownPersons
     labels: Mapping[ThemeId, str]
+    footways: Footways = field(default=STRAIGHT_LINES, repr=False)
+    own_area: Scope | None = None
 
     def places(self, without: Collection[InitiativeId] = ()) -> PlacesPerWeek:
         """The places within reach of each neighbourhood; ``without``: initiatives that are left out."""
-        return places_per_week([area.centre for area in self.areas], self.offers, without=without)
+        return places_per_week(
+            [area.centre for area in self.areas], self.offers, without=without, footways=self.footways
+        )
 
     def spots(self, without: Collection[InitiativeId] = ()) -> dict[ThemeId, WhiteSpots]:
         """The white spots of every leefgebied, among the neighbourhoods whose questions are known."""
@@ -82,6 +91,7 @@ class SpotBasis:
             self.labels,
             without=without,
             unseen=self.known.unseen,
+            footways=self.footways,
         )
 
 
@@ -97,21 +107,32 @@ def spot_basis(
 
     ``inside_as``: the actor who may see the core, and then it is written down first that she looks, under
     ``action``; empty for anybody else, who gets the last release (or the ``release`` given).
-    ``district_id``: empty or unknown is the first district by name.
+    ``district_id``: empty or unknown is the first district by name; it may be an own area, of which nothing
+    about persons is read.
     """
     pictures = workspace.projections.current()
-    district = district_of(pictures, district_id)
-    here = tuple(
-        area for area in pictures.areas.neighbourhoods if district is None or area.district_id == district.id
+    own = scope_of(pictures, district_id) if AreaId(district_id) in pictures.own_areas else None
+    district = None if own else district_of(pictures, district_id)
+    here = (
+        own.neighbourhoods
+        if own
+        else tuple(
+            area
+            for area in pictures.areas.neighbourhoods
+            if district is None or area.district_id == district.id
+        )
     )
     words = workspace.vocabulary
     labels = {theme_id: theme.label for theme_id, theme in words.themes.items() if theme.group is None}
-    areas = _inhabited(here)
-    if inside_as:
+    areas = inhabited_of(here)
+    if own:
+        known = _released(None, here, labels)
+    elif inside_as:
         known = _counted(workspace, inside_as, here, action)
     else:
         known = _released(release or latest_release(workspace), here, labels)
-    return SpotBasis(district, here, areas, tuple(_supply(workspace, pictures, areas)), known, labels)
+    offers = tuple(supply_around(workspace, pictures, areas))
+    return SpotBasis(district, here, areas, offers, known, labels, remembering(pictures.footways), own)
 
 
 def district_of(pictures: Pictures, district_id: str) -> District | None:
@@ -120,7 +141,8 @@ def district_of(pictures: Pictures, district_id: str) -> District | None:
     return next((one for one in by_name if one.id == district_id), by_name[0] if by_name else None)
 
 
-def _inhabited(neighbourhoods: tuple[Neighbourhood, ...]) -> tuple[Inhabited, ...]:
+def inhabited_of(neighbourhoods: tuple[Neighbourhood, ...]) -> tuple[Inhabited, ...]:
+    """The neighbourhoods as supply and questions are compared with them."""
     middles = to_metres([area.centre for area in neighbourhoods]).tolist()
     return tuple(
         Inhabited(area.name, area.inhabitants or 0, Centre(area.id, x_m, y_m, area.district_id))
@@ -128,7 +150,9 @@ def _inhabited(neighbourhoods: tuple[Neighbourhood, ...]) -> tuple[Inhabited, ..
     )
 
 
-def _supply(workspace: Workspace, pictures: Pictures, areas: tuple[Inhabited, ...]) -> Iterable[SupplyOffer]:
+def supply_around(
+    workspace: Workspace, pictures: Pictures, areas: tuple[Inhabited, ...]
+) -> Iterable[SupplyOffer]:
     """What may be within reach. What is elsewhere is not read: a folder may hold a whole country."""
     middles_m = np.array([(area.centre.x_m, area.centre.y_m) for area in areas]).reshape(-1, 2)
     districts = {area.centre.district_id for area in areas if area.centre.district_id is not None}

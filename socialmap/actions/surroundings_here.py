@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from socialmap.actions.map_features import is_meeting_place
 from socialmap.actions.projections import Pictures
 from socialmap.actions.workspace import Workspace
-from socialmap.collective.surroundings import KindsHere, basic_facilities, missing_kinds
+from socialmap.collective.surroundings import BasicFacility, KindsHere, basic_facilities, missing_kinds
 from socialmap.geo.coordinates import to_metres
 from socialmap.model.area import Neighbourhood
 from socialmap.model.people import InformalNetwork
@@ -66,15 +66,22 @@ def far_basics(
     areas: Sequence[Neighbourhood], pictures: Pictures, vocabulary: Vocabulary
 ) -> dict[AreaId, tuple[str, ...]]:
     """For each neighbourhood a sentence per basic facility whose nearest one is far from its middle."""
+    return {
+        area_id: tuple(basic.sentence for basic in basics if basic.reach is not BasicReach.NEAR)
+        for area_id, basics in basics_around(areas, pictures, vocabulary).items()
+    }
+
+
+def basics_around(
+    areas: Sequence[Neighbourhood], pictures: Pictures, vocabulary: Vocabulary
+) -> dict[AreaId, tuple[BasicFacility, ...]]:
+    """The nearest facility of each basic type, from the middle of each neighbourhood."""
     facilities = list(pictures.facilities.values())
     types = [facility.type for facility in facilities]
     places_m = to_metres([facility.point for facility in facilities])
     middles_m = to_metres([area.centre for area in areas])
-    around = basic_facilities(middles_m, types, places_m, vocabulary)
-    return {
-        area.id: tuple(basic.sentence for basic in basics if basic.reach is not BasicReach.NEAR)
-        for area, basics in zip(areas, around, strict=True)
-    }
+    around = basic_facilities(middles_m, types, places_m, vocabulary, pictures.footways)
+    return {area.id: basics for area, basics in zip(areas, around, strict=True)}
 
 
 def _tri(found: Iterable[bool]) -> Tri:

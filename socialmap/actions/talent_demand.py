@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from socialmap.actions.holding import district_of
 from socialmap.actions.projections import Pictures
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.coordinates import to_metres
-from socialmap.geo.walking import PROFILES, minutes, street_m
+from socialmap.geo.footways import Destinations, places_mm, whole_mm
+from socialmap.geo.walking import PROFILES, Traveller, minutes
 from socialmap.model import wording_needs as words
 from socialmap.model.people import (
     Mobility,
@@ -87,12 +88,10 @@ def open_roles(workspace: Workspace, talent: Talent) -> Iterator[str]:
     }
     lacking = {offer_id for offer_id, number in short.items() if number > 0}
     mobility = talent.mobility or Mobility.WALKING
+    stored = workspace.catalogue.many(Initiative, {*open_by_offer, *lacking}).values()
+    running = [each.entity for each in stored if each.entity.status is OfferStatus.ACTIVE]
     found: list[tuple[int, str, int]] = []
-    for stored in workspace.catalogue.many(Initiative, {*open_by_offer, *lacking}).values():
-        offer = stored.entity
-        distance_m = _distance_m(pictures, talent.area_id, offer)
-        if offer.status is not OfferStatus.ACTIVE or distance_m is None:
-            continue
+    for offer, distance_m in _with_distances(pictures, talent.area_id, running, Traveller(mobility)):
         about = bool(helps.intersection(offer.themes))
         roles = [
             role
@@ -108,11 +107,16 @@ def open_roles(workspace: Workspace, talent: Talent) -> Iterator[str]:
         )
 
 
-def _distance_m(pictures: Pictures, area_id: AreaId | None, offer: Initiative) -> int | None:
-    """Over streets from the middle of an area to an initiative; ``None`` when either is not known."""
+def _with_distances(
+    pictures: Pictures, area_id: AreaId | None, offers: Iterable[Initiative], traveller: Traveller
+) -> Iterator[tuple[Initiative, int]]:
+    """The initiatives of which we know where they are, with the metres from the middle of an area."""
     centre = pictures.areas.centre(area_id) if area_id else None
-    place = pictures.places.resolve(offer)
-    if centre is None or place.x_m is None or place.y_m is None:
-        return None
-    x_m, y_m = to_metres((centre,))[0]
-    return street_m(float(((place.x_m - x_m) ** 2 + (place.y_m - y_m) ** 2) ** 0.5))
+    places = [(offer, pictures.places.resolve(offer)) for offer in offers]
+    placed = [(offer, (at.x_m, at.y_m)) for offer, at in places if at.x_m is not None and at.y_m is not None]
+    if centre is None or not placed:
+        return
+    (start_mm,) = whole_mm(to_metres((centre,)))
+    away = Destinations(pictures.footways, places_mm(at for _, at in placed))
+    metres = away.from_start(start_mm, traveller, PROFILES[traveller.mobility].far_m)
+    yield from zip((offer for offer, _ in placed), metres.tolist(), strict=True)

@@ -51,7 +51,7 @@ def value_told(words: Vocabulary, pictures: Pictures, field: str, value: Any) ->
 
 def _named(words: Vocabulary, pictures: Pictures, field: str, value: str) -> str:
     """A code by its name; any other text as it is."""
-    if field == "area_id":
+    if field in {"area_id", "neighbourhood_ids"}:
         area = pictures.areas.by_id.get(AreaId(value))
         return area.name if area else value
     if field == "languages":

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from socialmap.actions.agreements import is_done
+from socialmap.actions.approaching import may_approach
 from socialmap.actions.bundle_flow import NOT_BEGUN
 from socialmap.actions.bundle_pool import size_now
 from socialmap.actions.footing_facts import active_initiatives, footings
@@ -184,15 +185,20 @@ def of_unknown_places(workspace: Workspace, viewer: Viewer) -> list[Candidate]:
         and today - timedelta(days=RECENT_DAYS) <= each.last_contact <= today
     }
     unknown = sorted(
-        (each for each in active_initiatives(workspace) if each.id not in known), key=lambda each: each.id
+        (each for each in _approachable(workspace) if each.id not in known), key=lambda each: each.id
     )
     return from_unknown_places(_one_a_week(unknown, today))
 
 
 def of_checks(workspace: Workspace) -> list[Candidate]:
     """The first few of what waits longest for a check; the rest is on the list itself."""
-    found = from_checks(active_initiatives(workspace), {}, workspace.today())
+    found = from_checks(_approachable(workspace), {}, workspace.today())
     return list(islice(sorted(found, key=lambda each: (each.order, each.target)), MOST_LINES))
+
+
+def _approachable(workspace: Workspace) -> Iterator[Initiative]:
+    organisations = workspace.projections.current().organisations
+    return (each for each in active_initiatives(workspace) if may_approach(each, organisations))
 
 
 def _one_a_week(initiatives: list[Initiative], today: date) -> list[Initiative]:

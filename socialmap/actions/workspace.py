@@ -16,6 +16,8 @@ from socialmap.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from socialmap.actions.projections import Projections
+    from socialmap.connectors.http_gateway import Client
+    from socialmap.geo.geocoding import Geocoder
 
 _HERE = ZoneInfo("Europe/Amsterdam")
 
@@ -24,7 +26,8 @@ _HERE = ZoneInfo("Europe/Amsterdam")
 class Workspace:
     """One municipality, opened. Actions receive it; screens and commands only pass it on.
 
-    ``clock`` gives an aware time; ``new_id`` a fresh id for a kind.
+    ``clock`` gives an aware time; ``new_id`` a fresh id for a kind. ``gateway`` asks sources on the internet,
+    ``geocoder`` addresses from one; both are ``None`` unless the administrator turned them on.
     """
 
     folder: Path
@@ -33,6 +36,8 @@ class Workspace:
     words: WordFinder
     clock: Callable[[], datetime]
     new_id: Callable[[str], str]
+    gateway: Client | None = None
+    geocoder: Geocoder | None = None
 
     @cached_property
     def projections(self) -> Projections:

@@ -17,7 +17,7 @@ from socialmap.model.wording_signals import NOT_A_NOTE
 from socialmap.model.work import FieldNote
 from socialmap.privacy.free_text import violations
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.rdf.checking import findings_in
+from socialmap.rdf.checking import require_valid
 
 LONGEST = 500
 HEARD_AT = ("straat", "groep", "school", "winkel", "huisarts", "app", "flat")
@@ -122,9 +122,7 @@ def _note_of(
 
 
 def _save(workspace: Workspace, actor: str, note: FieldNote, what: str, version: int) -> None:
-    broken = findings_in([note]).violations
-    if broken:
-        raise InvalidInput(broken)
+    require_valid(note)
     workspace.catalogue.save(
         [note],
         actor=actor,

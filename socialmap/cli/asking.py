@@ -16,11 +16,13 @@ from socialmap.model.people import Mobility, PeerWish
 from socialmap.model.values import DAY_PARTS, DayPart, LanguageCode, ThemeId, ThresholdId
 from socialmap.model.wording import (
     ALL_IS_FULL_OR_FAR,
+    DROP_IN,
     NOTHING_FITS,
     SAFETY_INTRO,
     SAFETY_STEPS,
     SAFETY_TITLE,
     UNKNOWN_THRESHOLD,
+    place_to_drop_in,
 )
 from socialmap.privacy.roles import Role
 
@@ -263,10 +265,16 @@ def _tell_matches(answer: HelpAnswer) -> None:
         typer.echo(sentence)
     if not answer.matches:
         typer.echo(ALL_IS_FULL_OR_FAR if answer.not_shown else NOTHING_FITS)
+    if answer.nearby:
+        typer.echo(DROP_IN)
+    for place in answer.nearby:
+        typer.echo(f"  {place_to_drop_in(place.name, place.sort, place.how_far, place.phone)}")
     for match in answer.matches:
         typer.echo(f"{match.label} ({match.score})  {match.name}, {match.place}  [{match.badge}]")
         for reason in match.reasons:
             typer.echo(f"  {reason.sign} {reason.sentence}")
+    if answer.matches:
+        typer.echo(answer.distances)
     if answer.more:
         typer.echo("Er is er nog 1." if answer.more == 1 else f"Er zijn er nog {answer.more}.")
     for group in answer.not_shown:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import asdict, dataclass, is_dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from socialmap.bootstrap import close_workspace, open_workspace
-from socialmap.errors import NotFound
+from socialmap.errors import NotFound, UserError
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
 
@@ -27,9 +27,10 @@ Colleague = Annotated[str, typer.Option(help="Het kenmerk van de collega die het
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The settings of this run."""
+    """The settings of this run. ``several``: more than one folder was named, which only ``serve`` can do."""
 
     settings: Settings
+    several: bool = False
 
 
 def settings_of(context: typer.Context) -> Settings:
@@ -38,17 +39,22 @@ def settings_of(context: typer.Context) -> Settings:
 
 
 @contextmanager
-def workspace_of(context: typer.Context, *, begin: bool = False) -> Iterator[Workspace]:
+def workspace_of(context: typer.Context, *, begin: bool = False, online: bool = False) -> Iterator[Workspace]:
     """The opened workspace of the chosen folder, closed again afterwards.
 
     Unless a command may ``begin`` a folder, ``NotFound`` when there is none: a typing error in its name
-    should not look like a municipality where nothing is.
+    should not look like a municipality where nothing is. ``online``: this once, sources may be asked.
     """
-    settings = settings_of(context)
+    found: Context = context.obj
+    if found.several:
+        raise UserError("Deze opdracht werkt met één map.", "Geef --folder één keer.")
+    settings = found.settings
+    if online:
+        settings = replace(settings, online="ja")
     if not begin and not settings.store and not settings.folder.exists():
         raise NotFound(
             f"De gegevensmap '{settings.folder}' is er niet.",
-            "Kies een andere met --folder, of begin met 'socialmap demo' of 'socialmap import'.",
+            "Kies een andere met --folder, of begin met 'socialmap start' of 'socialmap demo'.",
         )
     workspace = open_workspace(settings)
     try:

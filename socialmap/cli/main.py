@@ -11,7 +11,23 @@ from typing import Annotated
 
 import typer
 
-from socialmap.cli import asking, bundles, gaps, keeping, moving, serving, signals, together
+from socialmap.cli import (
+    areas,
+    asking,
+    bundles,
+    checking,
+    doubles,
+    exports,
+    feeds,
+    gaps,
+    keeping,
+    moving,
+    reading,
+    serving,
+    signals,
+    starting,
+    together,
+)
 from socialmap.cli.context import Context
 from socialmap.errors import InvalidInput, OutsideError, SocialmapError, UserError
 from socialmap.settings import load_settings
@@ -31,14 +47,20 @@ app = typer.Typer(
 def choose_folder(
     context: typer.Context,
     folder: Annotated[
-        Path | None, typer.Option(help="De map met gegevens; mag ook achter de opdracht.")
+        list[Path] | None,
+        typer.Option(help="De map met gegevens; mag ook achter de opdracht, en bij serve vaker."),
     ] = None,
 ) -> None:
     """Kies met welke gegevensmap een opdracht werkt."""
-    context.obj = Context(load_settings(os.environ, folder=folder))
+    first, beside = (folder[0], tuple(folder[1:])) if folder else (None, ())
+    context.obj = Context(load_settings(os.environ, folder=first, beside=beside or None), bool(beside))
 
 
-for commands in (asking, bundles, gaps, signals, together, keeping, moving, serving):
+_TOPICS = (
+    asking, bundles, gaps, areas, checking, doubles, signals, together, keeping, starting, moving, reading,
+    feeds, exports, serving,
+)  # fmt: skip
+for commands in _TOPICS:
     commands.add_to(app)
 
 

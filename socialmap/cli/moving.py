@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from socialmap.cli.context import administrator, workspace_of
-from socialmap.errors import ImportRejected
+from socialmap.cli.context import Json, administrator, print_json, tell, workspace_of
+from socialmap.errors import ImportRejected, InvalidInput, Violation
 
 if TYPE_CHECKING:
-    from socialmap.actions.import_file import ImportResult
+    from socialmap.actions.import_file import Decided, ImportResult
+    from socialmap.actions.import_streets import StreetsPlan
 
 _SHOWN = 20
 
@@ -21,7 +24,16 @@ importing = typer.Typer(
 exporting = typer.Typer(help="Neem de openbare gegevens mee.", no_args_is_help=True)
 
 File = Annotated[Path, typer.Argument(help="Het bestand.")]
+Source = Annotated[str, typer.Option(help="Van wie is dit? Zo herkennen we het een volgende keer.")]
 Apply = Annotated[bool, typer.Option("--apply", help="Voer het plan ook uit.")]
+Take = Annotated[
+    list[str] | None,
+    typer.Option(help="Neem over wat het bestand zegt waar iemand iets aanpaste: soort/id/veld, of alles."),
+]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option(help="Houd wat iemand aanpaste, en vraag het niet meer: soort/id/veld, of alles."),
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -50,45 +62,109 @@ def areas(
     figures: Annotated[
         list[Path] | None, typer.Option(help="Bestand met aantallen inwoners. Mag vaker.")
     ] = None,
+    take: Take = None,
+    keep: Keep = None,
     apply: Apply = False,
+    as_json: Json = False,
 ) -> None:
     """Lees buurten, wijken en gemeenten (CBS, GeoJSON of GeoPackage)."""
     from socialmap.actions.import_file import import_areas
 
     with workspace_of(context, begin=True) as workspace:
-        _tell(
-            import_areas(workspace, administrator(), file, figures=figures or (), apply=apply), applied=apply
+        result = import_areas(
+            workspace,
+            administrator(),
+            file,
+            figures=figures or (),
+            apply=apply,
+            decided=decided(take, keep),
         )
+        tell_import(result, applied=apply, as_json=as_json)
 
 
 @importing.command("table")
 def table(
     context: typer.Context,
     file: File,
-    source: Annotated[
-        str, typer.Option(help="Van wie is deze lijst? Zo herkennen we hem een volgende keer.")
-    ] = "",
+    source: Source = "",
+    column: Annotated[
+        list[str] | None,
+        typer.Option(help="Wat een kolom betekent, zoals 'Naam activiteit=naam'. Mag vaker."),
+    ] = None,
+    take: Take = None,
+    keep: Keep = None,
     apply: Apply = False,
+    as_json: Json = False,
 ) -> None:
     """Lees initiatieven, voorzieningen en organisaties (CSV of Excel)."""
     from socialmap.actions.import_file import import_table
 
     with workspace_of(context, begin=True) as workspace:
-        _tell(import_table(workspace, administrator(), file, source=source, apply=apply), applied=apply)
+        result = import_table(
+            workspace,
+            administrator(),
+            file,
+            source=source,
+            columns=_columns(column),
+            apply=apply,
+            decided=decided(take, keep),
+        )
+        tell_import(result, applied=apply, as_json=as_json)
 
 
-@exporting.command("turtle")
-def turtle(context: typer.Context, file: File) -> None:
-    """Schrijf de openbare gegevens als Turtle (RDF)."""
-    from socialmap.actions.export_dataset import export_turtle
+@importing.command("streets")
+def streets(context: typer.Context, file: File, apply: Apply = False, as_json: Json = False) -> None:
+    """Lees straten en paden (OpenStreetMap: .osm.pbf, .osm of JSON); afstanden gaan dan over straat."""
+    from socialmap.actions.import_streets import import_streets
 
-    with workspace_of(context) as workspace:
-        size = export_turtle(workspace, administrator(), file)
-        typer.echo(f"{file} is geschreven: {size} bytes.")
+    with workspace_of(context, begin=True) as workspace:
+        plan = import_streets(workspace, administrator(), file, apply=apply)
+    tell(plan, partial(_tell_streets, asked=apply), as_json=as_json)
 
 
-def _tell(result: ImportResult, *, applied: bool) -> None:
+def _tell_streets(plan: StreetsPlan, *, asked: bool) -> None:
+    typer.echo(
+        f"Straten ({plan.change}): {plan.kilometres} kilometer in {plan.points} punten,"
+        f" stukken trap: {plan.steps}."
+    )
+    if plan.abroad:
+        typer.echo(f"Buiten Nederland, overgeslagen: {plan.abroad} stukken.")
+    if plan.places:
+        typer.echo(
+            f"Van de {plan.places} plekken op de kaart liggen er {plan.places_on_streets} bij een straat."
+        )
+    if plan.applied:
+        typer.echo("Klaar. Afstanden gaan nu over straat.")
+    elif asked:
+        typer.echo("Er was niets te veranderen.")
+    else:
+        typer.echo("Er is nog niets veranderd. Voeg --apply toe om dit uit te voeren.")
+
+
+def _columns(pairs: list[str] | None) -> dict[str, str]:
+    """Header → what it means; ``InvalidInput`` for what is not written as the one is the other."""
+    found = {}
+    for pair in pairs or ():
+        title, equals, meaning = pair.rpartition("=")
+        if not (equals and title.strip() and meaning.strip()):
+            raise InvalidInput([Violation("column", "Schrijf een kolom als 'Kop in het bestand=naam'.")])
+        found[title.strip()] = meaning.strip()
+    return found
+
+
+def decided(take: list[str] | None, keep: list[str] | None) -> Decided:
+    """What the options say about conflicts."""
+    from socialmap.actions.import_file import Decided
+
+    return Decided(frozenset(take or ()), frozenset(keep or ()))
+
+
+def tell_import(result: ImportResult, *, applied: bool, as_json: bool = False) -> None:
+    """What an import would do, or did; ``ImportRejected`` when nothing in it can be used."""
     plan = result.plan
+    if as_json:
+        print_json(_as_document(result))
+        return
     typer.echo(
         f"Nieuw: {len(plan.new)} · veranderd: {len(plan.changed)} · gelijk: {plan.unchanged}"
         f" · geweigerd: {plan.rejected_rows} · niet meer genoemd: {len(plan.gone)}"
@@ -98,8 +174,10 @@ def _tell(result: ImportResult, *, applied: bool) -> None:
     for conflict in plan.conflicts[:_SHOWN]:
         typer.echo(
             f"Blijft staan, want door iemand aangepast: {conflict.name}, {conflict.field}:"
-            f" {conflict.stored} (bestand: {conflict.offered})"
+            f" {conflict.stored} (bestand: {conflict.offered})  [{conflict.key}]"
         )
+    if plan.conflicts:
+        typer.echo("Beslis met --take of --keep, en wat tussen [ ] staat. Of met 'alles'.")
     refused = _reasons_by_row(result)
     for where, reasons in list(refused.items())[:_SHOWN]:
         typer.echo(f"Geweigerd, {where}: {' '.join(reasons)}", err=True)
@@ -118,6 +196,24 @@ def _tell(result: ImportResult, *, applied: bool) -> None:
         typer.echo(f"Klaar. Terugdraaien kan met: socialmap undo {result.batch}")
     else:
         typer.echo("Er was niets te veranderen.")
+
+
+def _as_document(result: ImportResult) -> dict[str, Any]:
+    """The plan for another program: what is new and changed by key, and all that asks for a person."""
+    plan = result.plan
+    return {
+        "batch": result.batch,
+        "new": [f"{entity.kind}/{entity.id}" for entity in plan.new],
+        "changed": {
+            f"{change.after.kind}/{change.after.id}": [field.field for field in change.fields]
+            for change in plan.changed
+        },
+        "unchanged": plan.unchanged,
+        "gone": [f"{kind}/{entity_id}" for kind, entity_id in plan.gone],
+        "conflicts": [{"key": conflict.key, **asdict(conflict)} for conflict in plan.conflicts],
+        "rejected": plan.rejected,
+        "notes": plan.notes,
+    }
 
 
 def _reasons_by_row(result: ImportResult) -> dict[str, list[str]]:

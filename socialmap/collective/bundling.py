@@ -19,6 +19,7 @@ from socialmap.collective.proposal_score import proposal_score
 from socialmap.collective.proposals import Bundling, Member, NearestPartner, NewGroup, Spot, TooFew
 from socialmap.collective.sorting_out import sort_out
 from socialmap.collective.unplaced import all_misfits, could_come, near_misfits, nowhere
+from socialmap.geo.footways import Footways
 from socialmap.model.values import ThemeId, Tri
 from socialmap.model.vocabulary import GroupForm, Vocabulary
 from socialmap.model.wording_bundling import (
@@ -59,7 +60,7 @@ def bundle(
     if size is None:
         return answer
     joined = join_what_exists(sorted_out.pool, fits, size.minimum)
-    gathering = Gathering(joined.pool, means.rooms, size)
+    gathering = Gathering(joined.pool, means.rooms, size, means.footways)
     groups = list(gathering.groups())
     best = gathering.best_of_the_rest()
     misfits = nowhere(gathering)
@@ -69,7 +70,9 @@ def bundle(
         joins=joined.joins,
         extensions=joined.extensions,
         new=_proposals(theme_id, groups, joined.pool, left, size, means, vocabulary),
-        too_few=None if best is None else _too_few(best, joined.pool, left, sorted_out.still_to_ask, size),
+        too_few=None
+        if best is None
+        else _too_few(best, joined.pool, left, sorted_out.still_to_ask, size, means.footways),
         no_place=misfits,
     )
 
@@ -93,7 +96,8 @@ def _proposals(
     twice = _needed_twice(groups, people, leading)
     eating = vocabulary.themes[theme].group_form is GroupForm.EATING
     found = []
-    for number, (group, misfits) in enumerate(zip(groups, near_misfits(left, groups), strict=True)):
+    not_placed = near_misfits(left, groups, means.footways)
+    for number, (group, misfits) in enumerate(zip(groups, not_placed, strict=True)):
         partner = partners.nearest(group)
         found.append(
             NewGroup(
@@ -164,14 +168,17 @@ def _too_few(
     left: Sequence[OpenQuestion],
     still_to_ask: Sequence[OpenQuestion],
     size: GroupSize,
+    footways: Footways,
 ) -> TooFew:
     members = {pool[n].id for n in best.people}
     return TooFew(
         spot=_spot(best),
         members=_members(best, pool),
         still_needed=size.minimum - len(best.people),
-        could_ask=could_come(still_to_ask, best),
-        not_fitting=all_misfits([question for question in left if question.id not in members], best),
+        could_ask=could_come(still_to_ask, best, footways),
+        not_fitting=all_misfits(
+            [question for question in left if question.id not in members], best, footways
+        ),
     )
 
 

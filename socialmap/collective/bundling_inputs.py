@@ -9,6 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from socialmap.collective.rooms import Rooms, Venue
+from socialmap.geo.footways import STRAIGHT_LINES, Footways
+from socialmap.geo.walking import Traveller
 from socialmap.model.people import Mobility, Permission
 from socialmap.model.provision import OrganisationKind
 from socialmap.model.values import (
@@ -47,6 +49,10 @@ class OpenQuestion:
     also: tuple[NeedId, ...] = ()
     refused: frozenset[tuple[FacilityId, DayPart]] = frozenset()
     refused_offers: frozenset[InitiativeId] = frozenset()
+
+    @property
+    def traveller(self) -> Traveller:
+        return Traveller(self.mobility, self.wheelchair)
 
     @property
     def ids(self) -> tuple[NeedId, ...]:
@@ -88,6 +94,10 @@ class LeadCandidate:
     leads: int
     experience_with: tuple[ThemeId, ...] = ()
 
+    @property
+    def traveller(self) -> Traveller:
+        return Traveller(self.mobility)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner:
@@ -109,7 +119,9 @@ class Means:
         venues: Iterable[Venue] = (),
         candidates: Iterable[LeadCandidate] = (),
         partners: Iterable[Partner] = (),
+        footways: Footways = STRAIGHT_LINES,
     ) -> None:
+        self.footways = footways
         self.rooms = Rooms(venues)
         self.candidates_by_kind: dict[TalentKindId, list[LeadCandidate]] = defaultdict(list)
         for candidate in candidates:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from socialmap.collective.supply import REACH_M
-from socialmap.geo.walking import street_m
+from socialmap.geo.footways import STRAIGHT_LINES, Destinations, Footways, places_mm
+from socialmap.geo.walking import ON_FOOT
 from socialmap.model.provision import Access, OfferStatus
 from socialmap.model.quadrants import Quadrant
 from socialmap.model.values import BarrierId, InitiativeId, TargetGroupId, ThemeId, Tri
@@ -126,7 +126,11 @@ def coverage_grid(offers: Iterable[CoverageOffer], vocabulary: Vocabulary) -> Co
 
 
 def unserved_target_groups(
-    x_m: float, y_m: float, offers: Iterable[CoverageOffer], vocabulary: Vocabulary
+    x_m: float,
+    y_m: float,
+    offers: Iterable[CoverageOffer],
+    vocabulary: Vocabulary,
+    footways: Footways = STRAIGHT_LINES,
 ) -> tuple[Unserved, ...]:
     """Target groups for which nothing is near (x_m, y_m), in the order of the vocabulary.
 
@@ -134,8 +138,15 @@ def unserved_target_groups(
     group would ever lack anything. What asks an indication is not part of the sociale basis.
     """
     served: set[TargetGroupId] = set()
-    for offer in _active(offers):
-        if offer.access is not Access.INDICATION and _is_near(x_m, y_m, offer):
+    placed = [
+        (offer, (offer.x_m, offer.y_m))
+        for offer in _active(offers)
+        if offer.access is not Access.INDICATION and offer.x_m is not None and offer.y_m is not None
+    ]
+    (start_mm,) = places_mm([(x_m, y_m)])
+    away_m = Destinations(footways, places_mm(at for _, at in placed)).from_start(start_mm, ON_FOOT)
+    for (offer, _), metres in zip(placed, away_m.tolist(), strict=True):
+        if metres <= REACH_M:
             served.update(offer.target_groups or (EVERYBODY,))
     return tuple(
         Unserved(group_id, group.label, unserved_sentence(group.label))
@@ -161,9 +172,3 @@ def _threshold_report(barrier: BarrierId, label: str, offers: Sequence[CoverageO
 
 def _active(offers: Iterable[CoverageOffer]) -> Iterable[CoverageOffer]:
     return (offer for offer in offers if offer.status is OfferStatus.ACTIVE)
-
-
-def _is_near(x_m: float, y_m: float, offer: CoverageOffer) -> bool:
-    if offer.x_m is None or offer.y_m is None:
-        return False
-    return street_m(math.hypot(offer.x_m - x_m, offer.y_m - y_m)) <= REACH_M

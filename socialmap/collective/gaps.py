@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from socialmap.collective.supply import Centre, SupplyOffer, places_per_week
 from socialmap.collective.white_spots import AreaSituation, WhiteSpots, white_spots
+from socialmap.geo.footways import STRAIGHT_LINES, Footways
 from socialmap.model.values import AreaId, InitiativeId, ResidentId, ThemeId
 
 WINDOW_DAYS = 365
@@ -53,12 +54,13 @@ def white_spots_by_group(
     *,
     without: Collection[InitiativeId] = (),
     unseen: Collection[tuple[AreaId, ThemeId]] = (),
+    footways: Footways = STRAIGHT_LINES,
 ) -> dict[ThemeId, WhiteSpots]:
     """For each life area, in the order given. ``without``: initiatives that are left out.
 
     ``unseen``: neighbourhoods of whose questions nothing may be known; they are neither judged nor compared.
     """
-    places = places_per_week([area.centre for area in areas], offers, without=without)
+    places = places_per_week([area.centre for area in areas], offers, without=without, footways=footways)
     return {
         group: white_spots(
             [

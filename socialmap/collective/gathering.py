@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from socialmap.collective.bundling_inputs import OpenQuestion
 from socialmap.collective.group_sizes import GroupSize
-from socialmap.collective.reach import Pairs, Whole, ranges, within_reach
+from socialmap.collective.reach import Pairs, ranges, within_reach
 from socialmap.collective.rooms import Combinations, Rooms, Venue, slot_mask
+from socialmap.geo.footways import STRAIGHT_LINES, Footways, Whole
 from socialmap.model.values import DAY_PARTS, DayPart, LanguageCode
 
 SEATS_FOR_LEADS = 2
@@ -63,7 +64,13 @@ class _Counted(NamedTuple):
 class Gathering:
     """One run for the people of a pool (in the order of handling). Ask for groups first, then who is left."""
 
-    def __init__(self, pool: Sequence[OpenQuestion], rooms: Rooms, size: GroupSize) -> None:
+    def __init__(
+        self,
+        pool: Sequence[OpenQuestion],
+        rooms: Rooms,
+        size: GroupSize,
+        footways: Footways = STRAIGHT_LINES,
+    ) -> None:
         self.pool = pool
         self._minimum = size.minimum
         self._rooms = rooms
@@ -72,7 +79,7 @@ class Gathering:
         self._combinations = Combinations(rooms, languages)
         self._needs_wheelchair = np.array([question.wheelchair for question in pool], np.bool_)
         self._slots = np.array([slot_mask(question.available) for question in pool], np.int64)
-        reach = within_reach(pool, rooms.at_mm)
+        reach = within_reach(pool, rooms.at_mm, footways)
         self._reach = reach.only((self._cap > 0)[reach.place] & (rooms.slots != 0)[reach.place])
         self._entries = self._all_entries()
         self.waiting = np.ones(len(pool), np.bool_)

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from socialmap.collective.bundling_inputs import LeadCandidate, Means, Partner
 from socialmap.collective.gathering import Gathered
 from socialmap.collective.proposals import FoundBy, Lead, NearestPartner
-from socialmap.collective.reach import positions_mm, streets_m, within_reach
+from socialmap.collective.reach import positions_mm, within_reach
+from socialmap.geo.footways import Destinations
+from socialmap.geo.walking import ON_FOOT
 from socialmap.model.people import VolunteerRoleKind
 from socialmap.model.provision import OrganisationKind
 from socialmap.model.values import TalentId, TalentKindId, ThemeId
@@ -80,7 +82,8 @@ def find_leads(
 ) -> list[Leading]:
     """The people to ask for each group; ``members`` are the people in each of them."""
     candidates = list(_with_a_role(theme, means, vocabulary))
-    pairs = within_reach([candidate for candidate, _ in candidates], positions_mm([g.venue for g in groups]))
+    venues_mm = positions_mm([group.venue for group in groups])
+    pairs = within_reach([candidate for candidate, _ in candidates], venues_mm, means.footways)
     near: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for number, group, distance_m in zip(*(column.tolist() for column in pairs), strict=True):
         near[group].append((number, distance_m))
@@ -156,13 +159,14 @@ class PartnerFinder:
         if not self._partners:
             self._found_by = FoundBy.KIND
             self._partners = _of_first_kind(partner_types_for(theme, vocabulary), means)
-        self._at_mm = positions_mm(self._partners)
+        self._places = Destinations(means.footways, positions_mm(self._partners))
 
     def nearest(self, group: Gathered) -> NearestPartner | None:
         """The nearest over streets, of equally near ones the first id."""
         if not self._partners:
             return None
-        distances = streets_m(self._at_mm, positions_mm([group.venue]))
+        (venue_mm,) = positions_mm([group.venue])
+        distances = self._places.from_start(venue_mm, ON_FOOT)
         best = int(distances.argmin())
         partner = self._partners[best]
         return NearestPartner(partner.id, partner.name, int(distances[best]), self._found_by)

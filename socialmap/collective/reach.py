@@ -10,10 +10,10 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from socialmap.geo.walking import DETOUR, PROFILES
+from socialmap.geo.footways import STRAIGHT_LINES, Destinations, Footways, Whole, estimated_m, places_mm
+from socialmap.geo.walking import DETOUR, PROFILES, Traveller
 from socialmap.model.people import Mobility
 
-Whole = NDArray[np.int64]
 _PAIRS_AT_ONCE = 1 << 22
 
 
@@ -33,6 +33,10 @@ class Mover(At, Protocol):
     @property
     def mobility(self) -> Mobility: ...
 
+    @property
+    def traveller(self) -> Traveller:
+        """Only asked for where streets are loaded."""
+
 
 class Pairs(NamedTuple):
     """Person and place by number, with the whole metres over streets between them."""
@@ -47,42 +51,68 @@ class Pairs(NamedTuple):
 
 def positions_mm(things: Sequence[At]) -> Whole:
     """Whole millimetres in RD New, shape (n, 2), so that distances are computed without noise."""
-    metres = np.array([(thing.x_m, thing.y_m) for thing in things], np.float64).reshape(-1, 2)
-    rounded: Whole = np.round(metres * 1000).astype(np.int64)
-    return rounded
+    return places_mm((thing.x_m, thing.y_m) for thing in things)
 
 
-def streets_m(here_mm: Whole, there_mm: Whole) -> Whole:
-    """Whole metres over streets, as ``geo.walking.street_m``, for rows that belong together."""
-    dx, dy = (here_mm - there_mm).T
-    walked = DETOUR * (np.sqrt((dx * dx + dy * dy).astype(np.float64)) / 1000)
-    whole = np.floor(walked)
-    rounded: Whole = (whole + (walked - whole >= 0.5)).astype(np.int64)
-    return rounded
+def metres_to(people: Sequence[Mover], at_mm: Whole, footways: Footways) -> Whole:
+    """Whole metres from each person to one place, shape (1, 2)."""
+    here_mm = positions_mm(people)
+    pairs = Pairs(np.arange(len(people)), np.zeros(len(people), np.int64), estimated_m(here_mm, at_mm))
+    if footways is STRAIGHT_LINES:
+        return pairs.distance_m
+    return _walked(pairs, people, Destinations(footways, at_mm)).distance_m
 
 
-def within_reach(people: Sequence[Mover], places_mm: Whole) -> Pairs:
-    """Every pair with at most the person's own greatest distance; in no order."""
+def within_reach(people: Sequence[Mover], at_mm: Whole, footways: Footways = STRAIGHT_LINES) -> Pairs:
+    """Every pair of a person and a place with at most the person's own greatest distance; in no order."""
     here_mm = positions_mm(people)
     far_m = np.array([PROFILES[person.mobility].far_m for person in people], np.int64)
     found = [
         pairs
         for reach_m in np.unique(far_m).tolist()
-        for pairs in _with_one_reach(here_mm, np.flatnonzero(far_m == reach_m), places_mm, reach_m)
+        for pairs in _with_one_reach(
+            here_mm, np.flatnonzero(far_m == reach_m), at_mm, reach_m, footways.fewest
+        )
     ]
     if not found:
         nothing = np.empty(0, np.int64)
         return Pairs(nothing, nothing, nothing)
-    return Pairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+    pairs = Pairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+    if footways is STRAIGHT_LINES:
+        return pairs
+    walked = _walked(pairs, people, Destinations(footways, at_mm))
+    return walked.only(walked.distance_m <= far_m[walked.person])
 
 
-def _with_one_reach(here_mm: Whole, people: Whole, places_mm: Whole, reach_m: int) -> Iterator[Pairs]:
-    """The pairs of people who all get equally far: places in the nine cells around each of them."""
-    if not len(places_mm):
+def _walked(pairs: Pairs, people: Sequence[Mover], places: Destinations) -> Pairs:
+    """The same pairs with the distance over streets; who starts at one spot starts once."""
+    starts = [(person.x_m, person.y_m, person.traveller) for person in people]
+    number = {start: place for place, start in enumerate(dict.fromkeys(starts))}
+    first = np.array([number[start] for start in starts], np.int64)[pairs.person]
+    order = np.argsort(first, kind="stable")
+    distance_m = np.empty(len(order), np.int64)
+    edges = np.searchsorted(first[order], np.arange(len(number) + 1))
+    for (x_m, y_m, traveller), (begin, end) in zip(number, pairwise(edges.tolist()), strict=True):
+        rows = order[begin:end]
+        if len(rows):
+            (start_mm,) = places_mm([(x_m, y_m)])
+            distance_m[rows] = places.from_start(start_mm, traveller, rows=pairs.place[rows])
+    return pairs._replace(distance_m=distance_m)
+
+
+def _with_one_reach(
+    here_mm: Whole, people: Whole, at_mm: Whole, reach_m: int, fewest: float
+) -> Iterator[Pairs]:
+    """The pairs of people who all get equally far: places in the nine cells around each of them.
+
+    Also pairs that are a little too far: the caller measures. ``fewest``: metres to walk per straight metre.
+    """
+    if not len(at_mm):
         return
-    cell_mm = math.ceil((reach_m + 1) * 1000 / DETOUR)
-    origin = np.minimum(here_mm[people].min(axis=0), places_mm.min(axis=0))
-    cells, homes = (places_mm - origin) // cell_mm, (here_mm[people] - origin) // cell_mm
+    cell_mm = math.ceil((reach_m + 1) * 1000 / fewest)
+    most_m = reach_m if fewest == DETOUR else math.ceil((reach_m + 1) * DETOUR / fewest)
+    origin = np.minimum(here_mm[people].min(axis=0), at_mm.min(axis=0))
+    cells, homes = (at_mm - origin) // cell_mm, (here_mm[people] - origin) // cell_mm
     # One empty line between the columns, so that a cell above the last is not the first of the next column.
     lines = int(max(cells[:, 1].max(), homes[:, 1].max())) + 3
     keys = cells[:, 0] * lines + cells[:, 1] + 1
@@ -95,8 +125,8 @@ def _with_one_reach(here_mm: Whole, people: Whole, places_mm: Whole, reach_m: in
             counts = last[some] - first[some]
             person = np.repeat(people[some], counts)
             place = order[ranges(first[some], counts)]
-            distance = streets_m(here_mm[person], places_mm[place])
-            yield Pairs(person, place, distance).only(distance <= reach_m)
+            distance_m = estimated_m(here_mm[person], at_mm[place])
+            yield Pairs(person, place, distance_m).only(distance_m <= most_m)
 
 
 def _portions(counts: Whole) -> Iterator[slice]:

@@ -9,7 +9,8 @@ from itertools import groupby
 
 import numpy as np
 
-from socialmap.collective.reach import Whole, positions_mm
+from socialmap.collective.reach import positions_mm
+from socialmap.geo.footways import Whole
 from socialmap.model.values import (
     DAY_PARTS,
     DayPart,

@@ -10,7 +10,8 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from socialmap.geo.walking import DETOUR
+from socialmap.geo.footways import STRAIGHT_LINES, Destinations, Footways, places_mm
+from socialmap.geo.walking import ON_FOOT
 from socialmap.model.provision import Access, Initiative, OfferStatus, Rhythm
 from socialmap.model.values import AreaId, BarrierId, InitiativeId, ThemeId, Tri
 from socialmap.model.vocabulary import GroupForm, Vocabulary
@@ -107,7 +108,11 @@ def supply_offer(
 
 
 def places_per_week(
-    centres: Iterable[Centre], offers: Iterable[SupplyOffer], *, without: Collection[InitiativeId] = ()
+    centres: Iterable[Centre],
+    offers: Iterable[SupplyOffer],
+    *,
+    without: Collection[InitiativeId] = (),
+    footways: Footways = STRAIGHT_LINES,
 ) -> PlacesPerWeek:
     """The places within reach of every neighbourhood, exact.
 
@@ -117,7 +122,7 @@ def places_per_week(
     gone = frozenset(without)
     counted = [offer for offer in offers if offer.counts and offer.places_a_year and offer.id not in gone]
     groups = sorted({group for offer in counted for group in offer.groups})
-    book = _OfferBook(counted, groups)
+    book = _OfferBook(counted, groups, footways)
     found: PlacesPerWeek = {}
     for centre in centres:
         sums = book.places_a_year[book.within_reach(centre)].sum(axis=0)
@@ -132,7 +137,7 @@ def places_per_week(
 class _OfferBook:
     """Offers in columns, sorted from west to east so that a neighbourhood looks only around itself."""
 
-    def __init__(self, offers: Sequence[SupplyOffer], groups: Sequence[ThemeId]) -> None:
+    def __init__(self, offers: Sequence[SupplyOffer], groups: Sequence[ThemeId], footways: Footways) -> None:
         column = {group: number for number, group in enumerate(groups)}
         self.places_a_year = np.zeros((len(offers), len(groups)), np.int64)
         picking_up: dict[AreaId, list[int]] = defaultdict(list)
@@ -151,18 +156,13 @@ class _OfferBook:
         ]
         placed.sort()
         self._x_m = np.array([x_m for x_m, _, _ in placed], float)
-        self._y_m = np.array([y_m for _, y_m, _ in placed], float)
+        self._places = Destinations(footways, places_mm((x_m, y_m) for x_m, y_m, _ in placed))
         self._rows = np.array([row for _, _, row in placed], np.int64)
 
     def within_reach(self, centre: Centre) -> Rows:
         first, last = np.searchsorted(self._x_m, (centre.x_m - REACH_M, centre.x_m + REACH_M))
-        straight_m = np.hypot(self._x_m[first:last] - centre.x_m, self._y_m[first:last] - centre.y_m)
-        near = self._rows[first:last][in_reach(straight_m)]
+        (middle_mm,) = places_mm([(centre.x_m, centre.y_m)])
+        here = np.arange(first, last)
+        near = self._rows[here[self._places.from_start(middle_mm, ON_FOOT, rows=here) <= REACH_M]]
         fetched = self._picking_up.get(centre.district_id) if centre.district_id is not None else None
         return near if fetched is None else np.union1d(near, fetched)
-
-
-def in_reach(straight_m: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Is the distance over streets, in whole metres as in domain.md 4.A, at most 1.000?"""
-    close: NDArray[np.bool_] = DETOUR * straight_m < REACH_M + 0.5
-    return close

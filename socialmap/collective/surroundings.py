@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from socialmap.geo.walking import street_m
+from socialmap.geo.footways import STRAIGHT_LINES, Destinations, Footways, whole_mm
+from socialmap.geo.walking import ON_FOOT, street_m
 from socialmap.model.values import FacilityTypeId, Tri
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.wording_gaps import BasicReach, MissingKind, basic_sentence
@@ -58,6 +60,7 @@ def basic_facilities(
     types: Iterable[FacilityTypeId],
     places_m: NDArray[np.float64],
     vocabulary: Vocabulary,
+    footways: Footways = STRAIGHT_LINES,
 ) -> list[tuple[BasicFacility, ...]]:
     """For each row of ``middles_m`` the nearest of each basic type, in the order of the vocabulary.
 
@@ -70,20 +73,40 @@ def basic_facilities(
         rows[type_id].append(row)
     if not rows:
         return [()] * len(middles_m)
+    basics = {type_id: kind.label for type_id, kind in vocabulary.facility_types.items() if kind.basic}
+    nearest = _nearest_m if footways is STRAIGHT_LINES else partial(_nearest_on_foot_m, footways)
+    found_m = nearest(middles_m, places_m, [rows[type_id] for type_id in basics])
     columns = [
-        _column(type_id, kind.label, _nearest_m(middles_m, places_m[rows[type_id]]))
-        for type_id, kind in vocabulary.facility_types.items()
-        if kind.basic
+        _column(type_id, label, distances_m)
+        for (type_id, label), distances_m in zip(basics.items(), found_m, strict=True)
     ]
     return [tuple(column[row] for column in columns) for row in range(len(middles_m))]
 
 
-def _nearest_m(middles_m: NDArray[np.float64], places_m: NDArray[np.float64]) -> list[int | None]:
-    """Metres over streets from each middle to the nearest place, ``None`` without any place."""
+def _nearest_m(
+    middles_m: NDArray[np.float64], places_m: NDArray[np.float64], groups: Sequence[Sequence[int]]
+) -> list[list[int | None]]:
+    """Per group of places the metres from each middle to the nearest of them, ``None`` for an empty group."""
+    return [_nearest_of_m(middles_m, places_m[rows]) for rows in groups]
+
+
+def _nearest_of_m(middles_m: NDArray[np.float64], places_m: NDArray[np.float64]) -> list[int | None]:
     if not len(places_m) or not len(middles_m):
         return [None] * len(middles_m)
     nearest = shapely.STRtree(shapely.points(places_m)).nearest(shapely.points(middles_m))
     return [street_m(metres) for metres in np.hypot(*(places_m[nearest] - middles_m).T).tolist()]
+
+
+def _nearest_on_foot_m(
+    footways: Footways,
+    middles_m: NDArray[np.float64],
+    places_m: NDArray[np.float64],
+    groups: Sequence[Sequence[int]],
+) -> list[list[int | None]]:
+    """The same over streets: what is nearest in a straight line may lie across the water."""
+    places = Destinations(footways, whole_mm(places_m))
+    away_m = [places.from_start(start_mm, ON_FOOT) for start_mm in whole_mm(middles_m)]
+    return [[int(metres[rows].min()) if rows else None for metres in away_m] for rows in groups]
 
 
 def _column(type_id: FacilityTypeId, label: str, distances_m: Iterable[int | None]) -> list[BasicFacility]:

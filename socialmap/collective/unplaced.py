@@ -11,7 +11,8 @@ import numpy as np
 from socialmap.collective.bundling_inputs import OpenQuestion
 from socialmap.collective.gathering import Gathered, Gathering
 from socialmap.collective.proposals import Misfit
-from socialmap.collective.reach import positions_mm, streets_m, within_reach
+from socialmap.collective.reach import metres_to, positions_mm, within_reach
+from socialmap.geo.footways import Footways
 from socialmap.geo.walking import PROFILES
 from socialmap.model.values import NeedId, Tri
 from socialmap.model.wording_bundling import WhyNot
@@ -46,9 +47,11 @@ def why_not(question: OpenQuestion, group: Gathered, distance_m: int) -> tuple[W
     return tuple(found)
 
 
-def near_misfits(left: Sequence[OpenQuestion], groups: Sequence[Gathered]) -> list[Misfits]:
+def near_misfits(
+    left: Sequence[OpenQuestion], groups: Sequence[Gathered], footways: Footways
+) -> list[Misfits]:
     """For each group those within their own reach of it that have no place anywhere."""
-    pairs = within_reach(left, positions_mm([group.venue for group in groups]))
+    pairs = within_reach(left, positions_mm([group.venue for group in groups]), footways)
     # Nearest first per group; of equally near people the longest waiting, as they stand in ``left``.
     order = np.lexsort((pairs.person, pairs.distance_m, pairs.place))
     near: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -65,16 +68,18 @@ def near_misfits(left: Sequence[OpenQuestion], groups: Sequence[Gathered]) -> li
     ]
 
 
-def all_misfits(left: Sequence[OpenQuestion], group: Gathered) -> tuple[Misfit, ...]:
+def all_misfits(left: Sequence[OpenQuestion], group: Gathered, footways: Footways) -> tuple[Misfit, ...]:
     """Everybody who is left, longest waiting first, with why they cannot come to this group."""
-    return tuple(_misfit(question, group, distance_m) for question, distance_m in _distances_to(left, group))
+    return tuple(
+        _misfit(question, group, distance_m) for question, distance_m in _distances_to(left, group, footways)
+    )
 
 
-def could_come(people: Sequence[OpenQuestion], group: Gathered) -> tuple[NeedId, ...]:
+def could_come(people: Sequence[OpenQuestion], group: Gathered, footways: Footways) -> tuple[NeedId, ...]:
     """The people for whom nothing is in the way."""
     return tuple(
         question.id
-        for question, distance_m in _distances_to(people, group)
+        for question, distance_m in _distances_to(people, group, footways)
         if not why_not(question, group, distance_m)
     )
 
@@ -113,6 +118,8 @@ def _misfit(question: OpenQuestion, group: Gathered, distance_m: int) -> Misfit:
     return Misfit(question.id, why, distance_m, question.also)
 
 
-def _distances_to(people: Sequence[OpenQuestion], group: Gathered) -> Iterator[tuple[OpenQuestion, int]]:
-    distances = streets_m(positions_mm(people), positions_mm([group.venue]))
-    return zip(people, distances.tolist(), strict=True)
+def _distances_to(
+    people: Sequence[OpenQuestion], group: Gathered, footways: Footways
+) -> Iterator[tuple[OpenQuestion, int]]:
+    distances_m = metres_to(people, positions_mm([group.venue]), footways)
+    return zip(people, distances_m.tolist(), strict=True)

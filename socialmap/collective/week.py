@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
+from socialmap.collective.checking import urgency, waits
 from socialmap.model import wording_week as wording
-from socialmap.model.freshness import days_since
 from socialmap.model.people import Need, NeedStatus, OwnNetwork, Resident
 from socialmap.model.provision import Initiative
 from socialmap.model.together import Conversation, Signal, SignalKind, SignalStatus
@@ -25,8 +25,6 @@ WAITING_DAYS = 90
 """So long a question of somebody without a network stays unmentioned (001-72)."""
 ANSWER_DAYS = 14
 """So long a *sociaal makelaar* has to answer an idea before both sides hear of it (domain.md 3, S4)."""
-STALE_FROM_DAYS = 180
-"""So long after a check a record is on the list to check again (domain.md 4.K)."""
 WEEK = timedelta(days=7)
 
 
@@ -273,16 +271,17 @@ def from_unknown_places(initiatives: Iterable[Initiative]) -> list[Candidate]:
 def from_checks(
     initiatives: Iterable[Initiative], times_shown: Mapping[str, int], today: date
 ) -> list[Candidate]:
-    """Initiatives not checked for 180 days, in the order of the Controlelijst; never checked comes first."""
-    found = []
-    for each in initiatives:
-        days = days_since(each.checked_on, today)
-        if days is None or days >= STALE_FROM_DAYS:
-            use = 1 + times_shown.get(each.id, 0)
-            order = (-1.0, -float(use)) if days is None else (0.0, -float(days * use))
-            sentence = wording.check(each.name, each.checked_on)
-            found.append(_candidate(News.CHECK, f"initiative/{each.id}", sentence, *order))
-    return found
+    """Initiatives that wait for a check, in the order of the Controlelijst (see ``checking``)."""
+    return [
+        _candidate(
+            News.CHECK,
+            f"initiative/{each.id}",
+            wording.check(each.name, each.checked_on),
+            *urgency(each, times_shown.get(each.id, 0), today),
+        )
+        for each in initiatives
+        if waits(each, today)
+    ]
 
 
 def _candidate(news: News, target: str, sentence: str, *order: float, asks: bool = False) -> Candidate:

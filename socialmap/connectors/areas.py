@@ -29,9 +29,10 @@ from socialmap.errors import ImportRejected
 from socialmap.geo.shapes import from_wkt, inner_point, joined, to_wkt
 from socialmap.model.area import Area, District, Municipality, Neighbourhood
 from socialmap.model.rounding import round_whole
+from socialmap.model.sources import CBS_MAP
 from socialmap.model.values import AreaId
 
-SOURCE = "CBS wijk- en buurtkaart"
+SOURCE = CBS_MAP
 SOURCE_OF_JOINED = "samengevoegd uit buurten"
 AnyArea: TypeAlias = Neighbourhood | District | Municipality
 
@@ -125,6 +126,11 @@ def areas_from(
     if figures is not None:
         reading = add_figures(reading, figures)
     return with_totals(reading, stored.values())
+
+
+def code_of(feature: Feature) -> str:
+    """The code of the area that a feature describes (BU…, WK… or GM…); "" when it has none."""
+    return _identity(Columns.of(feature.properties))[1]
 
 
 def _together(features: Sequence[Feature], log: _Log) -> dict[str, _Found]:

@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 from socialmap.model.dutch import MONTHS
 from socialmap.model.normal_text import normalise
@@ -25,6 +26,8 @@ _NO = frozenset({"nee", "n", "no", "0", "false", "onwaar", "niet", "geen"})
 _UNKNOWN = frozenset({"", "onbekend", "weet niet", "unknown", "nvt", "n v t"})
 _TURNS_TEXT = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _FORMULA = re.compile(r"[=@]|[+-].*(?:[|!=]|\w\()")
+_QUOTED = re.compile(r"^'(?=[=+\-@＝＋－＠])")
+"""What an export puts before text that a spreadsheet would take for a formula."""
 _SPLIT = re.compile(r"[;|\n]")
 
 
@@ -39,6 +42,16 @@ class Cells:
                 self.problem(name, "Hier staat een formule. Zet er gewone tekst in.")
             elif "\ufffd" in value:
                 self.problem(name, "Hier staat een onleesbaar teken. Bewaar het bestand als UTF-8.")
+            else:
+                self._values[name] = _QUOTED.sub("", value, count=1)
+        self._at_first = tuple(self.problems)
+
+    def again(self) -> Cells:
+        """The same cells, with none of the problems that reading them found."""
+        fresh = Cells({})
+        fresh._values = self._values
+        fresh.problems = list(self._at_first)
+        return fresh
 
     def has(self, name: str) -> bool:
         """Is there such a column, filled in or not?"""
@@ -72,12 +85,13 @@ class Cells:
 
 def clean(text: str) -> str:
     """Text without control characters and without marks that turn the reading direction; "-" is nothing."""
-    kept = "".join(
-        char
-        for char in text
-        if char == "\n" or (unicodedata.category(char) != "Cc" and char not in _TURNS_TEXT)
-    ).strip()
+    kept = text if text.isprintable() else "".join(filter(_is_text, text))
+    kept = kept.strip()
     return "" if kept in {"-", "–", "."} else kept
+
+
+def _is_text(char: str) -> bool:
+    return char == "\n" or (unicodedata.category(char) != "Cc" and char not in _TURNS_TEXT)
 
 
 def single_line(text: str) -> str:
@@ -162,8 +176,7 @@ def day(text: str) -> date:
 
 def one_of(options: type[E]) -> Callable[[str], E]:
     """Reads a code of an enum, or its English name; the sentence for anything else lists the codes."""
-    known = {normalise(option.value): option for option in options}
-    known |= {normalise(option.name): option for option in options if normalise(option.name) not in known}
+    known: Mapping[str, E] = _codes(options)
 
     def parse(text: str) -> E:
         found = known.get(normalise(text))
@@ -172,6 +185,13 @@ def one_of(options: type[E]) -> Callable[[str], E]:
         return found
 
     return parse
+
+
+@cache
+def _codes(options: type[StrEnum]) -> Mapping[str, Any]:
+    """Every code and English name of an enum in normal form, and what it means."""
+    known: dict[str, StrEnum] = {normalise(option.value): option for option in options}
+    return {normalise(option.name): option for option in options} | known
 
 
 def several(parse: Callable[[str], T]) -> Callable[[str], tuple[T, ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zoneinfo
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -46,14 +47,54 @@ def reader_of(kind: str) -> Callable[[bytes], Parsed]:
         from socialmap.connectors import geojson
 
         return lambda content: Parsed([], geojson.features_of(content))
+    if kind == "overpass":
+        from socialmap.connectors import overpass
+
+        return lambda content: Parsed([], overpass.features_of(content))
     if kind == "geopackage":
         from socialmap.connectors import geopackage
 
         return lambda content: Parsed([], geopackage.features_of(content))
+    if kind == "feed":
+        from socialmap.connectors import feed_json
+
+        return feed_json.records_of
+    if kind == "pages":
+        from socialmap.connectors import feed_json
+
+        return lambda content: feed_json.records_of_pages(msgspec.msgpack.decode(content, type=list[bytes]))
+    if kind == "package":
+        from socialmap.connectors import feed_package
+
+        return feed_package.tables_of
+    if kind == "rdf":
+        from socialmap.connectors import rdf_in
+
+        return rdf_in.things_of
+    if kind == "calendar":
+        from socialmap.connectors import icalendar_in
+
+        return icalendar_in.events_of
+    if kind == "products":
+        from socialmap.connectors import products_xml
+
+        return products_xml.products_of
     if kind == "xlsx":
         from socialmap.connectors import workbook
 
         return lambda content: Parsed(workbook.sheets_of(content), [])
+    if kind == "osm.pbf":
+        from socialmap.connectors import osm_pbf
+
+        return lambda content: Parsed([], [], ways=osm_pbf.ways_of(content))
+    if kind == "osm":
+        from socialmap.connectors import osm_xml
+
+        return lambda content: Parsed([], [], ways=osm_xml.ways_of(content))
+    if kind == "overpass-ways":
+        from socialmap.connectors import osm_json
+
+        return lambda content: Parsed([], [], ways=osm_json.ways_of(content))
     from socialmap.connectors import delimited
 
     return lambda content: Parsed([delimited.sheet_of(content)], [])
@@ -61,6 +102,7 @@ def reader_of(kind: str) -> Callable[[bytes], Parsed]:
 
 def main(kind: str) -> None:
     """Read standard input as ``kind`` and write a message: ``{"parsed": …}`` or ``{"refused": […]}``."""
+    zoneinfo.reset_tzpath(())  # time zones come from the libraries, which it may read
     read = reader_of(kind)
     limit_resources()
     sys.addaudithook(_Lock([Path(folder).resolve() for folder in (*sys.path, sys.prefix, sys.base_prefix)]))

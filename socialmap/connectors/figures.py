@@ -107,12 +107,13 @@ def _percent(
 
 
 def with_figures(row: Row, figures: FigureRow) -> Row:
-    """The row with every figure that is known; what is not known stays as it was."""
+    """The row with every figure that is known; what is not known stays as it was.
+
+    The year of an area is that of its boundary, so that of the figures is left out.
+    """
     known: dict[str, Any] = dict(figures.known)
     if not known:
         return row
-    if figures.year is not None and row.entity.year is None:
-        known["year"] = figures.year
     return dataclasses.replace(
         row, entity=dataclasses.replace(row.entity, **known), given=row.given | known.keys()
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, NoReturn
 
 import shapely
@@ -69,4 +70,4 @@ def _feature(number: int, member: object, crs_name: str) -> Feature:
         geometry = shape(member["geometry"]) if member.get("geometry") else None
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, shapely.errors.ShapelyError):
         return Feature(number, "", properties, b"", problem="De grens van dit gebied is niet te lezen.")
-    return feature(number, "", properties, geometry, crs_name)
+    return replace(feature(number, "", properties, geometry, crs_name), name=text_of(member.get("id")))

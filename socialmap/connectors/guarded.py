@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,12 +17,16 @@ import msgspec
 
 from socialmap.connectors.parsed import Parsed
 from socialmap.errors import ImportRejected, NotFound, OutsideError
+from socialmap.model.wording_calendar import NOT_A_CALENDAR, NOT_A_CALENDAR_REMEDY
+from socialmap.model.wording_feed import NOT_A_FEED, NOT_A_FEED_REMEDY
+from socialmap.model.wording_products import NOT_A_CATALOGUE, NOT_A_CATALOGUE_REMEDY
 
 MOST_BYTES = 100_000_000
 MOST_PACKED_BYTES = 20_000_000
 MOST_MEMBERS = 200
 MOST_SECONDS = 60
 _GEOPACKAGE_IDS = (b"GPKG", b"GP10", b"GP11")
+_OSM_PBF = b"\x0a\x09OSMHeader"
 _CHOOSE_ANOTHER = "Kies een ander bestand."
 _SAVE_AS = "Bewaar het als CSV, .xlsx of GeoJSON."
 
@@ -29,8 +34,26 @@ _SAVE_AS = "Bewaar het als CSV, .xlsx of GeoJSON."
 class FileKind(StrEnum):
     GEOJSON = "geojson"
     GEOPACKAGE = "geopackage"
+    OVERPASS = "overpass"
     XLSX = "xlsx"
     CSV = "csv"
+    OSM_PBF = "osm.pbf"
+    OSM_XML = "osm"
+    OVERPASS_WAYS = "overpass-ways"
+    FEED = "feed"
+    PACKAGE = "package"
+    PAGES = "pages"
+    RDF = "rdf"
+    CALENDAR = "calendar"
+    PRODUCTS = "products"
+
+
+_WITH_WAYS = {
+    FileKind.OSM_PBF: FileKind.OSM_PBF,
+    FileKind.OSM_XML: FileKind.OSM_XML,
+    FileKind.OVERPASS: FileKind.OVERPASS_WAYS,
+}
+"""What a file is → how its ways are read; of an answer of Overpass places can be read too."""
 
 
 class _Answer(msgspec.Struct):
@@ -76,6 +99,53 @@ def parse(content: bytes, *allowed: FileKind) -> Parsed:
     return _in_child(kind, content)
 
 
+def parse_feed(content: bytes) -> Parsed:
+    """The records or tables of a feed or package (JSON, or a zip with CSV or JSON), by its content."""
+    if content.startswith(b"PK\x03\x04"):
+        if len(content) > MOST_PACKED_BYTES or content.count(b"PK\x01\x02") > MOST_MEMBERS:
+            raise ImportRejected("Dit zip-bestand is te groot.", "Knip het in stukken.")
+        return _in_child(FileKind.PACKAGE, content)
+    if kind_of(content) is not FileKind.GEOJSON:
+        raise ImportRejected(NOT_A_FEED, NOT_A_FEED_REMEDY)
+    return _in_child(FileKind.FEED, content)
+
+
+def parse_pages(pages: Sequence[bytes]) -> Parsed:
+    """The records in the answers of one feed together."""
+    return _in_child(FileKind.PAGES, msgspec.msgpack.encode(pages))
+
+
+def parse_rdf(content: bytes) -> Parsed:
+    """The things in a file with Turtle, TriG, N-Quads or JSON-LD, as records."""
+    if not content.strip(b" \t\r\n\x00"):
+        raise ImportRejected("Dit bestand is leeg.", _CHOOSE_ANOTHER)
+    return _in_child(FileKind.RDF, content)
+
+
+def parse_calendar(content: bytes) -> Parsed:
+    """The events of a calendar (iCalendar), as records."""
+    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").upper().startswith(b"BEGIN:VCALENDAR"):
+        raise ImportRejected(NOT_A_CALENDAR, NOT_A_CALENDAR_REMEDY)
+    return _in_child(FileKind.CALENDAR, content)
+
+
+def parse_products(content: bytes) -> Parsed:
+    """The products in an answer of the Samenwerkende Catalogi (XML), as records."""
+    if not content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise ImportRejected(NOT_A_CATALOGUE, NOT_A_CATALOGUE_REMEDY)
+    return _in_child(FileKind.PRODUCTS, content)
+
+
+def parse_ways(content: bytes) -> Parsed:
+    """The ways in a file of OpenStreetMap: an extract, or an answer of Overpass."""
+    kind = kind_of(content)
+    if kind not in _WITH_WAYS:
+        raise ImportRejected(
+            f"Dit bestand is {kind}. Hier past een bestand van OpenStreetMap.", _CHOOSE_ANOTHER
+        )
+    return _in_child(_WITH_WAYS[kind], content)
+
+
 def kind_of(content: bytes) -> FileKind:
     """What a file is, from its first bytes; ``ImportRejected`` when it is nothing that we read."""
     if not content.strip(b" \t\r\n\x00"):
@@ -84,6 +154,8 @@ def kind_of(content: bytes) -> FileKind:
         if content[68:72] not in _GEOPACKAGE_IDS:
             raise ImportRejected("Dit is een database, maar geen GeoPackage.", _CHOOSE_ANOTHER)
         return FileKind.GEOPACKAGE
+    if content[4:15] == _OSM_PBF:
+        return FileKind.OSM_PBF
     if content.startswith(b"PK\x03\x04"):
         return _workbook(content)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
@@ -104,8 +176,12 @@ def _workbook(content: bytes) -> FileKind:
 
 def _text_kind(content: bytes) -> FileKind:
     beginning = content[:4_096].removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip(b"\xff\xfe \t\r\n")
+    if beginning[:1] == b"{" and b'"elements"' in beginning and b'"Feature' not in beginning:
+        return FileKind.OVERPASS
     if beginning[:1] in {b"{", b"["}:
         return FileKind.GEOJSON
+    if beginning[:1] == b"<" and b"<osm" in beginning:
+        return FileKind.OSM_XML
     if beginning[:1] == b"<":
         raise ImportRejected("Dit bestand is XML of een webpagina. Dat lezen we niet.", _SAVE_AS)
     if any(byte < 9 or 14 <= byte < 27 for byte in beginning):
@@ -116,7 +192,7 @@ def _text_kind(content: bytes) -> FileKind:
 def _in_child(kind: FileKind, content: bytes) -> Parsed:
     command = [sys.executable, "-P", "-s", "-m", "socialmap.connectors.child", str(kind)]
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, with one of four fixed words
+        done = subprocess.run(  # noqa: S603 - our own module, with one of a few fixed words
             command,
             input=content,
             capture_output=True,

@@ -134,25 +134,55 @@ PERSON_HEADERS = frozenset({"contactpersoon", "persoon", "contact person", "voor
 """Columns about a person; they are never read."""
 
 
+NOT_READ = "overslaan"
+"""What somebody says of a column that means nothing here."""
+
+
 def fields_of(
-    header: Sequence[str], kind: TableKind, barriers: Mapping[BarrierId, Barrier]
+    header: Sequence[str],
+    kind: TableKind,
+    barriers: Mapping[BarrierId, Barrier],
+    said: Mapping[str, str] | None = None,
 ) -> dict[int, str]:
     """Column → field, for the columns of a header row that mean something. The first of two columns counts.
 
     Each threshold may be a column of its own, called by its id or a label, and ``barrier:<id>`` here.
+    ``said`` is what somebody says that a header means, as a field or one of its names; it goes before what
+    we think.
     """
+    meaning = meanings(kind, barriers)
+    chosen = {normalise(title): meaning.get(normalise(text), "") for title, text in (said or {}).items()}
+    taken = set(chosen.values())
+    found: dict[int, str] = {}
+    for column, title in enumerate(header):
+        word = normalise(title)
+        name = chosen[word] if word in chosen else meaning.get(word, "")
+        is_free = name not in found.values() and (word in chosen or name not in taken)
+        if name and is_free:
+            found[column] = name
+    return found
+
+
+def meanings(kind: TableKind, barriers: Mapping[BarrierId, Barrier]) -> dict[str, str]:
+    """Every name that a column of this kind may have, in normal form, and the field that it means."""
     meaning = {alias: name for name, aliases in _EVERYWHERE.items() for alias in aliases}
     meaning |= {alias: name for name, aliases in _OWN[kind].items() for alias in aliases}
     if kind is TableKind.INITIATIVE:
         for barrier in barriers.values():
             for written in (barrier.id, barrier.label, barrier.label_en, *barrier.alt_labels):
                 meaning.setdefault(normalise(written), f"barrier:{barrier.id}")
-    found: dict[int, str] = {}
-    for column, title in enumerate(header):
-        name = meaning.get(normalise(title))
-        if name is not None and name not in found.values():
-            found[column] = name
-    return found
+    for name in (*_EVERYWHERE, *_OWN[kind]):
+        meaning.setdefault(normalise(name), name)
+    return meaning
+
+
+def field_names(kind: TableKind, barriers: Mapping[BarrierId, Barrier]) -> dict[str, str]:
+    """Every field of a table of this kind and its usual header, in the order of the lists."""
+    names = {name: aliases[0] for name, aliases in {**_OWN[kind], **_EVERYWHERE}.items()}
+    names |= {name: aliases[0] for name, aliases in _EVERYWHERE.items()}
+    if kind is TableKind.INITIATIVE:
+        names |= {f"barrier:{barrier.id}": barrier.label for barrier in barriers.values()}
+    return names
 
 
 def likely_kind(header: Sequence[str]) -> TableKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import date, time
 
 from socialmap.model.given import given
 from socialmap.model.provision import Rhythm, Session
@@ -32,6 +32,9 @@ _FILLERS = frozenset(
     {"elke", "iedere", "op", "om", "van", "uur", "en", "s", "de", "week", "wekelijks", "and", "every", "from",
      "weekly", "in", "h", "u", "vanaf", "altijd", "per"}
 )  # fmt: skip
+_DATE = re.compile(r"\b(?:(\d{4})-(\d\d?)-(\d\d?)|(\d\d?)[-/](\d\d?)[-/](\d{4}))\b")
+_ONCE = re.compile(r"\b(?:eenmalig|één keer|een keer|once)\b")
+_WEEKLY = re.compile(r"\b(?:wekelijks|weekly|elke week)\b")
 _WEEK = tuple(Weekday)
 _TOKEN = re.compile(r"t/m|\d{1,2}[:.u]\d{2}|\d{1,2}-wekelijks|\d{1,2}|[a-z]+|[-–—]")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.u](\d{2}))?")
@@ -71,7 +74,11 @@ def moments(text: str) -> tuple[Session, ...]:
 
 
 def _sessions(piece: str) -> Iterator[Session]:
-    rhythm = Rhythm.WEEKLY
+    """The sessions of one piece. A date alone is one time; with a rhythm beside it, the next time."""
+    on, piece = _date_in(piece)
+    once = _ONCE.search(piece) or (on and not _WEEKLY.search(piece))
+    rhythm = Rhythm.ONCE if once else Rhythm.WEEKLY
+    piece = _ONCE.sub(" ", piece)
     if _FORTNIGHT.search(piece):
         rhythm, piece = Rhythm.FORTNIGHTLY, _FORTNIGHT.sub(" ", piece)
     piece = _COMPOUND.sub(r"\1 \2", piece.replace("tot en met", "t/m"))
@@ -79,12 +86,27 @@ def _sessions(piece: str) -> Iterator[Session]:
     if _MONTHLY & set(tokens):
         rhythm = Rhythm.MONTHLY
     for group in _groups(tokens):
+        if on and not group.days:
+            group.days.append(_WEEK[on.weekday()])
         if not group.complete or (group.starts and group.ends and group.ends <= group.starts):
             raise ValueError(_NOT_CLEAR)
         part = part_of(group.starts) if group.starts else group.part
         for day in group.days:
             slot = DayPart.of(day, given(part))  # a complete group has one or the other
-            yield Session(slot=slot, starts=group.starts, ends=group.ends, rhythm=rhythm)
+            yield Session(slot=slot, starts=group.starts, ends=group.ends, rhythm=rhythm, on=on)
+
+
+def _date_in(piece: str) -> tuple[date | None, str]:
+    """The date in a piece, and the piece without it."""
+    match = _DATE.search(piece)
+    if match is None:
+        return None, piece
+    year, month, day = match[1] or match[6], match[2] or match[5], match[3] or match[4]
+    try:
+        on = date(int(year), int(month), int(day))
+    except ValueError:
+        raise ValueError(_NOT_CLEAR) from None
+    return on, f"{piece[: match.start()]} {piece[match.end() :]}"
 
 
 def _groups(tokens: Sequence[str]) -> list[_Group]:

@@ -66,6 +66,13 @@ _SORT_WORDS = (
 """Words in a name that say what sort of organisation it is; the first that occurs counts."""
 
 
+_BEGINNINGS: Mapping[type[Any], Mapping[str, Any]] = {
+    cls: {field.name: field.default for field in dataclasses.fields(cls)}
+    for cls in (Initiative, Facility, Organisation)
+}
+"""What a field is when a cell is empty."""
+
+
 class OfferReader:
     """Knows the words, places and organisations with which rows are understood."""
 
@@ -194,7 +201,7 @@ class OfferReader:
         if type_id is None and not _has_problem(cells, ("type", "kind")):
             cells.problem("type", "Wat voor plek is dit? Kies een soort.")
         name = _name(cells, "Hoe heet deze plek? Vul een naam in.")
-        if _SHELTER.search(normalise(name)):
+        if is_shelter(name):
             cells.problem("name", "Adressen van veilige opvang bewaren we niet.")
         fields: dict[str, Any] = {"name": name, "type": type_id, "point": spot.point, "address": spot.address}
         readers: Mapping[str, Callable[[str], Any]] = {
@@ -219,7 +226,7 @@ class OfferReader:
         """The organisation of a row, as ``initiative`` does."""
         name = _name(cells, "Hoe heet deze organisatie? Vul een naam in.")
         column = "sort" if cells.text("sort") else "kind"
-        sort = cells.read(column, cell.one_of(OrganisationKind), None) or _sort_in(name)
+        sort = cells.read(column, cell.one_of(OrganisationKind), None) or likely_sort(name)
         if sort is None and not _has_problem(cells, ("sort", "kind")):
             options = ", ".join(kind.value for kind in OrganisationKind)
             cells.problem("sort", f"Wat voor organisatie is dit? Kies uit: {options}.")
@@ -249,16 +256,17 @@ def shortened(text: str) -> str:
     return text[: LONGEST_DESCRIPTION - 2].rsplit(" ", 1)[0] + " …"
 
 
+def is_shelter(name: str) -> bool:
+    """Does a name tell of a safe house? Where those are is never kept."""
+    return _SHELTER.search(normalise(name)) is not None
+
+
 def _read(cells: Cells, readers: Mapping[str, Callable[[str], Any]], cls: type[Any]) -> dict[str, Any]:
     return {
-        name: cells.read(name, parse, _default(cls, name))
+        name: cells.read(name, parse, _BEGINNINGS[cls][name])
         for name, parse in readers.items()
         if cells.has(name)
     }
-
-
-def _default(cls: type[Any], name: str) -> Any:
-    return next(field.default for field in dataclasses.fields(cls) if field.name == name)
 
 
 def _has_problem(cells: Cells, names: Iterable[str]) -> bool:
@@ -346,7 +354,8 @@ def _check_together(fields: Mapping[str, Any], cells: Cells) -> None:
         cells.problem("max_participants", "Hoeveel mensen kunnen meedoen? Vul een getal vanaf 1 in.")
 
 
-def _sort_in(name: str) -> OrganisationKind | None:
+def likely_sort(name: str) -> OrganisationKind | None:
+    """The sort of organisation that a name tells of; ``None`` when it does not."""
     words = normalise(name)
     return next((sort for word, sort in _SORT_WORDS if word in words), None)
 

@@ -1,8 +1,8 @@
-"""What comes out of a file before anything is understood of it: sheets of text, or features."""
+"""What comes out of a file before anything is understood of it: sheets of text, features, or streets."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 LONGEST_TEXT = 2_000
@@ -41,8 +41,8 @@ class Sheet:
 class Feature:
     """One record of a map file: its number (1 is the first), columns as text, and a valid polygon in WGS84.
 
-    ``wkb`` is empty when there is no usable polygon; ``problem`` then says why, in Dutch. ``repaired`` says
-    what was mended.
+    ``problem`` says in Dutch why there is no usable polygon; ``wkb`` is then empty, or a point if it is one.
+    ``repaired`` says what was mended; ``name`` is the ``id`` that a file gives beside the columns.
     """
 
     number: int
@@ -51,12 +51,44 @@ class Feature:
     wkb: bytes
     problem: str = ""
     repaired: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a feed: its number (1 is the first), what it is, and its JSON; empty if it is broken.
+
+    Of a thing of our own also ``name`` (its id), the fields that are ``given``, and its ``problems`` (field
+    and sentence).
+    """
+
+    number: int
+    kind: str
+    json: str
+    name: str = ""
+    given: tuple[str, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Walkable:
+    """The ways of a map file on which people walk, as arrays in bytes (little-endian).
+
+    ``lonlat``: 32-bit pairs in ten-millionths of a degree, longitude first; ``ends``: 32-bit pairs, the
+    points at both ends of each piece; ``steps``: a byte per piece, 1 for stairs.
+    """
+
+    lonlat: bytes
+    ends: bytes
+    steps: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     sheets: list[Sheet]
     features: list[Feature]
+    records: list[Record] = field(default_factory=list)
+    ways: Walkable | None = None
 
 
 def text_of(value: object) -> str:

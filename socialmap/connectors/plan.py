@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeAlias
 
 from socialmap.errors import Violation
 from socialmap.model.registry import ENTITIES
+from socialmap.model.values import Point
 
 Key: TypeAlias = tuple[str, str]
 """Kind and id of an entity."""
@@ -18,6 +20,10 @@ _PLACE = frozenset({"facility_id", "room_id", "point", "address", "area_id", "no
 """Fields that say together where something is: whoever changed one of them decided about all."""
 
 _LEANS_ON_REFUSED = "Dit hoort bij iets anders in dit bestand, en dat is geweigerd."
+
+_NEARLY_DEGREES = 1e-6
+_NEVER = object()
+"""What a source said of a field that it never spoke of."""
 
 _ORDER = {entity.kind: position for position, entity in enumerate(ENTITIES)}
 
@@ -54,6 +60,8 @@ class Reading:
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[str, ...] = ()
     rejected_keys: frozenset[Key] = frozenset()
+    whole: bool = True
+    """Is this all that the source has? Then what it no longer names is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +81,28 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class HandEdit:
+    """Who gave a field the value that it has now, and when; not an import."""
+
+    by: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """Which fields of a thing are as a person made them, and what its source said of its fields last time."""
+
+    edits: Mapping[str, HandEdit]
+    last_offered: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
-    """A field that a person changed since the last import and the file says otherwise. It stays as it is."""
+    """A field that a person filled in, of which the file says something else than it said before.
+
+    It stays as it is until somebody decides; ``stored_by`` and ``stored_on`` tell whose value it is,
+    ``source`` who says ``offered``.
+    """
 
     kind: str
     id: str
@@ -82,11 +110,51 @@ class Conflict:
     field: str
     stored: object
     offered: object
+    stored_by: str = ""
+    stored_on: date | None = None
+    source: str = ""
+
+    @property
+    def key(self) -> str:
+        """Names the conflict when somebody decides about it: ``initiative/i1/contact``.
+
+        The fields that say together where something is have one name, ``place``.
+        """
+        return f"{self.kind}/{self.id}/{'place' if self.field in _PLACE else self.field}"
+
+
+ALL = "alles"
+"""Names every conflict at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What somebody decided about conflicts, by key: ``take`` what the source says, ``keep`` what is there.
+
+    A conflict in neither stays open, and is told again next time.
+    """
+
+    take: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
+
+    def takes(self, conflict: Conflict) -> bool:
+        return _named(conflict, self.take) and not self.keeps(conflict)
+
+    def keeps(self, conflict: Conflict) -> bool:
+        return conflict.key in self.keep or (ALL in self.keep and conflict.key not in self.take)
+
+
+def _named(conflict: Conflict, keys: frozenset[str]) -> bool:
+    return conflict.key in keys or ALL in keys
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do. ``gone`` is only shown: an import never removes anything by itself."""
+    """What an import would do. ``gone`` is only shown: an import never removes anything by itself.
+
+    ``kept`` are things of which somebody decided that a field stays, first as the source says and then as it
+    is: so the journal knows what the source said, and the same file asks no more.
+    """
 
     new: tuple[Any, ...]
     changed: tuple[Changed, ...]
@@ -95,6 +163,7 @@ class ImportPlan:
     conflicts: tuple[Conflict, ...]
     rejected: tuple[Rejected, ...]
     notes: tuple[str, ...]
+    kept: tuple[Changed, ...] = ()
 
     @property
     def rejected_rows(self) -> int:
@@ -104,48 +173,60 @@ class ImportPlan:
     @property
     def to_save(self) -> tuple[Any, ...]:
         """The entities to save in one batch, those that others refer to first; empty when nothing changes."""
+        kept = (entity for change in self.kept for entity in (change.before, change.after))
         entities = (*self.new, *(change.after for change in self.changed))
-        return tuple(sorted(entities, key=lambda entity: (_ORDER[entity.kind], entity.id)))
+        return (*sorted(entities, key=lambda entity: (_ORDER[entity.kind], entity.id)), *kept)
+
+
+NOTHING_DECIDED = Decided()
+_NO_HANDS = ByHand({})
 
 
 def make_plan(
     reading: Reading,
     stored: Mapping[Key, Any],
     *,
-    hand_edited: Mapping[Key, frozenset[str]] | None = None,
+    by_hand: Mapping[Key, ByHand] | None = None,
+    decided: Decided = NOTHING_DECIDED,
 ) -> ImportPlan:
     """Compare what a file says with what is stored.
 
     ``stored`` holds at least every entity that has the same key or the same ``source`` as a row.
-    ``hand_edited`` says which fields people changed since the last import; those are never overwritten but
-    reported as conflicts. The order of rows and of files does not matter.
+    ``by_hand`` says which fields people filled in; those are not overwritten unless somebody ``decided`` so.
+    When the source says the same as last time, the person's value stands and nobody is asked; otherwise it
+    is a conflict. The order of rows and of files does not matter.
     """
     rows, refused, repeated = _one_per_key(reading.rows)
-    by_hand = hand_edited or {}
+    hands = by_hand or {}
     new: list[Any] = []
     changed: list[Changed] = []
     conflicts: list[Conflict] = []
-    unchanged = 0
+    kept: list[Changed] = []
+    unchanged = standing = 0
     for row in rows:
         before = stored.get(row.key)
         if before is None:
             new.append(row.entity)
             continue
-        change, disputed = _compare(before, row, by_hand.get(row.key, frozenset()))
-        conflicts += disputed
-        if change is None:
+        found = _compare(before, row, hands.get(row.key, _NO_HANDS), decided)
+        conflicts += found.open
+        standing += found.standing
+        if found.change is None:
             unchanged += 1
         else:
-            changed.append(change)
+            changed.append(found.change)
+        if found.kept is not None:
+            kept.append(found.kept)
     named = {row.key for row in reading.rows} | reading.rejected_keys
     return ImportPlan(
         new=tuple(new),
         changed=tuple(changed),
         unchanged=unchanged,
-        gone=_gone(rows, named, stored),
+        gone=_gone(rows, named, stored) if reading.whole else (),
         conflicts=tuple(conflicts),
         rejected=_by_line((*reading.rejected, *refused)),
-        notes=(*reading.notes, *repeated),
+        notes=(*reading.notes, *repeated, *_told_standing(standing)),
+        kept=tuple(kept),
     )
 
 
@@ -168,6 +249,7 @@ def refuse(plan: ImportPlan, reading: Reading, broken: Mapping[Key, Sequence[Vio
         changed=tuple(
             change for change in plan.changed if (change.after.kind, change.after.id) not in reasons
         ),
+        kept=tuple(one for one in plan.kept if (one.after.kind, one.after.id) not in reasons),
         rejected=_by_line((*plan.rejected, *rejected)),
     )
 
@@ -184,8 +266,8 @@ def _leaning_on(plan: ImportPlan, refused: Iterable[Key]) -> list[Key]:
 
 
 def _mentioned(entity: Any) -> Iterable[str]:
-    for field in dataclasses.fields(entity):
-        value = getattr(entity, field.name)
+    for one in dataclasses.fields(entity):
+        value = getattr(entity, one.name)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, str):
                 yield part
@@ -214,28 +296,88 @@ def _one_per_key(rows: Iterable[Row]) -> tuple[list[Row], list[Rejected], list[s
     return kept, refused, [f"Dubbele regels, één keer meegeteld: {repeated}."] if repeated else []
 
 
-def _compare(before: Any, row: Row, by_hand: frozenset[str]) -> tuple[Changed | None, list[Conflict]]:
-    kind, entity_id = row.key
-    if by_hand & _PLACE:
-        by_hand |= _PLACE
-    differing = [
-        FieldChange(name, getattr(before, name), getattr(row.entity, name))
-        for name in sorted(row.given)
-        if getattr(before, name) != getattr(row.entity, name)
-    ]
-    conflicts = [
-        Conflict(kind, entity_id, before.name, change.field, change.before, change.after)
-        for change in differing
-        if change.field in by_hand
-    ]
-    fields = tuple(change for change in differing if change.field not in by_hand)
-    if not fields:
-        return None, conflicts
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What a row does to a stored thing; ``standing`` counts fields where a person's value simply stands."""
+
+    change: Changed | None
+    open: list[Conflict]
+    kept: Changed | None
+    standing: int
+
+
+def _compare(before: Any, row: Row, hands: ByHand, decided: Decided) -> _Compared:
+    edits = _with_the_place(hands.edits)
+    take: list[FieldChange] = []
+    keep: list[FieldChange] = []
+    unsettled: list[Conflict] = []
+    standing = 0
+    differing = list(_differing(before, row))
+    news = {one.field for one in differing if hands.last_offered.get(one.field, _NEVER) != one.after}
+    if news & _PLACE:  # a place is decided about as a whole
+        news |= _PLACE
+    for change in differing:
+        edit = edits.get(change.field)
+        if edit is None:
+            take.append(change)
+            continue
+        conflict = _conflict(before, row, change, edit)
+        if change.field not in news and conflict.key not in decided.take:
+            standing += 1
+        elif decided.takes(conflict):
+            take.append(change)
+        elif decided.keeps(conflict):
+            keep.append(change)
+        else:
+            unsettled.append(conflict)
     room = getattr(before, "room_id", None)
-    if room is not None and any(change.field == "facility_id" for change in fields):
-        fields = (*fields, FieldChange("room_id", room, None))  # a room lies in one facility only
-    after = dataclasses.replace(before, **{change.field: change.after for change in fields})
-    return Changed(before, after, fields), conflicts
+    if room is not None and any(change.field == "facility_id" for change in take):
+        take.append(FieldChange("room_id", room, None))  # a room lies in one facility only
+    after = _applied(before, take)
+    changed = Changed(before, after, tuple(take)) if take else None
+    kept = Changed(_applied(after, keep), after, tuple(keep)) if keep else None
+    return _Compared(changed, unsettled, kept, standing)
+
+
+def _differing(before: Any, row: Row) -> Iterator[FieldChange]:
+    """The fields that the row gives another value; of when something was checked the latest day counts."""
+    for name in sorted(row.given):
+        was, said = getattr(before, name), getattr(row.entity, name)
+        if not _same(was, said) and not (name == "checked_on" and was and (said is None or said < was)):
+            yield FieldChange(name, was, said)
+
+
+def _same(was: object, said: object) -> bool:
+    """Files give a point in seven decimals or fewer: within ten centimetres it did not move."""
+    if isinstance(was, Point) and isinstance(said, Point):
+        return abs(was.lon - said.lon) < _NEARLY_DEGREES and abs(was.lat - said.lat) < _NEARLY_DEGREES
+    return was == said
+
+
+def _conflict(before: Any, row: Row, change: FieldChange, edit: HandEdit) -> Conflict:
+    kind, entity_id = row.key
+    was, said, source = change.before, change.after, row.entity.source
+    return Conflict(kind, entity_id, before.name, change.field, was, said, edit.by, edit.on, source)
+
+
+def _with_the_place(edits: Mapping[str, HandEdit]) -> Mapping[str, HandEdit]:
+    """Whoever changed one of the fields of a place decided about all of them. A check binds nobody."""
+    chosen = next((edit for name, edit in edits.items() if name in _PLACE), None)
+    together = edits if chosen is None else dict.fromkeys(_PLACE, chosen) | dict(edits)
+    return {name: edit for name, edit in together.items() if name != "checked_on"}
+
+
+def _applied(before: Any, changes: Sequence[FieldChange]) -> Any:
+    values = {change.field: change.after for change in changes}
+    if "facility_id" in values and hasattr(before, "room_id"):
+        values.setdefault("room_id", None)
+    return dataclasses.replace(before, **values) if values else before
+
+
+def _told_standing(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    return (f"Door iemand aangepast, en de bron zegt niets nieuws: {count}. Dat blijft zo.",)
 
 
 def _gone(rows: Iterable[Row], named: set[Key], stored: Mapping[Key, Any]) -> tuple[Key, ...]:

@@ -12,7 +12,7 @@ from socialmap.geo.coordinates import WGS84, array_to_wgs84, crs_by_place, crs_o
 from socialmap.geo.shapes import polygons_only
 
 _NO_SHAPE = "Dit gebied heeft geen grens op de kaart."
-_A_POINT = "Dit is een punt of een lijn. Een gebied heeft een grens nodig."
+A_POINT = "Dit is een punt of een lijn. Een gebied heeft een grens nodig."
 _UNREADABLE = "De grens van dit gebied is niet te lezen."
 _ELSEWHERE = "Dit gebied ligt niet in Nederland."
 
@@ -24,7 +24,7 @@ def feature(
     if geometry is None or geometry.is_empty:
         return Feature(number, layer, properties, b"", problem=_NO_SHAPE)
     if geometry.geom_type not in {"Polygon", "MultiPolygon"}:
-        return Feature(number, layer, properties, b"", problem=_A_POINT)
+        return Feature(number, layer, properties, _point(geometry, crs_name), problem=A_POINT)
     flat = shapely.force_2d(geometry)
     xy = shapely.get_coordinates(flat)
     if not np.isfinite(xy).all():
@@ -38,6 +38,15 @@ def feature(
         return Feature(number, layer, properties, b"", problem=_UNREADABLE)
     repaired = "" if shapely.is_valid(flat) else "De grens kruiste zichzelf en is hersteld."
     return Feature(number, layer, properties, shapely.to_wkb(polygon), repaired=repaired)
+
+
+def _point(geometry: BaseGeometry, crs_name: str) -> bytes:
+    """A single point in WGS84, for whoever can use one; empty for anything else."""
+    if geometry.geom_type != "Point":
+        return b""
+    xy = shapely.get_coordinates(shapely.force_2d(geometry))
+    lonlat = _in_wgs84(xy, crs_name) if np.isfinite(xy).all() else None
+    return b"" if lonlat is None else shapely.to_wkb(shapely.Point(lonlat[0]))
 
 
 def _in_wgs84(xy: NDArray[np.float64], crs_name: str) -> NDArray[np.float64] | None:

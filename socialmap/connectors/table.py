@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from socialmap.connectors.cells import Cells, single_line
 from socialmap.connectors.guarded import FileKind, parse_file
@@ -47,6 +47,8 @@ class Known:
     addresses: AddressBook | None = None
     facilities: Sequence[Facility] = ()
     organisations: Sequence[Organisation] = ()
+    own: Mapping[Key, str] = field(default_factory=dict)
+    """The source of everything that is there: a file may be our own export, with our own numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +79,31 @@ class _Outcome:
 
 
 def read_table(
-    path: Path, known: Known, *, kind: TableKind | None = None, source: str = DEFAULT_SOURCE
+    path: Path,
+    known: Known,
+    *,
+    kind: TableKind | None = None,
+    source: str = DEFAULT_SOURCE,
+    columns: Mapping[str, str] | None = None,
 ) -> Reading:
     """The rows of a CSV or XLSX file, and every refused row with all its reasons.
 
     What a row is about comes from its column ``soort``, else from ``kind``, else from the name of the sheet,
     else from the headers. ``source`` is where the table comes from when it has no column ``bron``: the same
-    source and number are the same entity. ``ImportRejected`` when no sheet has headers that we know.
+    source and number are the same entity. ``columns`` is what somebody says that headers mean, by header.
+    ``ImportRejected`` when no sheet has headers that we know.
     """
     parsed = parse_file(path, FileKind.CSV, FileKind.XLSX)
-    return table_from(parsed.sheets, known, kind=kind, source=source)
+    return table_from(parsed.sheets, known, kind=kind, source=source, columns=columns)
 
 
 def table_from(
-    sheets: Sequence[Sheet], known: Known, *, kind: TableKind | None = None, source: str = DEFAULT_SOURCE
+    sheets: Sequence[Sheet],
+    known: Known,
+    *,
+    kind: TableKind | None = None,
+    source: str = DEFAULT_SOURCE,
+    columns: Mapping[str, str] | None = None,
 ) -> Reading:
     """The rows of sheets of text; see ``read_table``."""
     outcome = _Outcome()
@@ -98,15 +111,16 @@ def table_from(
     reader = OfferReader(known.vocabulary, places, known.organisations)
     records: list[_Record] = []
     for sheet in _sheets_to_read(sheets, outcome):
-        records += _records(sheet, kind, known.vocabulary, reader, outcome)
+        records += _records(sheet, kind, known.vocabulary, columns, reader, outcome)
     if not outcome.headers:
         raise ImportRejected(
             "In dit bestand staan geen kolommen die we kennen.",
             "Zet boven de kolommen: naam, thema, contact en plek.",
         )
+    _know_organisations(records, source, known.own, reader)
     for wanted in _ORDER:
         for record in (record for record in records if record.kind is wanted):
-            _take(record, source, reader, places, outcome)
+            _take(record, source, known.own, reader, places, outcome)
     if not records:
         outcome.notes["Er staan geen rijen in dit bestand."] += 1
     if reader.lost_organisations:
@@ -118,9 +132,23 @@ def table_from(
     return Reading(rows, tuple(outcome.rejected), notes, frozenset(outcome.rejected_keys))
 
 
+def _know_organisations(
+    records: Iterable[_Record], source: str, own: Mapping[Key, str], reader: OfferReader
+) -> None:
+    """Organisations may name each other as partners, also one that stands further on."""
+    for record in records:
+        if record.kind is TableKind.ORGANISATION:
+            cells = record.cells.again()
+            key = _key_of(record, source, own)
+            entity, _ = reader.organisation(cells, key.entity_id)
+            if not cells.problems:
+                reader.add_organisation(replace(entity, source_id=key.source_id))
+    reader.lost_organisations = 0
+
+
 def _sheets_to_read(sheets: Sequence[Sheet], outcome: _Outcome) -> Sequence[Sheet]:
     """Sheets that say by their name what they hold, when there are any; else all of them."""
-    telling = [sheet for sheet in sheets if _kind_of_word(sheet.name)]
+    telling = [sheet for sheet in sheets if kind_of_word(sheet.name)]
     for sheet in sheets:
         if telling and sheet not in telling:
             outcome.notes[f"Het blad '{single_line(sheet.name)[:30]}' is overgeslagen."] += 1
@@ -128,17 +156,22 @@ def _sheets_to_read(sheets: Sequence[Sheet], outcome: _Outcome) -> Sequence[Shee
 
 
 def _records(
-    sheet: Sheet, kind: TableKind | None, vocabulary: Vocabulary, reader: OfferReader, outcome: _Outcome
+    sheet: Sheet,
+    kind: TableKind | None,
+    vocabulary: Vocabulary,
+    said: Mapping[str, str] | None,
+    reader: OfferReader,
+    outcome: _Outcome,
 ) -> Iterator[_Record]:
     """The rows under the header of a sheet; none when it has no header that we know."""
-    of_sheet = kind or _kind_of_word(sheet.name)
-    position = _header_position(sheet.lines, of_sheet, vocabulary)
+    of_sheet = kind or kind_of_word(sheet.name)
+    position = header_position(sheet.lines, of_sheet, vocabulary, said)
     if position is None:
         return
     outcome.headers += 1
     header = sheet.lines[position].cells
     of_table = of_sheet or likely_kind(header)
-    columns = {wanted: fields_of(header, wanted, vocabulary.barriers) for wanted in TableKind}
+    columns = {wanted: fields_of(header, wanted, vocabulary.barriers, said) for wanted in TableKind}
     used: set[int] = set()
     for line in sheet.lines[position + 1 :]:
         of_row = _kind_of_row(line, columns[of_table], of_table, explicit=of_sheet is not None, reader=reader)
@@ -147,17 +180,22 @@ def _records(
             name: line.cells[column] if column < len(line.cells) else ""
             for column, name in columns[of_row].items()
         }
-        if _kind_of_word(cells.get("kind", "")):
+        if kind_of_word(cells.get("kind", "")):
             cells["kind"] = ""  # it said what the row is about, not what sort of facility or organisation
         yield _Record(sheet.name, line.number, of_row, Cells(cells))
     _note_columns(header, used or set(columns[of_table]), outcome)
 
 
-def _header_position(lines: Sequence[Line], kind: TableKind | None, vocabulary: Vocabulary) -> int | None:
+def header_position(
+    lines: Sequence[Line],
+    kind: TableKind | None,
+    vocabulary: Vocabulary,
+    said: Mapping[str, str] | None = None,
+) -> int | None:
     """The first of the top lines with a name and another column that we know."""
     for position, line in enumerate(lines[:_HEADER_WITHIN]):
         wanted = kind or likely_kind(line.cells)
-        names = set(fields_of(line.cells, wanted, vocabulary.barriers).values())
+        names = set(fields_of(line.cells, wanted, vocabulary.barriers, said).values())
         if "name" in names and len(names) >= _FEWEST_COLUMNS:
             return position
     return None
@@ -174,13 +212,14 @@ def _kind_of_row(
         ),
         "",
     )
-    found = _kind_of_word(written)
+    found = kind_of_word(written)
     if found is None and written and not explicit and reader.is_facility_type(written):
         return TableKind.FACILITY
     return found or of_table
 
 
-def _kind_of_word(word: str) -> TableKind | None:
+def kind_of_word(word: str) -> TableKind | None:
+    """What rows are about that are called so; ``None`` for any other word."""
     return KIND_WORDS.get(normalise(word))
 
 
@@ -194,7 +233,14 @@ def _note_columns(header: Sequence[str], used: Iterable[int], outcome: _Outcome)
         outcome.notes[f"Deze kolommen zijn niet gebruikt: {', '.join(others[:12])}."] += 1
 
 
-def _take(record: _Record, source: str, reader: OfferReader, places: PlaceFinder, outcome: _Outcome) -> None:
+def _take(
+    record: _Record,
+    source: str,
+    own: Mapping[Key, str],
+    reader: OfferReader,
+    places: PlaceFinder,
+    outcome: _Outcome,
+) -> None:
     cells = record.cells
     if record.kind is TableKind.LOCATION:
         spot = places.find(cells)
@@ -205,20 +251,40 @@ def _take(record: _Record, source: str, reader: OfferReader, places: PlaceFinder
         else:
             places.add_location(cells.text("id"), cells.text("name"), spot)
         return
-    origin = cells.text("source") or source
-    source_id = cells.text("id") or _made_id(record)
-    entity_id = entity_id_of(record.kind, origin, source_id)
-    entity, given = _understood(record, entity_id, reader)
+    key = _key_of(record, source, own)
+    entity, given = _understood(record, key.entity_id, reader)
     if cells.problems:
-        outcome.refuse(record, (record.kind.value, entity_id))
+        outcome.refuse(record, (record.kind.value, key.entity_id))
         return
-    entity = replace(entity, source=origin, source_id=source_id)
-    outcome.rows.append(Row(record.line, entity, given | {"source", "source_id"}, record.sheet))
+    if key.is_ours:
+        entity = replace(entity, source=key.origin)
+    else:
+        entity = replace(entity, source=key.origin, source_id=key.source_id)
+        given |= {"source", "source_id"}
+    outcome.rows.append(Row(record.line, entity, given, record.sheet))
     if isinstance(entity, Facility):
         places.add_facility(entity)
     elif isinstance(entity, Organisation):
         reader.add_organisation(entity)
     _note_content(cells, entity, outcome)
+
+
+class _RowKey(NamedTuple):
+    """Under which number which source knows a row; ``is_ours``: it is our own number of something here."""
+
+    origin: str
+    source_id: str
+    entity_id: str
+    is_ours: bool
+
+
+def _key_of(record: _Record, source: str, own: Mapping[Key, str]) -> _RowKey:
+    cells = record.cells
+    source_id, said = cells.text("id") or _made_id(record), cells.text("source")
+    if cells.has("source") and own.get((record.kind.value, source_id)) == said:
+        return _RowKey(said, source_id, source_id, is_ours=True)
+    origin = said or source
+    return _RowKey(origin, source_id, entity_id_of(record.kind, origin, source_id), is_ours=False)
 
 
 def _understood(record: _Record, entity_id: str, reader: OfferReader) -> tuple[Any, frozenset[str]]:
@@ -266,7 +332,7 @@ def _without_sessions(entity: Any) -> Initiative | None:
     return None
 
 
-def entity_id_of(kind: TableKind, source: str, source_id: str) -> str:
+def entity_id_of(kind: str, source: str, source_id: str) -> str:
     """The id of an entity, from the key under which its source knows it: the same key is the same entity."""
     return f"{kind}-{_digest(source, source_id)}"
 

@@ -48,9 +48,9 @@ def landscape(ground: Ground) -> list[Feature]:
     town = unary_union(built)
     green = list(_green(tables, wet))
     leafy = unary_union([feature.shape for feature in green])
-    rail = LineString(smooth(tables["rail"]["line"]))
+    rail = _rail(tables)
     side_streets = list(_side_streets(tables, wet.union(leafy).union(rail.buffer(20))))
-    roads = [*_roads(tables, ground, rail), *side_streets]
+    roads = [*_roads(tables, ground), *side_streets]
     closed = unary_union([wet.buffer(4), leafy, rail.buffer(12)])
     lines = [(feature.shape, feature.kind) for feature in roads if feature.kind != "rail"]
     return [
@@ -65,6 +65,25 @@ def landscape(ground: Ground) -> list[Feature]:
         ),
         *_names(tables),
     ]
+
+
+def walked(ground: Ground) -> list[BaseGeometry]:
+    """The lines on which people walk: streets, paths and side streets, also across the river; no highway."""
+    tables = read_demo("landscape")
+    wet = unary_union([feature.shape for feature in _water(tables) if feature.shape.area])
+    leafy = unary_union([feature.shape for feature in _green(tables, wet)])
+    closed = wet.union(leafy).union(_rail(tables).buffer(20))
+    roads = [*_roads(tables, ground), *_side_streets(tables, closed)]
+    no_pavement = unary_union([_polygon(row["ring"]) for row in tables["unwalked"]])
+    return [
+        road.shape if road.kind == "path" else road.shape.difference(no_pavement)
+        for road in roads
+        if road.kind not in {"highway", "rail"}
+    ]
+
+
+def _rail(tables: dict[str, Any]) -> LineString:
+    return LineString(smooth(tables["rail"]["line"]))
 
 
 def _polygon(ring: Sequence[Sequence[float]]) -> Polygon:
@@ -91,7 +110,7 @@ def _green(tables: dict[str, Any], wet: BaseGeometry) -> Iterator[Feature]:
         yield Feature("landuse", row["kind"], dry, 11, row["name"])
 
 
-def _roads(tables: dict[str, Any], ground: Ground, rail: LineString) -> Iterator[Feature]:
+def _roads(tables: dict[str, Any], ground: Ground) -> Iterator[Feature]:
     kinds = {"main": ("major_road", 11), "minor": ("minor_road", 13), "path": ("path", 14)}
     for street in ground.streets.values():
         kind, zoom = kinds[street.look]
@@ -99,7 +118,9 @@ def _roads(tables: dict[str, Any], ground: Ground, rail: LineString) -> Iterator
     for row in tables["road"]:
         zoom = 9 if row["kind"] == "highway" else 10
         yield Feature("roads", row["kind"], LineString(smooth(row["line"])), zoom, row["name"])
-    yield Feature("roads", "rail", rail, 10, tables["rail"]["name"])
+    for row in tables["footpath"]:
+        yield Feature("roads", "path", LineString(smooth(row["line"])), 14, row["name"])
+    yield Feature("roads", "rail", _rail(tables), 10, tables["rail"]["name"])
 
 
 def _side_streets(tables: dict[str, Any], closed: BaseGeometry) -> Iterator[Feature]:

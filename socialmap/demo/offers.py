@@ -102,6 +102,7 @@ def initiatives(site: Site) -> Iterator[Initiative]:
             partners=_organisations(site, row.get("partners", ())),
             checked_on=site.ago(row["checked"]) if "checked" in row else None,
             checked_by=row.get("checked_by", ""),
+            unreached_on=site.unreached_on(Initiative.kind, row["id"]),
             source=SOURCE,
         )
 
@@ -247,7 +248,7 @@ def verifications(site: Site) -> Iterator[Verification]:
             id=site.key(f"controle-{number}"),
             object_kind=kind,
             object_id=site.key(name),
-            on=site.ago(days),
+            on=site.day_of_check(days),
             by=by,
             method=CheckMethod(method),
             outcome=CheckOutcome(outcome),

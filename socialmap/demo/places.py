@@ -107,6 +107,7 @@ def organisations(site: Site) -> Iterator[Organisation]:
             website=f"https://{site.key(row['id'])}.example",
             partners=tuple(OrganisationId(site.key(partner)) for partner in row.get("partners", ())),
             checked_on=site.ago(row["checked"]) if "checked" in row else None,
+            unreached_on=site.unreached_on(Organisation.kind, row["id"]),
             source=SOURCE,
         )
 
@@ -130,6 +131,7 @@ def facilities(site: Site) -> Iterator[Facility]:
             basic=row.get("basic", False),
             phone=site.phone(_FACILITY_PHONES, number) if staffed else "",
             checked_on=site.ago(row["checked"]) if "checked" in row else None,
+            unreached_on=site.unreached_on(Facility.kind, row["id"]),
             source=SOURCE,
         )
 

@@ -17,6 +17,7 @@ from socialmap.demo.ground import ORIGIN_RD_M, Ground, load_ground, spot
 from socialmap.demo.naming import Names
 from socialmap.geo.coordinates import RD_NEW, array_to_wgs84
 from socialmap.model.values import AreaId, Point
+from socialmap.model.work import CheckOutcome
 
 SOURCE = "demo"
 OFFER_FILES = ("lindehof", "vogelweide", "oude-kern", "havenrand", "buitenhoek")
@@ -65,6 +66,16 @@ class Site:
     def ago(self, days: int) -> date:
         """`days` before today; in the towns beside the first, a little more or less."""
         return self.today - timedelta(days=days if self.copy == 0 else self._jittered(days))
+
+    def unreached_on(self, kind: str, name: str) -> tuple[date, ...]:
+        """The days of people.toml on which nobody was reached at this thing, in order."""
+        rows = read_demo("people")["checks"]["rows"]
+        days = [row[2] for row in rows if (row[0], row[1], row[5]) == (kind, name, CheckOutcome.NO_ANSWER)]
+        return tuple(sorted(map(self.day_of_check, days)))
+
+    def day_of_check(self, days: int) -> date:
+        """The same in every town, because a check and what was checked both know the day."""
+        return self.today - timedelta(days=days)
 
     def ahead(self, days: int) -> date:
         return self.today + timedelta(days=days)

@@ -62,6 +62,15 @@ class AreaBook:
         by_distance = sorted((float(shapely.distance(shapes[row], here)), int(row)) for row in rows)
         return tuple(self.neighbourhoods[row].id for _, row in by_distance)
 
+    def shares_inside(self, shape: BaseGeometry) -> dict[AreaId, float]:
+        """Of each neighbourhood that the shape (WGS84) touches, which part of its surface lies inside it."""
+        rows = sorted(map(int, self._tree.query(shape)))
+        return {
+            self.neighbourhoods[row].id: shapely.area(self._shapes[row].intersection(shape))
+            / shapely.area(self._shapes[row])
+            for row in rows
+        }
+
     def centre(self, area_id: AreaId) -> Point | None:
         """The middle of an area; ``None`` when it is not in the book."""
         area = self.by_id.get(area_id)
@@ -80,6 +89,12 @@ class AreaBook:
         if exact or not words:
             return exact
         found = (area for area in self.neighbourhoods if set(words) <= set(normalise(area.name).split()))
+        return tuple(area.id for area in sorted(found, key=lambda area: (area.name, area.id)))
+
+    def inside(self, text: str) -> tuple[AreaId, ...]:
+        """The neighbourhoods of the district (*wijk*) with this name or code; empty if there is none."""
+        named = set(self.named(text))
+        found = (area for area in self.neighbourhoods if area.district_id in named)
         return tuple(area.id for area in sorted(found, key=lambda area: (area.name, area.id)))
 
     @cached_property

@@ -29,12 +29,17 @@ _BY_NUMBER = {
 }
 _BOX = {WGS84: (3.0, 50.5, 7.5, 53.8), RD_NEW: (-10_000.0, 290_000.0, 300_000.0, 640_000.0)}
 """Where the Netherlands lie: west, south, east, north."""
+_IN_THE_MIDDLE = {WGS84: (5.4, 52.1), RD_NEW: (155_000, 463_000), WEB_MERCATOR: (600_000, 6_800_000)}
 
 
 @lru_cache(maxsize=4)
 def _transformer(source: str, target: str) -> Transformer:
     network.set_network_enabled(active=False)  # type: ignore[attr-defined]  # pyproj has no __all__ here
-    return Transformer.from_crs(source, target, always_xy=True)
+    general = Transformer.from_crs(source, target, always_xy=True)
+    # Every new thread looks the general one up anew in a database (40 ms, and each press of a button is a
+    # new thread); the steps that it takes in the Netherlands are there at once.
+    general.transform(*_IN_THE_MIDDLE[source])
+    return Transformer.from_pipeline(general.get_last_used_operation().definition)
 
 
 def to_metres(points: Sequence[Point]) -> NDArray[np.float64]:
@@ -99,6 +104,13 @@ def array_to_wgs84(xy: NDArray[np.float64], crs: str) -> NDArray[np.float64]:
 def in_the_netherlands(point: Point) -> bool:
     """Roughly: in the box around the country, in which RD New can be trusted."""
     return crs_by_place(point.lon, point.lat) == WGS84
+
+
+def rows_in_the_netherlands(lonlat: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The same for each row of an (n, 2) array of degrees, longitude first."""
+    west, south, east, north = _BOX[WGS84]
+    inside: NDArray[np.bool_] = (lonlat >= (west, south)) & (lonlat <= (east, north))
+    return inside[:, 0] & inside[:, 1]
 
 
 def point_at(x: float, y: float) -> Point | None:

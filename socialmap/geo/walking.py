@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from socialmap.model.people import Mobility
 from socialmap.model.rounding import round_whole
@@ -29,9 +30,37 @@ PROFILES: Mapping[Mobility, MobilityProfile] = {
     Mobility.TRANSIT: MobilityProfile(2_000, 6_000, None),
 }
 
+FARTHEST_LOOKED_M = 15_000
+"""Nobody walks farther; beyond it a distance over streets is not worked out."""
+_ALWAYS_LOOKED_M = 2_000
+
+
+class Traveller(NamedTuple):
+    """Who goes: how, and whether in a wheelchair."""
+
+    mobility: Mobility
+    wheelchair: bool = False
+
+    @property
+    def uses_streets(self) -> bool:
+        """Do streets and paths decide how far it is? Not for whoever goes by bus or car."""
+        return self.mobility is not Mobility.TRANSIT
+
+    @property
+    def takes_steps(self) -> bool:
+        """Can this person use stairs? Not with wheels, a walking frame or a mobility scooter."""
+        return self.mobility is Mobility.WALKING and not self.wheelchair
+
+    def looked_m(self, reach_m: int = 0) -> int:
+        """So far a distance over streets is worked out: twice as far as this person gets, or the reach."""
+        return min(max(2 * PROFILES[self.mobility].far_m, _ALWAYS_LOOKED_M, reach_m), FARTHEST_LOOKED_M)
+
+
+ON_FOOT = Traveller(Mobility.WALKING)
+
 
 def street_m(straight_m: float) -> int:
-    """Whole metres over streets for a straight-line distance.
+    """Whole metres over streets for a straight-line distance: an estimate, for where no streets are known.
 
     >>> street_m(250.0)
     325

@@ -1,4 +1,4 @@
-"""Municipality, district and neighbourhood: the areas in which everything lies."""
+"""Municipality, district and neighbourhood, in which everything lies, and areas of a team's own."""
 
 from __future__ import annotations
 
@@ -59,6 +59,25 @@ class Neighbourhood(Area):
     rural: bool = False
 
     kind: ClassVar[str] = "neighbourhood"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnArea:
+    """An *eigen gebied*: whole neighbourhoods that belong together for us, or a surface that was drawn.
+
+    Either ``neighbourhood_ids`` or ``boundary`` is filled in; ``boundary`` is a WKT polygon or multipolygon
+    in WGS84, longitude first. It has no figures of its own: those are of the whole neighbourhoods in it.
+    """
+
+    id: AreaId
+    name: str
+    neighbourhood_ids: tuple[AreaId, ...] = ()
+    boundary: str = ""
+    source: str = ""
+    source_id: str = ""
+
+    kind: ClassVar[str] = "own_area"
+    layer: ClassVar[Layer] = Layer.PUBLIC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ def normalise(text: str) -> str:
     >>> normalise("Café 'De Brug'")
     'cafe de brug'
     """
+    if text.isascii():
+        return _NOT_A_WORD.sub(" ", text.lower()).strip()
     # Decompose before lowering the case: "™" is small only after it has become "TM".
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))

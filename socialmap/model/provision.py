@@ -1,4 +1,8 @@
-"""What there is: facilities with rooms, organisations, and the initiatives that people can join."""
+"""What there is: facilities with rooms, organisations, and the initiatives that people can join.
+
+``unreached_on``: the days on which somebody tried to check a thing and reached nobody, in order.
+``do_not_contact``: they do not want to be phoned or visited by us; whoever wants to join may.
+"""
 
 from __future__ import annotations
 
@@ -112,6 +116,7 @@ class Facility:
     website: str = ""
     osm_id: str = ""
     checked_on: date | None = None
+    unreached_on: tuple[date, ...] = ()
     source: str = ""
     source_id: str = ""
 
@@ -154,7 +159,9 @@ class Organisation:
     email: str = ""
     website: str = ""
     partners: tuple[OrganisationId, ...] = ()
+    do_not_contact: bool = False
     checked_on: date | None = None
+    unreached_on: tuple[date, ...] = ()
     source: str = ""
     source_id: str = ""
 
@@ -235,8 +242,10 @@ class Initiative:
     what_hinders: str = ""
     run_by: tuple[OrganisationId, ...] = ()
     partners: tuple[OrganisationId, ...] = ()
+    do_not_contact: bool = False
     checked_on: date | None = None
     checked_by: str = ""
+    unreached_on: tuple[date, ...] = ()
     source: str = ""
     source_id: str = ""
 

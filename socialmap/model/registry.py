@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any, ClassVar, Protocol
 
 from socialmap.errors import NotFound
-from socialmap.model.area import District, Municipality, Neighbourhood, Street
+from socialmap.model.area import District, Municipality, Neighbourhood, OwnArea, Street
+from socialmap.model.doubles import Distinction, Replacement
 from socialmap.model.people import InformalNetwork, Need, Resident, SharedItem, Talent, VolunteerRole
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
+from socialmap.model.suggestion import ConfirmLink, Suggestion
 from socialmap.model.together import (
     BundleMembers,
     BundleProposal,
@@ -50,6 +52,7 @@ ENTITIES: tuple[type[Any], ...] = (
     Municipality,
     District,
     Neighbourhood,
+    OwnArea,
     Street,
     Organisation,
     Facility,
@@ -70,6 +73,8 @@ ENTITIES: tuple[type[Any], ...] = (
     Funding,
     Footing,
     Verification,
+    Suggestion,
+    ConfirmLink,
     FieldNote,
     WarmHandover,
     BundleProposal,
@@ -81,6 +86,8 @@ ENTITIES: tuple[type[Any], ...] = (
     Conversation,
     WeekMark,
     ReleaseBasis,
+    Replacement,
+    Distinction,
     AuditLine,
 )
 

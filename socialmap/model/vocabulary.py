@@ -111,6 +111,11 @@ class FacilityType(Concept):
     may_have_rooms: bool
     osm: tuple[str, ...]
 
+    @property
+    def plain_name(self) -> str:
+        """How a place of this sort is called that nobody gave a name."""
+        return self.label.split(" of ")[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerType(Concept):

@@ -64,6 +64,7 @@ class Code(StrEnum):
     LITTLE_LANGUAGE = "weinig_taal"
     NO_MOMENT = "geen_moment"
     NOT_CHECKED = "lang_niet_gecontroleerd"
+    MAYBE_STOPPED = "mogelijk_gestopt"
 
     WIDER_DISTANCE = "verder_weg"
     ANY_DISTANCE = "overal"
@@ -90,6 +91,14 @@ class MatchLabel(StrEnum):
     MAYBE = "Past misschien"
 
 
+class Measured(StrEnum):
+    """How a distance was found, where streets are loaded."""
+
+    OVER_STREETS = "over straat"
+    AT_LEAST = "meer dan dit over straat"
+    ESTIMATED = "hemelsbreed geschat"
+
+
 class FreshnessBadge(StrEnum):
     """How recently somebody checked a record."""
 
@@ -97,10 +106,15 @@ class FreshnessBadge(StrEnum):
     FAIRLY = "Redelijk actueel"
     CALL_FIRST = "Bel eerst even"
     OUTDATED = "Mogelijk verouderd"
+    MAYBE_STOPPED = "Mogelijk gestopt"
 
 
+CALL_BEFORE_GOING = frozenset(
+    {FreshnessBadge.CALL_FIRST, FreshnessBadge.OUTDATED, FreshnessBadge.MAYBE_STOPPED}
+)
 ALL_IS_FULL_OR_FAR = "Alles wat er is, zit vol of is te ver. Zullen we iets nieuws bedenken?"
 NOTHING_FITS = "We vonden niets dat past. Kies een groter gebied, of vraag een collega."
+DROP_IN = "Hier komen mensen samen. Bel of ga langs:"
 SAFETY_TITLE = "Dit gaat over veiligheid"
 SAFETY_INTRO = "Zoek nu geen groep. Help eerst hier mee."
 SAFETY_STEPS = (
@@ -117,10 +131,15 @@ UNKNOWN_THRESHOLD = "Deze drempel bestaat niet."
 WRONG_WEIGHT = "Kies een heel getal van 0 tot en met 100."
 
 _TRAVEL = {Mobility.CYCLING: "fietsen"}
+_MEASURED = {
+    Measured.OVER_STREETS: "{} over straat",
+    Measured.AT_LEAST: "meer dan {} over straat",
+    Measured.ESTIMATED: "{} (hemelsbreed geschat)",
+}
 
 
-def travel(distance_m: int, minutes: int | None, mobility: Mobility) -> str:
-    """``7 minuten lopen``, ``1 minuut fietsen``; kilometres where minutes are not shown.
+def travel(distance_m: int, minutes: int | None, mobility: Mobility, measured: Measured | None = None) -> str:
+    """``7 minuten lopen over straat``, ``1 minuut fietsen``; kilometres where minutes are not shown.
 
     >>> travel(2_600, None, Mobility.TRANSIT)
     '2,6 kilometer'
@@ -128,13 +147,26 @@ def travel(distance_m: int, minutes: int | None, mobility: Mobility) -> str:
     if minutes is None:
         # Tenths, rounded half up in whole metres, so that no float decides.
         tenths = (distance_m + 50) // 100
-        return f"{tenths // 10},{tenths % 10} kilometer" if tenths % 10 else f"{tenths // 10} kilometer"
-    unit = "minuut" if minutes == 1 else "minuten"
-    return f"{minutes} {unit} {_TRAVEL.get(mobility, 'lopen')}"
+        told = f"{tenths // 10},{tenths % 10} kilometer" if tenths % 10 else f"{tenths // 10} kilometer"
+    else:
+        unit = "minuut" if minutes == 1 else "minuten"
+        told = f"{minutes} {unit} {_TRAVEL.get(mobility, 'lopen')}"
+    return told if measured is None else _MEASURED[measured].format(told)
 
 
 def _travel(values: Values) -> str:
-    return travel(values["distance_m"], values["minutes"], values["mobility"])
+    return travel(values["distance_m"], values["minutes"], values["mobility"], values.get("measured"))
+
+
+def distances_from(credit: str | None) -> str:
+    """How distances were found: over streets of which ``credit`` tells whose they are; ``None``: no streets.
+
+    >>> distances_from(None)
+    'Afstanden zijn hemelsbreed geschat.'
+    """
+    if credit is None:
+        return "Afstanden zijn hemelsbreed geschat."
+    return f"Afstanden gaan over straat. Straten: {credit}."
 
 
 def _not_for(values: Values) -> str:
@@ -206,6 +238,7 @@ _TEMPLATES: Mapping[Code, str | Callable[[Values], str]] = {
     Code.LITTLE_LANGUAGE: "Spreekt een andere taal. U kunt meedoen met weinig Nederlands.",
     Code.NO_MOMENT: "Niet op een dag die kan.",
     Code.NOT_CHECKED: "Lang niet gecontroleerd. Bel eerst.",
+    Code.MAYBE_STOPPED: "Drie keer niet bereikt. Mogelijk gestopt. Bel eerst.",
     Code.WIDER_DISTANCE: lambda v: f"Dichtbij is er niets. We zochten verder weg: tot {_travel(v)}.",
     Code.ANY_DISTANCE: "Dichtbij is er niets. We zochten overal.",
     Code.WIDER_THEME: "Over dit onderwerp is er niets. We zochten ook naar wat erop lijkt.",
@@ -221,3 +254,8 @@ def sentence(reason: Reason) -> str:
     """
     template = _TEMPLATES[reason.code]
     return template if isinstance(template, str) else _capital(template(reason.values))
+
+
+def place_to_drop_in(name: str, sort: str, how_far: str, phone: str) -> str:
+    """One line about a place: ``De Brug (Buurthuis of wijkcentrum), 400 m …, 038 123 45 67``."""
+    return ", ".join(filter(None, (f"{name} ({sort})", how_far, phone)))

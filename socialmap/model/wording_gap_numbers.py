@@ -59,16 +59,15 @@ def total_sentence(total: str) -> str:
     return f"Samen: {total} mensen in de wijk."
 
 
-def places_sentence(places: int, per_1000: str, per_1000_district: str) -> str:
-    """How much there is within reach, beside the whole district."""
+def places_sentence(places: int, per_1000: str, per_1000_district: str, *, own_area: bool = False) -> str:
+    """How much there is within reach, beside the whole district or own area."""
+    whole = "het hele gebied" if own_area else "de hele wijk"
     if not places:
-        return (
-            f"Er zijn geen plekken dichtbij. In de hele wijk zijn er {per_1000_district} per 1.000 inwoners."
-        )
+        return f"Er zijn geen plekken dichtbij. In {whole} zijn er {per_1000_district} per 1.000 inwoners."
     there = "Er is 1 plek" if places == 1 else f"Er zijn {places} plekken"
     return (
         f"{there} per week dichtbij: {per_1000} per 1.000 inwoners. "
-        f"In de hele wijk zijn het er {per_1000_district}."
+        f"In {whole} zijn het er {per_1000_district}."
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from socialmap.model.dutch import and_list, dutch_date
+from socialmap.model.wording_checks import last_checked
 
 NO_SUCH_AGREEMENT = "Deze afspraak staat niet bij jouw afspraken."
 NO_SUCH_AGREEMENT_REMEDY = "Ga terug naar Deze week."
@@ -91,5 +92,4 @@ def get_to_know(name: str) -> str:
 
 
 def check(name: str, checked_on: date | None) -> str:
-    last = f"Laatst gecontroleerd op {dutch_date(checked_on)}." if checked_on else "Nog nooit gecontroleerd."
-    return f"Klopt {name} nog? {last}"
+    return f"Klopt {name} nog? {last_checked(checked_on)}"

@@ -78,6 +78,12 @@ def _results(graph: Graph) -> list[tuple[str, Node | None, Violation]]:
     return results
 
 
+def shapes_graph() -> Graph:
+    """All shapes, as they stand in their files; only to be read."""
+    graph: Graph = _shapes().graph
+    return graph
+
+
 @cache
 def _shapes() -> ShapesGraph:
     graph = Graph(bind_namespaces="none")

@@ -41,11 +41,12 @@ def persons_in(
     )
     if "contact" not in changed:
         return PersonsFound(found)
-    contact = _in_contact(entity.contact)
+    contact = in_contact(entity.contact)
     return PersonsFound((*found, *contact.violations), contact.hints)
 
 
-def _in_contact(contact: str) -> PersonsFound:
+def in_contact(contact: str) -> PersonsFound:
+    """What looks like one person in a contact."""
     kinds = {suspicion.kind for suspicion in suspicions(contact)}
     sentences = [ADDRESS_IN_CONTACT] if kinds & _NOT_IN_CONTACT else []
     named = SuspicionKind.NAME in kinds

@@ -23,9 +23,11 @@ class Role(StrEnum):
 
 class Right(StrEnum):
     SEE_OFFERS = "aanbod zien"
+    SUGGEST = "verbetering voorstellen"
     REPORT_OFFERS = "aanbod melden"
     CHANGE_OFFERS = "aanbod wijzigen"
     ADD_OFFERS = "aanbod toevoegen"
+    CHECK_OFFERS = "aanbod nakijken"
     FIND_HELP = "zoeken voor een bewoner"
     SEE_HISTORY = "geschiedenis zien"
     SEE_TALENTS = "talenten zien"
@@ -72,7 +74,7 @@ class Viewer:
         return f"{self.role}:{self.name}" if self.name else str(self.role)
 
 
-_ANYBODY = frozenset({Right.SEE_OFFERS, Right.EXPORT_PUBLIC})
+_ANYBODY = frozenset({Right.SEE_OFFERS, Right.EXPORT_PUBLIC, Right.SUGGEST})
 _COUNTS = frozenset({Right.SEE_NEED_COUNTS, Right.COUNT_BUNDLES, Right.SEE_WEEK})
 _WORKER = (
     _ANYBODY
@@ -93,6 +95,7 @@ _IN_TEAM = frozenset({Right.SEE_SIGNALS, Right.PROPOSE_BUNDLES, Right.PLACE_DOTS
 _OUTSIDE_TEAM = frozenset(
     {
         Right.CHANGE_OFFERS,
+        Right.CHECK_OFFERS,
         Right.ADD_TALENTS,
         Right.ANSWER_BUNDLES,
         Right.KEEP_NETWORKS,

@@ -8,7 +8,7 @@ quad gives them back. Values without an order of their own keep theirs in an ``r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from urllib.parse import quote
 
@@ -52,17 +52,18 @@ def statements(entity: Any) -> list[Statement]:
     return [*_describe(subject, entity), *_provenance(subject, entity)]
 
 
-def from_quads(quads: Iterable[Quad], cls: type[E], entity_id: str) -> E:
+def from_quads(quads: Iterable[Quad], cls: type[E], entity_id: str, *, lenient: bool = False) -> E:
     """The entity with this id, out of quads that may hold more.
 
-    ``InvalidInput`` when something required is missing.
+    ``InvalidInput`` when something required is missing; ``lenient``: only what has no beginning of its own.
     """
     said: dict[str, dict[str, list[Any]]] = {}
     for quad in quads:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.predicate, NamedNode):
             said.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
     subject = thing_iri(terms.kind_of(cls), entity_id)
-    return _rebuild(cls, subject, said, {"id": entity_id})
+    beginnings = _beginnings(cls) if lenient else {}
+    return _rebuild(cls, subject, said, {"id": entity_id}, beginnings)
 
 
 def graph_of(entity: Any) -> str:
@@ -90,6 +91,18 @@ def _provenance(subject: str, entity: Any) -> Iterable[Statement]:
     if entity.kind == "verification" and entity.object_kind and entity.object_id:
         checked = NamedNode(thing_iri(entity.object_kind, entity.object_id))
         yield node, NamedNode(terms.VERIFIES), checked
+    for relation, other_id in _about(entity):
+        if entity.object_kind and other_id:
+            yield node, NamedNode(relation), NamedNode(thing_iri(entity.object_kind, other_id))
+
+
+def _about(entity: Any) -> Iterable[tuple[str, str]]:
+    """The things that a decision about doubles is about, which its fields name by kind and id."""
+    if entity.kind == "replacement":
+        yield terms.REPLACES, entity.old_id
+        yield terms.REPLACED_BY, entity.new_id
+    if entity.kind == "distinction":
+        yield from ((terms.TELLS_APART, each) for each in entity.object_ids)
 
 
 def _describe(subject: str, value: Any) -> Iterable[Statement]:
@@ -99,18 +112,31 @@ def _describe(subject: str, value: Any) -> Iterable[Statement]:
         yield from field.statements(node, getattr(value, field.name))
 
 
-def _rebuild(cls: type[E], subject: str, said: Mapping[str, Description], known: dict[str, Any]) -> E:
+def _rebuild(
+    cls: type[E],
+    subject: str,
+    said: Mapping[str, Description],
+    known: dict[str, Any],
+    beginnings: Mapping[str, Any],
+) -> E:
     description = said.get(subject, {})
     values = dict(known)
     missing = []
     for field in _plan(cls):
         value = field.read(subject, description, said)
+        if not value and not field.optional and not field.objects(description):
+            value = beginnings.get(field.name, value)
         if value is None and not field.optional:
             missing.append(Violation(field.name, "Hier ontbreekt een gegeven."))
         values[field.name] = value
     if missing:
         raise InvalidInput(missing)
     return cls(**values)
+
+
+def _beginnings(cls: type[Any]) -> dict[str, Any]:
+    """The values with which the fields of a class begin, of those that have one."""
+    return {field.name: field.default for field in fields(cls) if field.default is not MISSING}
 
 
 class _Field:
@@ -132,12 +158,15 @@ class _Field:
 
 
 class _Single(_Field):
-    """A field with one value; ``silent`` is the value that is not said."""
+    """A field with one value; ``silent`` is the value that is not said, ``otherwise`` what silence means."""
 
-    def __init__(self, kind: str, name: str, codec: ValueCodec, *, optional: bool, silent: Any) -> None:
+    def __init__(
+        self, kind: str, name: str, codec: ValueCodec, *, optional: bool, silent: Any, otherwise: Any
+    ) -> None:
         super().__init__(kind, name, optional=optional)
         self._codec = codec
         self._silent = silent
+        self._otherwise = otherwise
 
     def statements(self, node: NamedNode, value: Any) -> Iterable[Statement]:
         if value is not None and value != self._silent:
@@ -145,7 +174,7 @@ class _Single(_Field):
 
     def read(self, subject: str, description: Description, said: Mapping[str, Description]) -> Any:
         found = _decoded(self._codec, self.objects(description))
-        return found[0] if found else self._silent
+        return found[0] if found else self._otherwise
 
 
 class _Many(_Field):
@@ -204,7 +233,7 @@ class _Nested(_Field):
         children = sorted(
             (term.value for term in self.objects(description)), key=lambda iri: int(iri.rpartition("/")[2])
         )
-        items = tuple(_rebuild(self._cls, child, said, {}) for child in children)
+        items = tuple(_rebuild(self._cls, child, said, {}, {}) for child in children)
         if self._many:
             return items
         return items[0] if items else None
@@ -293,4 +322,5 @@ def _field(kind: str, name: str, declared: Any) -> _Field:
     if hint is Point or (kind, name) in terms.WKT_FIELDS:
         return _Geometry(kind, name, is_point=hint is Point, optional=optional)
     silent = {str: "", Tri: Tri.UNKNOWN}.get(hint) if not optional else None
-    return _Single(kind, name, codec_for(hint, name), optional=optional, silent=silent)
+    otherwise = False if hint is bool and not optional else silent
+    return _Single(kind, name, codec_for(hint, name), optional=optional, silent=silent, otherwise=otherwise)

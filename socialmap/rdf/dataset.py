@@ -12,50 +12,33 @@ from pathlib import Path
 from typing import Any
 
 import rdflib
-from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store
 
 from socialmap.errors import NotAllowed
 from socialmap.model.change import Change, Position
 from socialmap.model.values import Layer
 from socialmap.ontology.files import ontology_folder
 from socialmap.ontology.namespaces import (
-    DCT,
-    GEO,
     GRAPH,
-    ORG,
-    PROV,
-    RDF,
-    SCHEMA,
-    SKOS,
-    SM,
     XSD,
     concept_of,
     graph_iri,
     thing_iri,
     thing_of,
 )
+from socialmap.rdf.attribution import attribution_quads
 from socialmap.rdf.catalogue import fill_in, question
 from socialmap.rdf.codec import is_source_graph, to_quads
 from socialmap.rdf.rdflib_terms import to_dataset
+from socialmap.rdf.written import PREFIXES, written
 
 PUBLIC = frozenset({Layer.PUBLIC})
 ONTOLOGY_GRAPH = NamedNode(GRAPH + "ontology")
-_PREFIXES = {
-    "sm": SM,
-    "dct": DCT,
-    "geo": GEO,
-    "org": ORG,
-    "prov": PROV,
-    "rdf": RDF,
-    "schema": SCHEMA,
-    "skos": SKOS,
-    "xsd": XSD,
-}
 _GEOF = "http://www.opengis.net/def/function/geosparql/"
 _UOM = "http://www.opengis.net/def/uom/OGC/1.0/"
 _BATCH = 50_000
 """Quads gathered in a first load before they go into the store: little enough for memory."""
-_QUERY_PREFIXES = {**_PREFIXES, "geof": _GEOF, "uom": _UOM}
+_QUERY_PREFIXES = {**PREFIXES, "geof": _GEOF, "uom": _UOM}
 
 
 class GraphDataset:
@@ -82,9 +65,11 @@ class GraphDataset:
         """
         fresh: list[Quad] = []
         told: set[tuple[str, str]] = set()
+        sources: set[str] = set()
         empty = not any(True for graph in self._store.named_graphs() if graph != ONTOLOGY_GRAPH)
         for change in changes:
             key = (change.kind, change.id)
+            sources.add(getattr(change.entity, "source", ""))
             if empty and key not in told and change.entity is not None:
                 told.add(key)
                 fresh.extend(to_quads(change.entity))
@@ -96,7 +81,7 @@ class GraphDataset:
             self._store.extend(fresh)
             fresh, empty = [], False
             self._replace(change)
-        self._store.extend(fresh)
+        self._store.extend([*fresh, *attribution_quads(sources)])
         if position is not None:
             self.position = position
 
@@ -134,7 +119,7 @@ class GraphDataset:
             for quad in self._in(graph)
             if not hidden or not _names(quad, hidden)
         )
-        for prefix, namespace in _PREFIXES.items():
+        for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace)
         return dataset
 
@@ -146,14 +131,7 @@ class GraphDataset:
             raise NotAllowed(
                 "Vragen van bewoners gaan nooit mee in een bestand.", "Kies alleen openbare gegevens."
             )
-        quads = sorted((quad for graph in self._graphs(layers) for quad in self._in(graph)), key=str)
-        if not rdf_format.supports_datasets:
-            triples: Iterable[Any] = dict.fromkeys(quad.triple for quad in quads)
-            quads_or_triples = sorted(triples, key=_reading_order)
-        else:
-            quads_or_triples = quads
-        written = serialize(quads_or_triples, format=rdf_format, prefixes=_PREFIXES)
-        return written or b""
+        return written((quad for graph in self._graphs(layers) for quad in self._in(graph)), rdf_format)
 
     def _replace(self, change: Change) -> None:
         old = set(self._quads_of(NamedNode(thing_iri(change.kind, change.id))))
@@ -192,12 +170,6 @@ def _names(quad: Quad, starts: tuple[str, ...]) -> bool:
 
 def _in_graph(quad: Quad) -> str:
     return f"GRAPH {quad.graph_name} {{ {quad.subject} {quad.predicate} {quad.object} }}"
-
-
-def _reading_order(triple: Triple) -> tuple[str, bool, str, str]:
-    """By subject, its type first."""
-    predicate = str(triple.predicate)
-    return str(triple.subject), predicate != f"<{RDF}type>", predicate, str(triple.object)
 
 
 def _plain(term: Any) -> Any:

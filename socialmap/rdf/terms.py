@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from socialmap.model.provision import QuadrantItems, Session
+from socialmap.model.suggestion import Proposal
 from socialmap.model.work import StepTaken
 from socialmap.ontology.namespaces import DCT, GEO, ORG, PROV, RDF, SCHEMA, SM, Scheme
 
@@ -26,8 +27,10 @@ KEEPS_BARRIER = SM + "keepsBarrier"
 IN_ORDER = SM + "inOrder"
 """From an entity to the ``rdf:Seq`` with the values of one field in order."""
 VERIFIES = SM + "verifies"
+REPLACES, REPLACED_BY = DCT + "replaces", DCT + "isReplacedBy"
+TELLS_APART = SM + "tellsApart"
 
-NESTED: tuple[type[Any], ...] = (Session, QuadrantItems, StepTaken)
+NESTED: tuple[type[Any], ...] = (Session, QuadrantItems, StepTaken, Proposal)
 """Values that get a node of their own below the entity."""
 
 _CLASS_NAMES: Mapping[str, str] = {"CollectiveAction": "Action"}
@@ -84,6 +87,7 @@ _SPECIAL: Mapping[tuple[str, str], str] = {
     ("district", "year"): SM + "vintage",
     ("neighbourhood", "year"): SM + "vintage",
     ("position", "year"): SM + "round",
+    ("own_area", "neighbourhood_ids"): SM + "combines",
     ("street", "line"): GEO + "hasGeometry",
     ("organisation", "line"): SM + "careLine",
     ("room", "facility_id"): SCHEMA + "containedInPlace",
@@ -119,6 +123,11 @@ _SPECIAL: Mapping[tuple[str, str], str] = {
     ("handover", "need_id"): SM + "handoverOf",
     ("handover", "initiative_id"): SM + "handsOverTo",
     ("verification", "by"): SM + "checkedBy",
+    ("suggestion", "by"): SM + "suggestedBy",
+    ("confirm_link", "by"): SM + "requestedBy",
+    ("suggestion", "proposals"): SM + "hasProposal",
+    ("Proposal", "field"): SM + "proposedField",
+    ("Proposal", "value"): SM + "proposedValue",
 }
 
 WKT_FIELDS = frozenset(
@@ -126,6 +135,7 @@ WKT_FIELDS = frozenset(
         ("municipality", "boundary"),
         ("district", "boundary"),
         ("neighbourhood", "boundary"),
+        ("own_area", "boundary"),
         ("street", "line"),
     }
 )

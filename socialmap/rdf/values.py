@@ -120,7 +120,9 @@ _PLAIN: dict[Any, ValueCodec] = {
     int: ValueCodec(Literal, lambda term: int(term.value)),
     float: ValueCodec(lambda number: Literal(float(number)), lambda term: float(term.value)),
     date: ValueCodec(
-        lambda day: Literal(day.isoformat(), datatype=_DATE), lambda term: date.fromisoformat(term.value)
+        lambda day: Literal(day.isoformat(), datatype=_DATE),
+        lambda term: date.fromisoformat(term.value),
+        order=date.toordinal,
     ),
     time: ValueCodec(
         lambda moment: Literal(moment.isoformat(), datatype=_TIME),

@@ -17,6 +17,7 @@ from socialmap.model.values import DAY_PARTS, LanguageCode, ThemeId, Tri
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search import kernel
 from socialmap.search.columns import ACCESSES, STATUSES, WORD, as_words, in_words, mask
+from socialmap.search.distances import millimetres
 from socialmap.search.matching import (
     FAIR_SCORE,
     FAIR_THEME,
@@ -30,17 +31,19 @@ from socialmap.search.matching import (
     SIDE_TENTHS,
     Weights,
     in_scope,
-    millimetres,
     tenths_of,
 )
 from socialmap.search.offer import LITTLE_LANGUAGE, WHEELCHAIR
 from socialmap.search.question import Question, ThemeScope
+from socialmap.search.wish import ASKED, Asked, Wish
 
 _WISHES = {
     PeerWish.GLADLY: kernel.GLADLY,
     PeerWish.RATHER_NOT: kernel.RATHER_NOT,
     PeerWish.NO_PREFERENCE: kernel.NO_PREFERENCE,
 }
+
+_NO_STREETS = np.empty(0, np.int32)
 
 
 class Order:
@@ -65,7 +68,7 @@ class Order:
         return self._near[[self.theme_bit[theme] for theme in themes]]
 
 
-def asked(question: Question, order: Order, today: date, weights: Weights) -> kernel.Asked:
+def asked(question: Question, order: Order, today: date, weights: Weights) -> Asked:
     """The question in whole numbers; ``unit`` is the common denominator of all parts."""
     profile = question.profile
     reach = profile.far_m - profile.near_m
@@ -75,7 +78,8 @@ def asked(question: Question, order: Order, today: date, weights: Weights) -> ke
     youngest, oldest = question.ages or (-1, -1)
     excludes = question.only_social_base or question.has_indication is Tri.NO
     theme_bit = order.theme_bit[question.theme]
-    return kernel.Asked(
+    spread = question.spread
+    return Asked(
         x_mm=millimetres(question.x_m),
         y_mm=millimetres(question.y_m),
         near_m=profile.near_m,
@@ -115,6 +119,8 @@ def asked(question: Question, order: Order, today: date, weights: Weights) -> ke
         fair_theme=int(FAIR_THEME * theme_steps),
         relaxed=int(RELAXED_THEME * theme_steps),
         peers_elsewhere=int(PEERS_ELSEWHERE * 10),
+        aside_mm=spread.aside_mm if spread else 0,
+        looked_m=spread.limit_m if spread else 0,
     )
 
 
@@ -124,20 +130,23 @@ def wish(
     codes: tuple[Sequence[tuple[LanguageCode, ...]], Sequence[str]],
     today: date,
     weights: Weights,
-) -> kernel.Wish:
+) -> Wish:
     """The question for the kernel; ``codes`` are the languages and groups behind the codes of the index."""
     languages, groups = codes
     sides = len(question.side_themes)
     shares = np.array([MAIN_TENTHS * sides] + [SIDE_TENTHS] * sides if sides else [10])
     worth = order.near(question.themes) * shares[:, np.newaxis]
     spoken = set(question.languages)
-    return kernel.Wish(
-        asked=np.array([asked(question, order, today, weights)], kernel.ASKED),
+    spread = question.spread
+    return Wish(
+        asked=np.array([asked(question, order, today, weights)], ASKED),
         worth=worth,
         about=as_words(worth.any(axis=0)) | np.array(order.theme_words(_scope(question, order)), np.uint64),
         shares_language=np.array([not spoken.isdisjoint(codes) for codes in languages], np.uint8),
         in_group=np.array([not _excludes(group, question.person_is) for group in groups], np.uint8),
+        walked_mm=_NO_STREETS if spread is None else spread.node_mm,
         detour=DETOUR,
+        fewest=DETOUR if spread is None else 1.0,
     )
 
 

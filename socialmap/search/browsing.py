@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from socialmap.geo.coordinates import RD_NEW, array_to_metres, array_to_wgs84
 from socialmap.model.provision import Access, OfferStatus
@@ -36,13 +38,14 @@ from socialmap.search.columns import (
     SIDE_BIT,
     SIDES,
     SIDES_KNOWN,
+    STATUS,
     STATUSES,
     X_MM,
     Y_MM,
     mask,
 )
+from socialmap.search.distances import millimetres
 from socialmap.search.index import OfferIndex
-from socialmap.search.matching import millimetres
 from socialmap.search.offer import FREE
 from socialmap.search.passing import PASSED, Passed, passing
 
@@ -102,7 +105,7 @@ def browse(index: OfferIndex, wanted: MapFilter, today: date) -> Rows:
         area = NONE if wanted.area_id is None else index.areas.find(wanted.area_id)
         if wanted.area_id is not None and area == NONE:
             return np.empty(0, np.int64)
-        facts, themes, _ = index.offers
+        facts, themes, *_ = index.offers
         passed = np.array([_passed(index, wanted, area, today)], PASSED)
         about = index.order.theme_words(_with_narrower(index, wanted.themes)) if wanted.themes else []
         rows = passing(facts, themes, len(index.ids), passed, np.array(about, np.uint64))
@@ -126,6 +129,20 @@ def _passed(index: OfferIndex, wanted: MapFilter, area: int, today: date) -> Pas
     )
 
 
+def in_areas(index: OfferIndex, rows: Rows, areas: Iterable[AreaId], surface: BaseGeometry | None) -> Rows:
+    """Those of the rows that lie in one of the areas, or at a point on a surface in RD New metres.
+
+    The caller holds the index's lock.
+    """
+    codes = [code for area in areas if (code := index.areas.find(area)) != NONE]
+    flags, x, y, area = (index.offers.facts[fact, rows] for fact in (FLAGS, X_MM, Y_MM, AREA))
+    inside = np.isin(area, codes)
+    if surface is not None:
+        inside |= ((flags & HAS_POINT) != 0) & shapely.contains_xy(surface, x / 1_000, y / 1_000)
+    found: Rows = rows[inside]
+    return found
+
+
 def in_box(index: OfferIndex, rows: Rows, box: Box) -> Rows:
     """Those of the rows that have a point in the box; the caller holds the index's lock."""
     edges = _edges(box)
@@ -144,11 +161,12 @@ def ids_of(index: OfferIndex, rows: Rows) -> tuple[InitiativeId, ...]:
 
 
 def offers_at(index: OfferIndex, x_m: float, y_m: float) -> tuple[tuple[InitiativeId, str], ...]:
-    """Id and name of every offer at exactly this place in RD New metres, by name."""
+    """Id and name of every offer at exactly this place in RD New metres that has not stopped, by name."""
     with index.lock:
         facts = index.offers.facts[:, : len(index.ids)]
         here = (facts[X_MM] == millimetres(x_m)) & (facts[Y_MM] == millimetres(y_m))
         here &= (facts[FLAGS] & (ALIVE | HAS_POINT)) == ALIVE | HAS_POINT
+        here &= facts[STATUS] != STATUSES.index(OfferStatus.STOPPED)
         found = [(index.ids[row], index.names[row]) for row in np.flatnonzero(here).tolist()]
     return tuple(sorted(found, key=lambda offer: (offer[1].casefold(), offer[0])))
 

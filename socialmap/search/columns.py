@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +14,17 @@ from socialmap.model.quadrants import Side
 
 Value = TypeVar("Value", bound=Hashable)
 
-ALIVE, LOCATED, HAS_POINT, NO_PLACES_LEFT, WAITING_LIST, HOME_VISIT, ONLINE, COMES_TO_PEOPLE = (
-    1 << bit for bit in range(8)
-)
+(
+    ALIVE,
+    LOCATED,
+    HAS_POINT,
+    NO_PLACES_LEFT,
+    WAITING_LIST,
+    HOME_VISIT,
+    ONLINE,
+    COMES_TO_PEOPLE,
+    MAYBE_STOPPED,
+) = (1 << bit for bit in range(9))
 """Bits of the fact ``FLAGS``; located without a point: somewhere around there."""
 (
     FLAGS,
@@ -50,10 +58,12 @@ STATUSES, ACCESSES = tuple(OfferStatus), tuple(Access)
 SIDE_BIT = {side: 1 << bit for bit, side in enumerate(Side)}
 SIDES_KNOWN = 1 << len(SIDE_BIT)
 WORD = 64
+NODE, ASIDE_MM = range(2)
+"""How an offer joins the streets: the point of the network (-1: it does not) and the way to it."""
 
 
 class Offers(NamedTuple):
-    """Offer ``row`` is ``facts[:, row]``; themes are masks of 64 bits a word.
+    """Offer ``row`` is ``facts[:, row]``; themes are masks of 64 bits a word; ``feet``: how it joins streets.
 
     In memory an offer lies together (Fortran order): a search looks at most facts of few offers.
     """
@@ -61,6 +71,7 @@ class Offers(NamedTuple):
     facts: NDArray[np.int32]
     themes: NDArray[np.uint64]
     peers: NDArray[np.uint64]
+    feet: NDArray[np.int32]
 
 
 def empty_offers(capacity: int, words: int) -> Offers:
@@ -69,17 +80,22 @@ def empty_offers(capacity: int, words: int) -> Offers:
         np.zeros((FACTS, capacity), np.int32, order="F"),
         np.zeros((words, capacity), np.uint64, order="F"),
         np.zeros((words, capacity), np.uint64, order="F"),
+        nowhere(capacity),
     )
+
+
+def nowhere(capacity: int) -> NDArray[np.int32]:
+    """Offers that do not join any streets."""
+    feet = np.zeros((ASIDE_MM + 1, capacity), np.int32, order="F")
+    feet[NODE] = NONE
+    return feet
 
 
 def grown(offers: Offers, capacity: int) -> Offers:
     """The same offers with room for ``capacity``."""
     larger = empty_offers(capacity, len(offers.themes))
-    for old, new in (
-        (offers.facts, larger.facts),
-        (offers.themes, larger.themes),
-        (offers.peers, larger.peers),
-    ):
+    columns: Iterable[tuple[NDArray[Any], NDArray[Any]]] = zip(offers, larger, strict=True)
+    for old, new in columns:
         new[:, : old.shape[1]] = old
     return larger
 

@@ -1,8 +1,8 @@
-"""Compiles the kernel, and keeps what was compiled apart for every version of the sources it was made from.
+"""Compiles what has to be quick, and keeps it apart for every version of the sources it was made from.
 
-numba looks at one file's time and size to see whether its cache is still good. Constants and tuples that the
-kernel takes from other files do not count there, and files from a wheel all have the same time; so after an
-upgrade it could run old code with new columns. Hence a folder per content.
+numba looks at one file's time and size to see whether its cache is still good. Constants and tuples that
+compiled code takes from other files do not count there, and files from a wheel all have the same time; so
+after an upgrade it could run old code with new columns. Hence a folder per content.
 """
 
 from __future__ import annotations
@@ -17,16 +17,24 @@ import numba
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_SOURCES = ("columns.py", "grid.py", "kernel.py", "passing.py")
+_SOURCES = (
+    "geo/footways.py",
+    "geo/shortest.py",
+    "search/columns.py",
+    "search/grid.py",
+    "search/kernel.py",
+    "search/passing.py",
+    "search/wish.py",
+)
 _HOME = ".cache/socialmap"
 
 
 def _cache_folder() -> Path | None:
     """A folder of the user, named after the sources and numba; ``None`` where nothing can be written."""
-    here = Path(__file__).parent
+    package = Path(__file__).parents[1]
     digest = hashlib.sha256(numba.__version__.encode())
     for name in _SOURCES:
-        digest.update((here / name).read_bytes())
+        digest.update((package / name).read_bytes())
     try:
         folder = Path.home() / _HOME / digest.hexdigest()[:16]
         folder.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from socialmap.model.people import PeerWish
 from socialmap.model.values import DAY_PARTS, BarrierId, ThemeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.wording import Code, FreshnessBadge, Reason, Sign
+from socialmap.search.distances import travelled
 from socialmap.search.matching import (
     FRESHNESS,
     GROUPS_OF_ONE_SEX,
@@ -27,7 +28,6 @@ from socialmap.search.matching import (
     match,
     shares_language,
     tenths_of,
-    travelled,
 )
 from socialmap.search.offer import FREE, NO, PICK_UP, UNKNOWN, WHEELCHAIR, YES, Offer
 from socialmap.search.question import Question
@@ -58,7 +58,7 @@ def explained(question: Question, offer: Offer, vocabulary: Vocabulary, found: M
 def _fits(question: Question, offer: Offer, vocabulary: Vocabulary, found: Match) -> Iterator[Reason]:
     yield _theme_line(question, offer, vocabulary)
     if found.distance_m is not None and _within_reach(question, found) and not _is_far(found):
-        yield Reason(PLUS, Code.NEAR, travelled(question, found.distance_m))
+        yield Reason(PLUS, Code.NEAR, travelled(question, found.distance_m, found.measured))
     services = (
         (offer.picks_up, Code.PICKED_UP),
         (offer.home_visit, Code.AT_HOME),
@@ -108,7 +108,7 @@ def _does_not_fit(question: Question, offer: Offer, vocabulary: Vocabulary, foun
     if found.parts[TIME] == 0:
         yield Reason(MINUS, Code.NO_MOMENT)
     if found.distance_m is not None and _is_far(found):
-        yield Reason(MINUS, Code.FAR, travelled(question, found.distance_m))
+        yield Reason(MINUS, Code.FAR, travelled(question, found.distance_m, found.measured))
     if shares_language(question, offer) is NO:
         yield Reason(MINUS, Code.LITTLE_LANGUAGE)
     if offer.no_places_left:
@@ -116,7 +116,7 @@ def _does_not_fit(question: Question, offer: Offer, vocabulary: Vocabulary, foun
     if found.parts[PEERS] == 0:
         yield Reason(MINUS, Code.PEER_GROUP)
     if found.parts[FRESHNESS] == 0:
-        yield Reason(MINUS, Code.NOT_CHECKED)
+        yield Reason(MINUS, Code.MAYBE_STOPPED if offer.maybe_stopped else Code.NOT_CHECKED)
 
 
 def _theme_line(question: Question, offer: Offer, vocabulary: Vocabulary) -> Reason:

@@ -44,7 +44,8 @@ def fits(
         return ()
     available = mask(DAY_PARTS.index(slot) for slot in question.available)
     with index.lock:
-        rows, keys = index.scan(replace(question, also_full=True), today, 0).matches
+        walked = index.walked(replace(question, also_full=True))
+        rows, keys = index.scan(walked, today, 0).matches
         scores = MOST_SCORE - (keys >> (DISTANCE_BITS + DAY_BITS) & MOST_SCORE)
         good = (scores >= at_least) & _on_theme(index, question, rows)
         # So few are left that plain numbers are quicker than columns.

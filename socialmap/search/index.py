@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from heapq import nsmallest
 from pathlib import Path
@@ -12,16 +13,19 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from socialmap.geo.footways import STRAIGHT_LINES, Footways
 from socialmap.model.provision import Initiative
 from socialmap.model.values import AreaId, FacilityId, InitiativeId, LanguageCode, ThemeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search import asking, kernel, rows
 from socialmap.search.columns import (
     ALIVE,
+    ASIDE_MM,
     BUCKET,
     FACILITY,
     FLAGS,
     LOOSE,
+    NODE,
     NONE,
     X_MM,
     Y_MM,
@@ -29,8 +33,10 @@ from socialmap.search.columns import (
     empty_offers,
     from_words,
     grown,
+    nowhere,
     set_bits,
 )
+from socialmap.search.distances import walk_of
 from socialmap.search.grid import OUTSIDE, Grid, bucket_of, build_grid
 from socialmap.search.matching import WEIGHTS, Weights
 from socialmap.search.names import NameText
@@ -75,6 +81,7 @@ class OfferIndex:
         self.loose = np.empty(MERGE_AT, np.int32)
         self.loose_count = 0
         self.free: list[int] = []
+        self.footways: Footways = STRAIGHT_LINES
         self._row_of: dict[InitiativeId, int] | None = None
         self._name_text: NameText | None = None
 
@@ -121,6 +128,19 @@ class OfferIndex:
                 self._name_text = None
                 self.free.append(row)
 
+    def walk_on(self, footways: Footways) -> None:
+        """From now on distances are those of these streets."""
+        with self.lock:
+            self.footways = footways
+            self.offers.feet[:] = nowhere(self.offers.feet.shape[1])
+            self._attach(np.arange(len(self.ids)))
+
+    def walked(self, question: Question) -> Question:
+        """The question with the ways from its start, where there are streets; as it is otherwise."""
+        if self.footways is STRAIGHT_LINES:
+            return question
+        return replace(question, walk=walk_of(question, self.footways))
+
     def merge(self) -> None:
         """Lay all rows in the order of a new grid; the rows of removed offers go."""
         with self.lock:
@@ -161,7 +181,10 @@ class OfferIndex:
     def scan(
         self, question: Question, today: date, nearest_excluded: int, weights: Weights = WEIGHTS
     ) -> Scan:
-        """Judge every offer that the question can reach; see ``kernel.scan``. The caller holds the lock."""
+        """Judge every offer that the question can reach; see ``kernel.scan``. The caller holds the lock.
+
+        Distances go over streets for a question that was ``walked``.
+        """
         codes = (self.languages.values or [()], self.groups.values)
         wish = asking.wish(question, self.order, codes, today, weights)
         loose = self.loose[: self.loose_count]
@@ -205,7 +228,15 @@ class OfferIndex:
         self._name_text = None
         rows.write(self, row, offer)
         if grid:
+            self._attach(np.array([row]))
             self._file(row)
+
+    def _attach(self, rows: NDArray[np.int64]) -> None:
+        """Look up where offers join the streets."""
+        if self.footways is not STRAIGHT_LINES:
+            at_mm = self.offers.facts[X_MM : Y_MM + 1, rows].T.astype(np.int64)
+            found = self.footways.attach(at_mm)
+            self.offers.feet[NODE, rows], self.offers.feet[ASIDE_MM, rows] = found
 
     def _new_row(self) -> int:
         if self.free:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from socialmap.model.values import InitiativeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.asking import Order
-from socialmap.search.columns import ALIVE, FLAGS, Codes, Offers
+from socialmap.search.columns import ALIVE, FLAGS, Codes, Offers, nowhere
 from socialmap.search.grid import Grid, Layer
 from socialmap.search.index import OfferIndex
 
@@ -29,6 +29,8 @@ _LENGTH_BYTES = 8
 _CHECK_BYTES = 4
 _STEP = 64
 _SEPARATOR = "\0"
+_SAVED = ("facts", "themes", "peers")
+"""How offers join the streets is not: other streets may be loaded the next time."""
 
 
 class Rebuild(StrEnum):
@@ -97,8 +99,8 @@ def read_index(path: Path, vocabulary: Vocabulary) -> Loaded | Rebuild:
 
 def _arrays(index: OfferIndex) -> Iterator[tuple[str, NDArray[Any]]]:
     count = len(index.ids)
-    for name, found in index.offers._asdict().items():
-        yield name, found.T[:count]
+    for name in _SAVED:
+        yield name, getattr(index.offers, name).T[:count]
     yield "starts", index.grid.starts
     for name, texts in (("ids", index.ids), ("names", index.names)):
         joined = _SEPARATOR.join(text.replace(_SEPARATOR, " ") for text in texts)
@@ -116,8 +118,9 @@ def _blocks(content: NDArray[np.uint8], described: dict[str, Any], start: int) -
 
 
 def _fill(index: OfferIndex, head: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
-    index.offers = Offers(*(arrays[name].T for name in Offers._fields))
-    count = index.offers.facts.shape[1]
+    facts, themes, peers = (arrays[name].T for name in _SAVED)
+    count = facts.shape[1]
+    index.offers = Offers(facts, themes, peers, nowhere(count))
     index.ids = cast("list[InitiativeId]", _texts(arrays["ids"], count))
     index.names = _texts(arrays["names"], count)
     index.languages = Codes(tuple(codes) for codes in head["languages"])

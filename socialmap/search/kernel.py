@@ -6,16 +6,18 @@ All parts have one common denominator (``Asked.unit``), so scores are exact and 
 from __future__ import annotations
 
 import math
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from socialmap.geo.shortest import NOT_REACHED
 from socialmap.search.columns import (
     ACCESS,
     AGE_MAX,
     AGE_MIN,
     ALIVE,
+    ASIDE_MM,
     CHECKED,
     COMES_TO_PEOPLE,
     FLAGS,
@@ -27,6 +29,8 @@ from socialmap.search.columns import (
     MOMENTS,
     NO,
     NO_PLACES_LEFT,
+    NODE,
+    NONE,
     ONLINE,
     ONLY_FOR,
     STATUS,
@@ -39,6 +43,7 @@ from socialmap.search.columns import (
 )
 from socialmap.search.compiled import compiled
 from socialmap.search.grid import Grid
+from socialmap.search.wish import Asked, Wish
 
 SCORE_BITS, DISTANCE_BITS, DAY_BITS = 12, 24, 22
 MOST_SCORE = (1 << SCORE_BITS) - 1
@@ -58,76 +63,6 @@ SPREAD = np.uint64(0x03F79D71B4CB0A89)
 POSITION = np.zeros(WORD, np.int64)
 for _bit in range(WORD):
     POSITION[(int(SPREAD) << _bit & (1 << WORD) - 1) >> 58] = _bit
-
-
-class Asked(NamedTuple):
-    """A question in whole numbers. ``w_…``: what one step of that part adds, with ``unit`` to a point.
-
-    Steps: theme 1/(100 × sides), nearness 1/(far − near), a threshold 1/wanted, time and language 1/2,
-    peers 1/10, freshness 1/275. ``good_theme`` and ``fair_theme`` are in theme steps, ``relaxed`` the theme
-    steps of what only the scope brings in. ``youngest`` and ``oldest`` -1, ``available`` 0 when unknown.
-    """
-
-    x_mm: int
-    y_mm: int
-    near_m: int
-    far_m: int
-    reach_m: int
-    region_m: int
-    today: int
-    available: int
-    wanted: int
-    wanted_count: int
-    youngest: int
-    oldest: int
-    full_excluded: int
-    needs_wheelchair: int
-    wheelchair_bit: int
-    little_language_bit: int
-    languages_known: int
-    active_status: int
-    indication_access: int
-    indication_excluded: int
-    peer_wish: int
-    theme_word: int
-    theme_bit: int
-    unit: int
-    w_theme: int
-    w_near: int
-    w_threshold: int
-    w_half_time: int
-    w_half_language: int
-    w_tenth_peers: int
-    w_fresh: int
-    stale_days: int
-    fade_days: int
-    good_score: int
-    fair_score: int
-    good_theme: int
-    fair_theme: int
-    relaxed: int
-    peers_elsewhere: int
-
-
-ASKED = np.dtype([(name, np.int64) for name in Asked._fields])
-"""An ``Asked`` as a record, which the kernel passes on by address."""
-
-
-class Wish(NamedTuple):
-    """A question as the kernel reads it.
-
-    ``asked`` holds one record. ``worth[i]`` has the theme steps that every theme gives, by bit, for the
-    main theme (i = 0) or side theme i. ``about`` masks all themes that can count, also those that only the
-    scope brings in. ``shares_language`` and ``in_group`` are yes or no per code of
-    the index. ``detour``: street metres per straight metre.
-    """
-
-    asked: NDArray[np.void]
-    worth: NDArray[np.int64]
-    about: NDArray[np.uint64]
-    shares_language: NDArray[np.uint8]
-    in_group: NDArray[np.uint8]
-    detour: float
 
 
 Found = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
@@ -161,13 +96,27 @@ def _theme_steps(
 
 
 @compiled
-def _street_m(facts: NDArray[np.int32], asked: Asked, detour: float, row: int) -> int:
+def _street_m(
+    facts: NDArray[np.int32],
+    feet: NDArray[np.int32],
+    asked: Asked,
+    streets: tuple[NDArray[np.int32], float],
+    row: int,
+) -> int:
+    """As ``distances.distance_about_m``; ``streets`` are ``walked_mm`` and ``detour`` of the wish."""
+    walked_mm, detour = streets
     if not facts[FLAGS, row] & LOCATED:
         return NO_DISTANCE
     dx, dy = facts[X_MM, row] - asked.x_mm, facts[Y_MM, row] - asked.y_mm
     walked = detour * (math.sqrt(np.float64(dx * dx + dy * dy)) / 1000.0)
     whole = math.floor(walked)
-    return int(whole) + (1 if walked - whole >= 0.5 else 0)
+    estimate = int(whole) + (1 if walked - whole >= 0.5 else 0)
+    if not len(walked_mm) or not facts[FLAGS, row] & HAS_POINT or feet[NODE, row] == NONE or not estimate:
+        return estimate
+    to_node = np.int64(walked_mm[feet[NODE, row]])
+    if to_node == NOT_REACHED:
+        return max(estimate, asked.looked_m)
+    return int((asked.aside_mm + to_node + feet[ASIDE_MM, row] + 500) // 1000)
 
 
 @compiled
@@ -262,8 +211,8 @@ def _order_key(
 def _take(offers: Any, wish: Any, found: Found, listed: NDArray[np.int32], span: tuple[int, int]) -> None:
     """Judge rows ``span[0]`` up to ``span[1]`` without those that are listed apart; or of the listed ones."""
     # Taken out of their tuples once: inside the loop that would count a reference per row.
-    facts, themes, peers = offers
-    asked_as_array, worth, about, shares_language, in_group, detour = wish
+    facts, themes, peers, feet = offers
+    asked_as_array, worth, about, shares_language, in_group, walked_mm, detour, _ = wish
     matches, excluded, counts = found
     asked = asked_as_array[0]
     apart = len(listed) > 0
@@ -274,7 +223,7 @@ def _take(offers: Any, wish: Any, found: Found, listed: NDArray[np.int32], span:
             continue
         if not apart and facts[LOOSE, row]:
             continue
-        distance = _street_m(facts, asked, detour, row)
+        distance = _street_m(facts, feet, asked, (walked_mm, detour), row)
         speaks = shares_language[facts[LANGUAGES, row]]
         why = _why_not(facts, asked, row, distance, (speaks, in_group[facts[ONLY_FOR, row]]))
         exact = facts[FLAGS, row] & HAS_POINT
@@ -340,7 +289,7 @@ def _scan(
     offers: Any, grid: Any, loose: NDArray[np.int32], wish: Any, nearest_excluded: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], bool]:
     starts, _, _, region, near = grid
-    asked, detour = wish[0][0], wish[-1]
+    asked, fewest = wish[0][0], wish[-1]
     room = starts[-1] + len(loose)
     matches, excluded = np.empty((2, room), np.int64), np.empty((3, room), np.int64)
     counts = np.zeros(2, np.int64)
@@ -349,13 +298,13 @@ def _scan(
     _take(offers, wish, found, loose, (0, len(loose)))
     radius, region_radius, before, region_before = EVERYWHERE_MM, EVERYWHERE_MM, -1, -1
     if nearest_excluded >= 0:
-        radius = math.ceil((asked.reach_m + 1) * 1000 / detour)
-        region_radius = math.ceil((asked.region_m + 1) * 1000 / detour)
+        radius = math.ceil((asked.reach_m + 1) * 1000 / fewest)
+        region_radius = math.ceil((asked.region_m + 1) * 1000 / fewest)
     while True:
         all_near = _take_ring(offers, wish, found, grid, (near, radius, before))
         all_region = _take_ring(offers, wish, found, grid, (region, region_radius, region_before))
         complete = all_near and all_region
-        enough = _surely_nearest(excluded, counts[1], detour * radius / 1000.0) >= nearest_excluded >= 0
+        enough = _surely_nearest(excluded, counts[1], fewest * radius / 1000.0) >= nearest_excluded >= 0
         if complete or enough:
             return matches, excluded, counts, complete
         before, region_before = radius, region_radius

@@ -15,13 +15,22 @@ from fractions import Fraction
 from functools import lru_cache
 
 from socialmap.errors import InvalidInput, Violation
-from socialmap.geo.walking import minutes, street_m
 from socialmap.model.freshness import badge, freshness
 from socialmap.model.people import PeerWish
 from socialmap.model.provision import Access
 from socialmap.model.values import InitiativeId, ThemeId, Tri
 from socialmap.model.vocabulary import Vocabulary
-from socialmap.model.wording import WRONG_WEIGHT, Code, FreshnessBadge, MatchLabel, Reason, Sign, Values
+from socialmap.model.wording import (
+    WRONG_WEIGHT,
+    Code,
+    FreshnessBadge,
+    MatchLabel,
+    Measured,
+    Reason,
+    Sign,
+    Values,
+)
+from socialmap.search.distances import Distance, distance_about, minutes_to, travelled
 from socialmap.search.offer import LITTLE_LANGUAGE, NO, UNKNOWN, WHEELCHAIR, YES, Offer
 from socialmap.search.question import Question, ThemeScope
 
@@ -93,7 +102,8 @@ class Match:
     """An offer that fits: ``exact`` is the sum of weight × part, ``score`` its whole number, half up.
 
     ``reasons`` are all of them, in the order in which they are shown; ``explanation`` the first six.
-    ``minutes`` is ``None`` without a point and where minutes are not shown.
+    ``minutes`` is ``None`` without a point and where minutes are not shown. ``measured``: how the distance
+    was found, ``None`` without streets.
     """
 
     id: InitiativeId
@@ -106,6 +116,7 @@ class Match:
     label: MatchLabel
     checked_on: date | None
     badge: FreshnessBadge
+    measured: Measured | None = None
     reasons: tuple[Reason, ...] = field(default=())
 
     @property
@@ -122,23 +133,6 @@ class NotShown:
     distance_m: int | None
     minutes: int | None
     reasons: tuple[Reason, ...]
-
-
-def distance_about_m(question: Question, offer: Offer) -> int | None:
-    """Whole metres over streets from the start to the offer, or to the middle of its area if it has no point.
-
-    ``None`` when nothing is known.
-    """
-    if offer.x_m is None or offer.y_m is None:
-        return None
-    dx_mm = millimetres(offer.x_m) - millimetres(question.x_m)
-    dy_mm = millimetres(offer.y_m) - millimetres(question.y_m)
-    return street_m(math.sqrt(dx_mm * dx_mm + dy_mm * dy_mm) / 1000)
-
-
-def millimetres(metres: float) -> int:
-    """Whole millimetres, so that distances are computed without noise."""
-    return round(metres * 1000)
 
 
 def similarity(asked: ThemeId, offer: Offer, vocabulary: Vocabulary) -> int:
@@ -313,7 +307,7 @@ def too_far(question: Question, offer: Offer, about_m: int | None) -> bool:
     return about_m > (max(question.reach_m, REGION_M) if in_region else question.reach_m)
 
 
-def exclusions(question: Question, offer: Offer, today: date, about_m: int | None) -> tuple[Reason, ...]:
+def exclusions(question: Question, offer: Offer, today: date, about: Distance | None) -> tuple[Reason, ...]:
     """Every reason of step 3 why the offer is not shown; empty when it may be."""
     found: list[Reason] = []
 
@@ -330,8 +324,8 @@ def exclusions(question: Question, offer: Offer, today: date, about_m: int | Non
         exclude(Code.NOT_FOR, {"only_for": offer.only_for})
     if shares_language(question, offer) is NO and offer.answer(LITTLE_LANGUAGE) is not YES:
         exclude(Code.LANGUAGE)
-    if about_m is not None and too_far(question, offer, about_m):
-        exclude(Code.TOO_FAR, travelled(question, about_m))
+    if about is not None and too_far(question, offer, about.metres):
+        exclude(Code.TOO_FAR, travelled(question, *about))
     if question.needs_wheelchair_access and offer.answer(WHEELCHAIR) is NO:
         exclude(Code.WHEELCHAIR)
     if indication_fits(question, offer) is NO:
@@ -343,22 +337,9 @@ def why_no_indication(question: Question) -> Code:
     return Code.NOT_SOCIAL_BASE if question.has_indication is YES else Code.INDICATION
 
 
-def travelled(question: Question, distance_m: int) -> dict[str, object]:
-    """The values with which a sentence tells a distance."""
-    return {
-        "distance_m": distance_m,
-        "minutes": minutes(distance_m, question.mobility),
-        "mobility": question.mobility,
-    }
-
-
-def minutes_to(question: Question, distance_m: int | None) -> int | None:
-    return None if distance_m is None else minutes(distance_m, question.mobility)
-
-
 def not_shown(question: Question, offer: Offer, today: date) -> NotShown:
-    about = distance_about_m(question, offer)
-    distance = about if offer.exact else None
+    about = distance_about(question, offer)
+    distance = about.metres if about is not None and offer.exact else None
     return NotShown(
         id=offer.id,
         name=offer.name,
@@ -382,7 +363,8 @@ def scored(
     question: Question, offer: Offer, vocabulary: Vocabulary, today: date, weights: Weights = WEIGHTS
 ) -> Match:
     """The match of an offer that nothing excludes, without its reasons."""
-    distance = distance_about_m(question, offer) if offer.exact else None
+    about = distance_about(question, offer) if offer.exact else None
+    distance = None if about is None else about.metres
     values = parts(question, offer, vocabulary, today, distance)
     exact = exact_score(values, weights)
     score = half_up(exact)
@@ -396,5 +378,6 @@ def scored(
         score=score,
         label=label_of(question, offer, vocabulary, values, score, distance),
         checked_on=offer.checked_on,
-        badge=badge(offer.checked_on, today),
+        badge=FreshnessBadge.MAYBE_STOPPED if offer.maybe_stopped else badge(offer.checked_on, today),
+        measured=None if about is None else about.measured,
     )

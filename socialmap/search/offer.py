@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from socialmap.geo.footways import NOWHERE
+from socialmap.model.freshness import maybe_stopped
 from socialmap.model.provision import Access, Initiative, OfferStatus, Rhythm
 from socialmap.model.quadrants import Side, position, strict_sides
 from socialmap.model.values import (
@@ -41,7 +43,8 @@ class Offer:
     Not ``exact``: ``x_m`` and ``y_m`` are the middle of the area, more is not known. ``barriers`` holds
     known answers only; ``peer_themes`` is empty for a group that is not for people who go through the
     same. ``only_for`` is "", "vrouw", "man" or another word. ``last_day`` is the last of one-time dates,
-    ``None`` when there is any other moment.
+    ``None`` when there is any other moment. What is ``maybe_stopped`` counts as never checked. ``node`` and
+    ``aside_mm``: where it joins the streets of the index that it came out of.
     """
 
     id: InitiativeId
@@ -68,7 +71,10 @@ class Offer:
     cost_eur: float | None = None
     peer_themes: tuple[ThemeId, ...] = ()
     checked_on: date | None = None
+    maybe_stopped: bool = False
     sides: frozenset[Side] | None = None
+    node: int = NOWHERE
+    aside_mm: int = 0
 
     def answer(self, barrier: BarrierId) -> Tri:
         return self.barriers.get(barrier, UNKNOWN)
@@ -92,6 +98,7 @@ def offer_of(initiative: Initiative, place: Place, vocabulary: Vocabulary) -> Of
 
     Themes that do not exist or are acute are left out: nothing is ever matched on those (decision D6).
     """
+    stopped = maybe_stopped(initiative)
     return Offer(
         id=initiative.id,
         name=initiative.name,
@@ -116,7 +123,8 @@ def offer_of(initiative: Initiative, place: Place, vocabulary: Vocabulary) -> Of
         online=initiative.online is YES,
         cost_eur=initiative.cost_eur,
         peer_themes=peer_themes_of(initiative, vocabulary),
-        checked_on=initiative.checked_on,
+        checked_on=None if stopped else initiative.checked_on,
+        maybe_stopped=stopped,
         sides=strict_sides(*position(initiative.quadrant)) if initiative.quadrant else None,
     )
 

@@ -23,6 +23,6 @@ def only_fit(index: OfferIndex, question: Question, today: date) -> InitiativeId
     if question.is_acute(index.vocabulary):
         return None
     with index.lock:
-        rows, keys = index.scan(question, today, 0).matches
+        rows, keys = index.scan(index.walked(question), today, 0).matches
         fitting = rows[keys >> _LABEL_BITS <= _FAIR]
         return index.ids[int(fitting[0])] if len(fitting) == 1 else None

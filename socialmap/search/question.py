@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from socialmap.errors import InvalidInput, Violation
+from socialmap.geo.footways import Spread
 from socialmap.geo.walking import PROFILES, MobilityProfile
 from socialmap.model.people import AgeGroup, Mobility, PeerWish
 from socialmap.model.values import BarrierId, DayPart, LanguageCode, ThemeId, ThresholdId, Tri
@@ -25,6 +27,13 @@ class ThemeScope(StrEnum):
     ANY = "alles"
 
 
+class Walk(NamedTuple):
+    """The streets are loaded. ``spread``: how far everything is; ``None`` when the start is not near them, or
+    when somebody goes by bus or car."""
+
+    spread: Spread | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One search. ``x_m``, ``y_m``: start in RD New metres, the centre of the area where no more is known.
@@ -33,7 +42,7 @@ class Question:
     chosen for ``side_themes`` and ``thresholds``. ``ages`` are the youngest and oldest the person may be:
     (78, 78) for a known age, (65, 74) for a group. ``only_social_base`` leaves out what needs an
     indication (domain.md 0.3). ``far_m`` and ``scope`` are set by relaxing only; ``also_full`` lets what is
-    full fit too, for bundling (4.B step 2).
+    full fit too, for bundling (4.B step 2). ``walk``: filled in by the index that has streets.
     """
 
     theme: ThemeId
@@ -53,11 +62,17 @@ class Question:
     far_m: int | None = None
     scope: ThemeScope = ThemeScope.ASKED
     also_full: bool = False
+    walk: Walk | None = field(default=None, compare=False, repr=False)
 
     @property
     def profile(self) -> MobilityProfile:
         """How far this person gets; looking farther when relaxing makes nothing nearer."""
         return PROFILES[self.mobility]
+
+    @property
+    def spread(self) -> Spread | None:
+        """How far everything is over streets; ``None``: distances are estimates."""
+        return self.walk.spread if self.walk else None
 
     @property
     def reach_m(self) -> int:

@@ -45,6 +45,7 @@ def rank(
     if question.is_acute(index.vocabulary):
         return Ranking(safety=True)
     with index.lock:
+        question = index.walked(question)
         small = len(index) <= SMALL
         scan = index.scan(question, today, -1 if small else NOT_SHOWN, weights)
         best = [index.offer(row) for row in best_rows(index, scan, limit)]

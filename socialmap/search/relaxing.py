@@ -13,8 +13,9 @@ from datetime import date
 
 from socialmap.geo.walking import PROFILES
 from socialmap.model.wording import Code, Reason, Sign
+from socialmap.search.distances import travelled
 from socialmap.search.index import OfferIndex
-from socialmap.search.matching import WEIGHTS, Weights, travelled
+from socialmap.search.matching import WEIGHTS, Weights
 from socialmap.search.question import Question, ThemeScope
 from socialmap.search.ranking import SHOWN_FIRST, Ranking, rank
 

@@ -17,6 +17,7 @@ from socialmap.search.columns import (
     HAS_POINT,
     HOME_VISIT,
     LOCATED,
+    MAYBE_STOPPED,
     NO_PLACES_LEFT,
     NONE,
     ONLINE,
@@ -27,7 +28,7 @@ from socialmap.search.columns import (
     mask,
     set_bits,
 )
-from socialmap.search.matching import millimetres
+from socialmap.search.distances import millimetres
 from socialmap.search.offer import NO, YES, Offer
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def _flags(offer: Offer) -> int:
         (HOME_VISIT, offer.home_visit),
         (ONLINE, offer.online),
         (COMES_TO_PEOPLE, offer.comes_to_people),
+        (MAYBE_STOPPED, offer.maybe_stopped),
     )
     return sum(bit for bit, holds in known if holds)
 
@@ -114,7 +116,10 @@ def read(index: OfferIndex, row: int) -> Offer:
         cost_eur=None if cost == NONE else cost / 100,
         peer_themes=index.themes(index.offers.peers[:, row]),
         checked_on=_day(facts[fact.CHECKED]),
+        maybe_stopped=bool(flags & MAYBE_STOPPED),
         sides=_sides(facts[fact.SIDES]),
+        node=int(index.offers.feet[fact.NODE, row]),
+        aside_mm=int(index.offers.feet[fact.ASIDE_MM, row]),
     )
 
 

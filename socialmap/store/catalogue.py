@@ -92,6 +92,11 @@ class Catalogue:
     def count(self, cls: type[Entity]) -> int:
         return self._journals[journal_of(cls.kind)].count(cls.kind)
 
+    def changed_at(self, cls: type[Entity]) -> dict[str, datetime]:
+        """When each entity of a class was last changed, by id."""
+        times = self._journals[journal_of(cls.kind)].times(cls.kind)
+        return {id_: datetime.fromisoformat(time) for id_, time in times.items()}
+
     def save(
         self,
         entities: Sequence[Entity],
@@ -163,14 +168,23 @@ class Catalogue:
 
     def history(self, kind: str, id: str) -> tuple[Entry, ...]:  # noqa: A002 - the field's name
         """Everything that happened to an entity, oldest first; empty when it never existed."""
+        return tuple(entry for entry, _ in self.versions(kind, id))
+
+    def versions(self, kind: str, id: str) -> Iterator[tuple[Entry, Any]]:  # noqa: A002 - the field's name
+        """Each entry of an entity with what it was afterwards, oldest first; ``None`` for a removal."""
         journal = self._journals[journal_of(kind)]
-        entries = []
         before = None
         for link, record in journal.history((kind, id)):
             after = entity_of(record)
-            entries.append(describe(journal.name, link, before, after))
+            yield describe(journal.name, link, before, after), after
             before = after
-        return tuple(entries)
+
+    def last_known(self, cls: type[E], id: str) -> E | None:  # noqa: A002 - the field's name
+        """The entity as it is, or was when it was removed; ``None`` when it never existed."""
+        versions = self._journals[journal_of(cls.kind)].history((cls.kind, id))
+        bodies = (record for _, record in reversed(versions) if record.body is not None)
+        last: E | None = next(map(entity_of, bodies), None)
+        return last
 
     def position(self) -> Position:
         """How far the journals are now."""

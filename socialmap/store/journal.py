@@ -87,6 +87,12 @@ class Journal:
         with self.engine.connect() as connection:
             return int(connection.execute(self.statements.current_count, {"kind": kind}).scalar_one())
 
+    def times(self, kind: str) -> dict[str, str]:
+        """When each entity of a kind that is there now was last changed, by id."""
+        with self.engine.connect() as connection:
+            rows = connection.execute(self.statements.current_times, {"kind": kind})
+            return {row.id: row.time for row in rows}
+
     def history(self, key: Key) -> list[tuple[Link, Record]]:
         """All versions of one entity, oldest first; each entry is checked against its hash."""
         named = {"kind": key[0], "id": key[1]}

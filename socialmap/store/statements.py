@@ -25,6 +25,7 @@ class Statements:
     current_page: Select[Any]
     current_count: Select[Any]
     current_states: Select[Any]
+    current_times: Select[Any]
     version_record: Select[Any]
     entity_records: Select[Any]
     entity_entries: Select[Any]
@@ -68,6 +69,9 @@ def build_statements(tables: Tables) -> Statements:
         .limit(bindparam("size")),
         current_count=select(func.count()).where(of_kind, ~current.c.deleted),
         current_states=select(current),
+        current_times=select(current.c.id, entry.c.time)
+        .join(entry, entry.c.seq == current.c.seq)
+        .where(of_kind, ~current.c.deleted),
         version_record=past.where(of_entity, entry.c.version == bindparam("version")),
         entity_records=past.where(of_entity),
         entity_entries=select(entry).where(of_entity).order_by(entry.c.seq),

@@ -24,7 +24,8 @@ _PLACE = {"facility_id", "room_id", "point", "area_id", "no_fixed_place", "addre
 class Desk:
     """One form. ``seen`` and ``version`` are of the thing as it was when the form was opened.
 
-    ``number`` changes with every fresh form, so that no field shows what was in an older one.
+    ``number`` changes with every fresh form, so that no field shows what was in an older one. ``as_check``:
+    whoever saves it has checked all of it.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Desk:
     filled: Filled
     seen: Offer | None = None
     version: int = 0
+    as_check: bool = False
     errors: dict[str, str] = field(default_factory=dict)
     different: set[str] = field(default_factory=set)
     conflict: EditConflict | None = None
@@ -74,6 +76,7 @@ class _Shelf:
     saved: Saved | None = None
     just_added: Saved | None = None
     saved_kind: str = ""
+    from_check: bool = False
 
 
 def error_of(name: str) -> str:
@@ -110,11 +113,12 @@ def clear_desk(desk: Desk) -> None:
         here.fresh.pop(desk.kind, None)
 
 
-def begin_change(draft: Draft) -> Desk:
+def begin_change(draft: Draft, *, as_check: bool = False) -> Desk:
     """A form filled with what there is now."""
     here = shelf()
     here.made += 1
-    here.change = Desk(draft.entity.kind, here.made, form_of(draft.entity), draft.entity, draft.version)
+    filled = form_of(draft.entity)
+    here.change = Desk(draft.entity.kind, here.made, filled, draft.entity, draft.version, as_check)
     here.history = None
     here.saved = None
     return here.change
@@ -128,9 +132,9 @@ def choose_kind(kind: str) -> None:
     st.session_state[_KIND] = kind
 
 
-def ask_change(kind: str, entity_id: str) -> None:
+def ask_change(kind: str, entity_id: str, *, as_check: bool = False) -> None:
     """Another screen asks to change something; the page takes it up when it is shown."""
-    st.session_state[_WAITING] = ("change", kind, entity_id, "")
+    st.session_state[_WAITING] = ("check" if as_check else "change", kind, entity_id, "")
 
 
 def ask_history(kind: str, entity_id: str, name: str) -> None:
@@ -138,7 +142,7 @@ def ask_history(kind: str, entity_id: str, name: str) -> None:
     st.session_state[_WAITING] = ("history", kind, entity_id, name)
 
 
-def take_request(change: Callable[[str, str], None]) -> None:
+def take_request(change: Callable[[str, str, bool], None]) -> None:
     """Take up what another screen asked for, once."""
     waiting = st.session_state.pop(_WAITING, None)
     if waiting is None:
@@ -148,4 +152,4 @@ def take_request(change: Callable[[str, str], None]) -> None:
     if what == "history":
         shelf().history = (kind, entity_id, name)
     else:
-        change(kind, entity_id)
+        change(kind, entity_id, what == "check")

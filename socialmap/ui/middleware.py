@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Collection, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Callable, Collection, Sequence
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse
@@ -17,6 +17,9 @@ TITLE = "socialmap"
 KNOWN_BASE = "<script>window.__streamlit = {BACKEND_BASE_URL: location.origin}</script>"
 """Streamlit would first look for its server below the page (``/zoek/_stcore/health``), and not find it."""
 NO_SCRIPT = "<noscript><p>Zet JavaScript aan in je browser. Dan werkt deze pagina.</p></noscript>"
+
+OWN_PAGES = ("/print/", "/klopt/")
+"""How the addresses begin of pages that are not Streamlit's."""
 
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -36,10 +39,14 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 class AllowedHosts:
-    """Refuses a ``Host`` that is not on the list (DNS rebinding) and a WebSocket from another origin."""
+    """Refuses a ``Host`` that is not on the list (DNS rebinding) and who asks from another origin.
 
-    def __init__(self, app: ASGIApp, hosts: Sequence[str]) -> None:
+    What lies below ``open_to_all`` is public, and may be read from a page of any site.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Sequence[str], open_to_all: Sequence[str] = ()) -> None:
         self.app = app
+        self.open_to_all = tuple(open_to_all)
         self.hosts = frozenset(host.lower().strip("[]") for host in hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -56,9 +63,21 @@ class AllowedHosts:
         if _hostname(host) not in self.hosts:
             return False
         origin = headers.get("origin")
-        if origin is None:
+        if origin is None or is_below(scope["path"], self.open_to_all):
             return bool(scope["type"] == "http")
+        if origin == "null" and scope["type"] == "http":
+            # A form on one of our pages: with no-referrer a browser does not say from where, only that.
+            return headers.get("sec-fetch-site") == "same-origin"
         return urlsplit(origin).netloc == host
+
+
+def is_below(path: str, starts: Sequence[str]) -> bool:
+    """Is this one of the addresses, or does it lie below one?
+
+    >>> is_below("/hsds/services", ("/hsds",)), is_below("/hsdsx", ("/hsds",))
+    (True, False)
+    """
+    return any(path == start or path.startswith(f"{start}/") for start in starts)
 
 
 def _hostname(host: str) -> str:
@@ -75,8 +94,25 @@ def _hostname(host: str) -> str:
     return "" if parts.username is not None or parts.path else (parts.hostname or "")
 
 
+class AskedMunicipality:
+    """Tells whoever makes an answer of which municipality its address speaks (``?gemeente=``)."""
+
+    def __init__(self, app: ASGIApp, tell: Callable[[str], None], parameter: str) -> None:
+        self.app = app
+        self.tell = tell
+        self.parameter = parameter
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            asked = parse_qs(scope["query_string"].decode("latin-1")).get(self.parameter, [""])
+            self.tell(asked[0])
+        await self.app(scope, receive, send)
+
+
 class KnownDoors:
     """Brings whoever mistypes the address of a page to the first page; Streamlit would say so in English.
+
+    What was asked behind the address goes along: it may be a map that somebody shared.
 
     ``starts`` are the first parts of all addresses that there are. Only what asks for a page is brought.
     """
@@ -87,7 +123,8 @@ class KnownDoors:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and self._is_lost(scope):
-            await RedirectResponse("/", status_code=303)(scope, receive, send)
+            asked = scope["query_string"].decode("latin-1")
+            await RedirectResponse(f"/?{asked}" if asked else "/", status_code=303)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
@@ -98,16 +135,22 @@ class KnownDoors:
 
 
 class DutchPages:
-    """Adds the security headers to everything and turns Streamlit's English page frames into Dutch ones."""
+    """Adds the security headers to everything and turns Streamlit's English page frames into Dutch ones.
 
-    def __init__(self, app: ASGIApp) -> None:
+    What lies below ``open_to_all`` is no page of Streamlit's, and keeps its own words and mark.
+    """
+
+    def __init__(self, app: ASGIApp, open_to_all: Sequence[str] = ()) -> None:
         self.app = app
+        self.open_to_all = tuple(open_to_all)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        await self.app(_asking_for_a_whole_page(scope), receive, _Rewriter(scope["path"], send))
+        shared = is_below(scope["path"], self.open_to_all)
+        asked = scope if shared else _asking_for_a_whole_page(scope)
+        await self.app(asked, receive, _Rewriter(scope["path"], send, shared=shared))
 
 
 def _asking_for_a_whole_page(scope: Scope) -> Scope:
@@ -121,8 +164,9 @@ def _asking_for_a_whole_page(scope: Scope) -> Scope:
 class _Rewriter:
     """Passes an answer on; holds back an HTML page until it is complete and rewritten."""
 
-    def __init__(self, path: str, send: Send) -> None:
+    def __init__(self, path: str, send: Send, *, shared: bool) -> None:
         self.path = path
+        self.shared = shared
         self.send = send
         self.held: Message | None = None
         self.body = b""
@@ -141,8 +185,10 @@ class _Rewriter:
         headers = MutableHeaders(raw=message["headers"])
         for name, value in SECURITY_HEADERS.items():
             headers[name] = value
+        if self.shared:
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         is_page = headers.get("content-type", "").startswith("text/html")
-        if is_page and "content-encoding" not in headers:
+        if is_page and not self.shared and "content-encoding" not in headers:
             self.held = message
             return
         headers.setdefault("Content-Security-Policy", _COMMON_POLICY)
@@ -150,7 +196,7 @@ class _Rewriter:
 
     async def _finish(self, start: Message) -> None:
         page = self.body.decode("utf-8")
-        if not self.path.startswith("/print/"):
+        if not self.path.startswith(OWN_PAGES):
             page = dutch_frame(page) if self.path.startswith("/component/") else dutch_page(page)
         body = page.encode("utf-8")
         headers = MutableHeaders(raw=start["headers"])

@@ -13,7 +13,8 @@ from socialmap.privacy.roles import Right, Role, Viewer, may
 from socialmap.ui import session
 from socialmap.ui.assets import OWN_FOLDER
 from socialmap.ui.guard import guarded
-from socialmap.ui.pages import choose_role
+from socialmap.ui.pages import choose_municipality, choose_role
+from socialmap.ui.public_address import LOOK_AROUND
 from socialmap.ui.text import TEXT
 
 _PAGES = Path(__file__).parent / "pages"
@@ -40,12 +41,17 @@ TOGETHER: tuple[Door, ...] = (
     Door("networks.py", TEXT.network.title, "netwerken", Right.SEE_CONNECTIONS),
     Door("white_spots.py", TEXT.too_little.title, "te-weinig", Right.SEE_NEED_COUNTS),
     Door("vulnerable.py", TEXT.falling.title, "wegvallen", Right.SEE_VULNERABLE),
+    Door("checks.py", TEXT.checks.title, "klopt-dit-nog", Right.REPORT_OFFERS),
     Door("signals.py", TEXT.signals.title, "signalen", Right.SEE_SIGNALS),
     Door("write_signal.py", TEXT.write_signal.title, "schrijf-signaal", Right.MAKE_SIGNALS),
     Door("four_quadrants.py", TEXT.spread.title, "vier-vakken", Right.SEE_OFFERS),
+    Door("compare.py", TEXT.compare.title, "vergelijk", Right.SEE_OFFERS),
     Door("where_we_stand.py", TEXT.stand.door, "waar-staan-we", Right.SEE_TEAM_MEAN),
     Door("conversation.py", TEXT.talk.title, "gesprek", Right.SEE_TEAM_MEAN),
     Door("connections.py", TEXT.links.title, "verbindingen", Right.SEE_CONNECTIONS),
+    Door("read_list.py", TEXT.lists.title, "lijst-inlezen", Right.IMPORT),
+    Door("own_areas.py", TEXT.own_area.title, "eigen-gebieden", Right.CHANGE_OFFERS),
+    Door("doubles.py", TEXT.double.title, "dubbel", Right.CHANGE_OFFERS),
 )
 """In the order of the list."""
 
@@ -56,13 +62,15 @@ _DOORS = {
     "help": ("help_page.py", TEXT.frame.help, "help"),
     **{door.url_path: (door.file, door.title, door.url_path) for door in TOGETHER},
 }
-ADDRESSES = frozenset(url_path for _, _, url_path in _DOORS.values())
+_FIRST = "map"
+ADDRESSES = frozenset(url_path for name, (_, _, url_path) in _DOORS.items() if name != _FIRST)
+"""The first door has no address but ``/``: Streamlit does not know it by its name."""
 
 
 def pages() -> dict[str, st.Page]:
     """The doors, each a file with ``render(workspace, viewer)``."""
     return {
-        name: st.Page(_PAGES / file, title=title, url_path=url_path, default=name == "map")
+        name: st.Page(_PAGES / file, title=title, url_path=url_path, default=name == _FIRST)
         for name, (file, title, url_path) in _DOORS.items()
     }
 
@@ -73,13 +81,27 @@ def show() -> None:
     doors = pages()
     page = st.navigation(list(doors.values()), position="hidden")
     session.forget_when_idle()
-    viewer = session.viewer()
+    guarded(choose_municipality.take_over_address)
+    if session.municipalities() and not session.chosen_municipality():
+        guarded(choose_municipality.render)
+        return
+    viewer = session.viewer() or _looking_around()
     if viewer is None:
         guarded(lambda: _choose_first(doors, page))
         return
     guarded(lambda: _header(doors, page, viewer))
     page.run()
     session.watch_for_idleness()
+
+
+def _looking_around() -> Viewer | None:
+    """Who follows an address that somebody shared sees it at once, as anybody may."""
+    name, value = LOOK_AROUND
+    if st.query_params.get(name) != value:
+        return None
+    del st.query_params[name]
+    session.choose_role(Role.VISITOR)
+    return session.viewer()
 
 
 def _choose_first(doors: dict[str, st.Page], page: st.Page) -> None:
@@ -89,9 +111,13 @@ def _choose_first(doors: dict[str, st.Page], page: st.Page) -> None:
     colleagues = list_colleagues(session.workspace(), Viewer(role))
     session.choose_role(role, colleagues[0].id if colleagues else "")
     first = doors[_FIRST_SCREEN.get(role, "map")]
-    if page == doors["map"] and first != page and not st.query_params:
+    if page == doors["map"] and first != page and not _asks_for_something():
         st.switch_page(first)
     st.rerun()
+
+
+def _asks_for_something() -> bool:
+    return any(name != session.MUNICIPALITY_PARAMETER for name in st.query_params)
 
 
 def _header(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
@@ -109,6 +135,9 @@ def _header(doors: dict[str, st.Page], page: st.Page, viewer: Viewer) -> None:
         with st.container(key="rechts", horizontal=True, horizontal_alignment="right", gap="small"):
             if map_frame(session.workspace(), viewer).is_demo:
                 st.html(f'<span class="demo" title="{words.demo_help}">{words.demo}</span>', width="content")
+            chosen = choose_municipality.switch()
+            if chosen:
+                st.switch_page(doors[_FIRST], query_params={session.MUNICIPALITY_PARAMETER: chosen})
             _who(viewer)
 
 

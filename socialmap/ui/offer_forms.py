@@ -89,6 +89,7 @@ def form_of(thing: Offer) -> Filled:
         "phone": thing.phone,
         "email": thing.email,
         "website": thing.website,
+        "do_not_contact": thing.do_not_contact,
     }
 
 
@@ -137,6 +138,7 @@ def _initiative_form(thing: Initiative) -> Filled:
         "waiting_list": str(thing.waiting_list),
         "status": str(thing.status),
         "run_by": list(thing.run_by),
+        "do_not_contact": thing.do_not_contact,
         **{f"{BARRIER}{barrier}": str(answer) for barrier, answer in thing.barriers.items()},
         **{item: getattr(items, item) if items else None for item in PLACEMENT},
     }
@@ -192,6 +194,7 @@ def _initiative_of(
         waiting_list=_tri(filled["waiting_list"]),
         status=OfferStatus(filled["status"] or before.status),
         run_by=tuple(OrganisationId(organisation) for organisation in filled["run_by"]),
+        do_not_contact=bool(filled["do_not_contact"]),
         quadrant=placement_of(filled),
     )
     if draft.quadrant is None and any(filled[item] is not None for item in PLACEMENT):
@@ -230,6 +233,7 @@ def _organisation_of(filled: Mapping[str, Any], known: Organisation | None) -> O
         phone=(filled["phone"] or "").strip(),
         email=(filled["email"] or "").strip(),
         website=(filled["website"] or "").strip(),
+        do_not_contact=bool(filled["do_not_contact"]),
     )
 
 

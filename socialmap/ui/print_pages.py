@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
+import segno
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -15,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 from socialmap.actions.print_invitation import Invitation, invitation
 from socialmap.errors import SocialmapError, UserError
 from socialmap.privacy.roles import Role, Viewer
-from socialmap.ui import paper, session
+from socialmap.ui import paper, public_address, session
 from socialmap.ui.guard import answered
 from socialmap.ui.text import TEXT
 
@@ -31,7 +32,7 @@ def print_routes(find: Callable[[str], Invitation] | None = None) -> list[BaseRo
         if isinstance(content, SocialmapError):
             status = 404 if isinstance(content, UserError) else 503
             return _page(_gone(), status)
-        return _page(invitation_page(content), 200)
+        return _page(invitation_page(content, _address_of(request, content)), 200)
 
     def sheet(request: Request) -> Response:
         page = paper.take(request.path_params["token"])
@@ -47,8 +48,14 @@ def _public_invitation(initiative_id: str) -> Invitation:
     return invitation(session.workspace(), _ANYBODY, initiative_id)
 
 
-def invitation_page(card: Invitation) -> str:
-    """The card as it is printed: big, with a line to write by hand who goes along."""
+def _address_of(request: Request, card: Invitation) -> str:
+    """The public page of what the card is about; empty when only this computer can open it."""
+    address = public_address.of_thing(public_address.of_request(request), "initiative", card.id)
+    return address if card.id and public_address.opens_elsewhere(address) else ""
+
+
+def invitation_page(card: Invitation, address: str = "") -> str:
+    """The card as it is printed: big, with a line to write by hand who goes along, and a code to scan."""
     words = TEXT.invitation
     where = list(dict.fromkeys(part for part in (card.place, card.address) if part))
     facts = "".join(
@@ -62,10 +69,21 @@ def invitation_page(card: Invitation) -> str:
     come = words.walk_in if card.walk_in else words.sign_up
     return _document(
         f'<p class="welkom">{escape(words.title)}</p><h1>{escape(card.name)}</h1><dl>{facts}</dl>'
-        f'<p class="komen">{escape(come)}</p>'
-        f'<p class="mee"><span></span>{escape(words.goes_along)}</p>',
+        f'<div class="onderaan"><div><p class="komen">{escape(come)}</p>'
+        f'<p class="mee"><span></span>{escape(words.goes_along)}</p></div>'
+        f"{_code(address) if address else ''}</div>",
         button=f'<p class="knop"><button type="button" id="print">{escape(words.print)}</button></p>'
         '<script src="/assets/own/print.js" defer></script>',
+    )
+
+
+def _code(address: str) -> str:
+    """The address as a code that a phone reads, drawn here."""
+    words = TEXT.share
+    drawing = segno.make(address, error="m", micro=False).svg_inline(border=4, light="#fff", omitsize=True)
+    return (
+        f'<figure class="code"><div role="img" aria-label="{escape(words.code.format(address=address))}">'
+        f"{drawing}</div><figcaption>{escape(words.scan)}</figcaption></figure>"
     )
 
 

@@ -100,8 +100,8 @@ def _areas_route(source: MapSource) -> Callable[[Request], Response]:
 
 def _basemap_route(source: MapSource) -> Callable[[Request], Response]:
     def paper(_request: Request) -> Response:
-        path = source.basemap()
-        if path is None or not path.is_file():
+        path = answered(source.basemap)
+        if path is None or isinstance(path, SocialmapError) or not path.is_file():
             return PlainTextResponse("", status_code=404)
         return FileResponse(
             path, media_type="application/octet-stream", headers={"Cache-Control": _ASK_AGAIN}

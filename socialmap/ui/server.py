@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit_folium
 from starlette.middleware import Middleware
@@ -24,16 +24,26 @@ from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.appearance import STREAMLIT_OPTIONS
 from socialmap.ui.assets.fetch import FOLDER, STAMP
+from socialmap.ui.confirm_pages import confirm_routes
+from socialmap.ui.feed_routes import FEEDS, feed_routes
 from socialmap.ui.guard import answered, unexpected
 from socialmap.ui.map_source import PublicMap
-from socialmap.ui.middleware import AllowedHosts, DutchPages, KnownDoors
+from socialmap.ui.middleware import AllowedHosts, AskedMunicipality, DutchPages, KnownDoors
 from socialmap.ui.navigation import ADDRESSES
+from socialmap.ui.open_routes import OPEN_FILES, open_routes
 from socialmap.ui.print_pages import print_routes
 from socialmap.ui.routes import build_routes
 
+if TYPE_CHECKING:
+    from socialmap.actions.workspace import Workspace
+
 _LOG = logging.getLogger("socialmap.ui")
 SCRIPT = Path(__file__).with_name("navigation.py")
-_NO_DOORS = frozenset({"_stcore", "assets", "component", "health", "map", "media", "print", "static"})
+_OPEN_TO_ALL = (*FEEDS, *OPEN_FILES)
+_NO_DOORS = frozenset(
+    {"_stcore", "assets", "component", "health", "klopt", "map", "media", "print", "static"}
+    | {start.strip("/") for start in _OPEN_TO_ALL}
+)
 """How the addresses begin of what is no page of its own."""
 
 
@@ -52,11 +62,22 @@ def app_parts() -> dict[str, Any]:
     settings = session.settings()
     return {
         "script_path": SCRIPT,
-        "routes": [*build_routes(PublicMap()), *print_routes()],
+        "routes": [
+            *build_routes(PublicMap()),
+            *print_routes(),
+            *confirm_routes(),
+            *feed_routes(),
+            *open_routes(),
+        ],
         "middleware": [
-            Middleware(AllowedHosts, hosts=settings.allowed_hosts),
+            Middleware(AllowedHosts, hosts=settings.allowed_hosts, open_to_all=_OPEN_TO_ALL),
+            Middleware(
+                AskedMunicipality,
+                tell=session.ask_for_municipality,
+                parameter=session.MUNICIPALITY_PARAMETER,
+            ),
             Middleware(KnownDoors, starts=ADDRESSES | _NO_DOORS),
-            Middleware(DutchPages),
+            Middleware(DutchPages, open_to_all=_OPEN_TO_ALL),
         ],
         "on_script_error": unexpected,
         "lifespan": _with_the_map,
@@ -72,16 +93,21 @@ def app_parts_for_streamlit() -> dict[str, Any]:
 
 
 def serve(settings: Settings) -> None:
-    """Open the data folder, then serve until stopped. Errors of opening come before the port is taken."""
+    """Open the data folders, then serve until stopped. Errors of opening come before the port is taken."""
     session.use_settings(settings)
-    session.workspace()
+    session.workspaces()
     threading.Thread(target=_get_ready, name="klaarmaken", daemon=True).start()
     App(**app_parts()).run(config=_options(settings))
 
 
 def _get_ready() -> None:
     """Beside the first visitors: what takes long once, and a look whether the data are whole."""
-    found = answered(lambda: get_ready(session.workspace(), Viewer(Role.ADMINISTRATOR)))
+    for workspace in session.workspaces():
+        _look_whether_whole(workspace)
+
+
+def _look_whether_whole(workspace: Workspace) -> None:
+    found = answered(lambda: get_ready(workspace, Viewer(Role.ADMINISTRATOR)))
     if isinstance(found, SocialmapError):
         _LOG.error("%s", found.sentence)
     else:

@@ -1,4 +1,4 @@
-"""Who is looking and at what: the one workspace of this process, the viewer's role, and what is forgotten."""
+"""Who is looking and at what: the workspaces of this process, the viewer's role, and what is forgotten."""
 
 from __future__ import annotations
 
@@ -6,16 +6,24 @@ import gc
 import os
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from socialmap.actions.build_demo import BASEMAP_FILE
+from socialmap.actions.name_municipality import name_municipality
+from socialmap.actions.telling import Choice
 from socialmap.bootstrap import open_workspace
+from socialmap.errors import NotFound
 from socialmap.model.given import given
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings, load_settings
@@ -29,20 +37,24 @@ FORGET_AFTER_S = 600.0
 _ROLE = "rol"
 _COLLEAGUE = "collega"
 _LAST_SEEN = "laatst_gezien"
+_MUNICIPALITY = "gemeente_gekozen"
+MUNICIPALITY_PARAMETER = "gemeente"
+_ASKED: ContextVar[str] = ContextVar("gemeente", default="")
 
 
 class _Process:
-    """What all sessions of this process share."""
+    """What all sessions of this process share: a workspace for each folder, and what each is called."""
 
     lock = threading.Lock()
     settings: Settings | None = None
-    workspace: Workspace | None = None
+    workspaces: ClassVar[dict[Path, Workspace]] = {}
+    names: tuple[Choice, ...] = ()
 
 
 def use_settings(settings: Settings) -> None:
-    """Choose the data folder before the first page is shown. Closes the view on an earlier one."""
+    """Choose the data folders before the first page is shown. Closes the view on earlier ones."""
     with _Process.lock:
-        _Process.settings, _Process.workspace = settings, None
+        _Process.settings, _Process.workspaces, _Process.names = settings, {}, ()
 
 
 def settings() -> Settings:
@@ -52,19 +64,90 @@ def settings() -> Settings:
 
 
 def workspace() -> Workspace:
-    """The workspace of this process, opened once. Afterwards its objects are out of the collector's way."""
-    chosen = settings()
-    with _Process.lock:
-        if _Process.workspace is None:
-            _Process.workspace = open_workspace(chosen)
-            gc.collect()
-            gc.freeze()
-        return _Process.workspace
+    """The workspace of the municipality that is asked for, opened once.
+
+    ``NotFound`` where there are several and none of them was chosen: nothing of one may show in another.
+    """
+    return _opened(_chosen_folder())
+
+
+def workspaces() -> tuple[Workspace, ...]:
+    """Those of all municipalities; errors of opening come from here."""
+    return tuple(_opened(folder) for folder in settings().folders)
 
 
 def basemap_path() -> Path:
-    """Where the base map of this folder is, or would be."""
-    return settings().folder / BASEMAP_FILE
+    """Where the base map of this municipality is, or would be. ``NotFound`` as for ``workspace``."""
+    return _chosen_folder() / BASEMAP_FILE
+
+
+def _opened(folder: Path) -> Workspace:
+    """Opened once. Afterwards its objects are out of the collector's way."""
+    chosen = settings()
+    with _Process.lock:
+        if folder not in _Process.workspaces:
+            _Process.workspaces[folder] = open_workspace(replace(chosen, folder=folder, beside=()))
+            gc.collect()
+            gc.freeze()
+        return _Process.workspaces[folder]
+
+
+def municipalities() -> tuple[Choice, ...]:
+    """What people can choose from, in the order of the folders; empty where there is one folder."""
+    if len(settings().folders) < 2:
+        return ()
+    if not _Process.names:
+        found = [name_municipality(each, Viewer(Role.VISITOR)) for each in workspaces()]
+        times = Counter(each.id for each in found)
+        _Process.names = tuple(
+            each if times[each.id] == 1 else Choice(f"{each.id}-{number}", f"{each.label} ({number})")
+            for number, each in enumerate(found, start=1)
+        )
+    return _Process.names
+
+
+def chosen_municipality() -> str:
+    """The short name of what is asked for: on a screen by this session, elsewhere by the address.
+
+    Empty where there is one folder, or nothing was chosen.
+    """
+    on_screen = get_script_run_ctx(suppress_warning=True) is not None
+    asked = st.session_state.get(_MUNICIPALITY, "") if on_screen else _ASKED.get()
+    return asked if any(asked == each.id for each in municipalities()) else ""
+
+
+def choose_municipality(short_name: str) -> None:
+    """Go to another municipality: everything that this session knew of the former one is gone."""
+    role = st.session_state.get(_ROLE)
+    if short_name != st.session_state.get(_MUNICIPALITY):
+        st.session_state.clear()
+        st.session_state[_ROLE] = role
+    st.session_state[_MUNICIPALITY] = short_name
+
+
+def ask_for_municipality(short_name: str) -> None:
+    """Remember, for the answer that is being made, of which municipality its address speaks."""
+    _ASKED.set(short_name)
+
+
+def in_municipality(address: str) -> str:
+    """An address of our own with the chosen municipality in it; as it is where there is one folder."""
+    chosen = chosen_municipality()
+    if not chosen:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{urlencode({MUNICIPALITY_PARAMETER: chosen})}"
+
+
+def _chosen_folder() -> Path:
+    folders, names = settings().folders, municipalities()
+    if not names:
+        return folders[0]
+    chosen = chosen_municipality()
+    for folder, name in zip(folders, names, strict=True):
+        if name.id == chosen:
+            return folder
+    told = ", ".join(f"?{MUNICIPALITY_PARAMETER}={name.id} ({name.label})" for name in names)
+    raise NotFound("Van welke gemeente?", f"Zet achter het adres: {told}.")
 
 
 def today() -> date:

@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 
 from socialmap.privacy.roles import Role
 from socialmap.ui.text_add import AddWords, KeepWords, MoreWords
+from socialmap.ui.text_areas import CompareWords, MunicipalityWords, OwnAreaWords
 from socialmap.ui.text_bundles import IdeaWords, WorkWords
+from socialmap.ui.text_checks import CheckWords, ConfirmWords, SuggestWords
+from socialmap.ui.text_doubles import DoubleWords
 from socialmap.ui.text_find import FindWords, FoundWords, InvitationWords, ResidentWords, SafetyWords
 from socialmap.ui.text_gaps import FallingWords, SpreadWords, TooLittleWords
 from socialmap.ui.text_help import HelpWords
+from socialmap.ui.text_lists import ListWords, OriginWords
 from socialmap.ui.text_needs import (
     CorrectionWords,
     GoAlongWords,
@@ -18,6 +22,8 @@ from socialmap.ui.text_needs import (
     OwnWords,
     RouteWords,
 )
+from socialmap.ui.text_open import OpenWords
+from socialmap.ui.text_share import ShareWords
 from socialmap.ui.text_signals import SignalsWords, WriteSignalWords
 from socialmap.ui.text_talents import NetworkWords, NoteWords, TalentWords
 from socialmap.ui.text_team import LinkWords, MutualWords, PaperWords, StandWords, TalkWords, WeekWords
@@ -29,7 +35,6 @@ class GeneralWords:
     save: str = "Bewaar"
     help: str = "Help"
     wrong: str = "Klopt dit niet?"
-    wrong_tell: str = "Klopt dit niet? Vertel het aan een opbouwwerker of sociaal makelaar."
     unknown: str = "Dat weten we nog niet"
     nothing_found: str = "Niets gevonden. Kijk of het woord klopt."
     unexpected: str = "Er ging iets mis. Je invoer is bewaard."
@@ -72,6 +77,7 @@ class RoleWords:
         (Role.TEAM_LEAD, "Ik ben teamleider", "Kijk mee naar wat er is in de wijk."),
     )
     visitor: str = "Ik kijk alleen even rond"
+    administrator: str = "Ik beheer deze kaart"
     names: tuple[tuple[Role, str], ...] = (
         (Role.COMMUNITY_WORKER, "opbouwwerker"),
         (Role.PROFESSIONAL, "teamlid"),
@@ -105,6 +111,7 @@ class MapFrameWords:
     failed: str = "De gegevens zijn niet geladen."
     again: str = "Probeer het opnieuw"
     cbs: str = "Buurten: CBS/Kadaster"
+    osm: str = "Plekken: © OpenStreetMap-bijdragers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +247,12 @@ class Texts:
     too_little: TooLittleWords = field(default_factory=TooLittleWords)
     falling: FallingWords = field(default_factory=FallingWords)
     spread: SpreadWords = field(default_factory=SpreadWords)
+    compare: CompareWords = field(default_factory=CompareWords)
+    municipality: MunicipalityWords = field(default_factory=MunicipalityWords)
+    own_area: OwnAreaWords = field(default_factory=OwnAreaWords)
+    checks: CheckWords = field(default_factory=CheckWords)
+    suggestion: SuggestWords = field(default_factory=SuggestWords)
+    confirm: ConfirmWords = field(default_factory=ConfirmWords)
     signals: SignalsWords = field(default_factory=SignalsWords)
     write_signal: WriteSignalWords = field(default_factory=WriteSignalWords)
     week: WeekWords = field(default_factory=WeekWords)
@@ -248,6 +261,11 @@ class Texts:
     links: LinkWords = field(default_factory=LinkWords)
     mutual: MutualWords = field(default_factory=MutualWords)
     paper: PaperWords = field(default_factory=PaperWords)
+    open: OpenWords = field(default_factory=OpenWords)
+    lists: ListWords = field(default_factory=ListWords)
+    origin: OriginWords = field(default_factory=OriginWords)
+    double: DoubleWords = field(default_factory=DoubleWords)
+    share: ShareWords = field(default_factory=ShareWords)
 
 
 TEXT = Texts()

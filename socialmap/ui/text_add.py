@@ -97,6 +97,7 @@ class MoreWords:
     starts: str = "Van"
     ends: str = "Tot"
     time_hint: str = "14.00"
+    do_not_contact: str = "Niet benaderen: zij willen voor ons niet gebeld of bezocht worden"
     rhythm: str = "Hoe vaak?"
     rhythms: Options = (
         ("wekelijks", "elke week"),
@@ -244,6 +245,7 @@ class KeepWords:
     existing_search: str = "Zoek op naam"
     existing_hint: str = "Typ een deel van de naam"
     existing_none: str = "Niets gevonden. Kijk of het woord klopt."
+    doubles: str = "Staat iets dubbel? Kijk bij Dubbele vermeldingen"
     preview: str = "Zo komt het te staan"
     preview_empty: str = "Nog zonder naam"
     needed: str = "Dit is nodig"
@@ -294,6 +296,7 @@ class KeepWords:
         ("partners", "Samen met"),
         ("checked_on", "Nagekeken op"),
         ("checked_by", "Nagekeken door"),
+        ("unreached_on", "Niet bereikt op"),
         ("source", "Waar het vandaan komt"),
         ("source_id", "Nummer bij de bron"),
         ("type", "Soort plek"),
@@ -308,6 +311,8 @@ class KeepWords:
         ("email", "Mailadres"),
         ("website", "Website"),
         ("osm_id", "Nummer op de open kaart"),
+        ("do_not_contact", "Niet benaderen"),
+        ("remark", "Iets anders"),
         ("place", "Plek"),
         ("same", "Is het hetzelfde?"),
         ("kind", "Soort"),

@@ -117,6 +117,11 @@ class HelpWords:
         ("fiets", "Met de fiets"),
         ("ov_auto", "Met bus, tram of auto"),
     )
+    streets: str = (
+        "Kennen we de straten? Dan meten we over straat. Wie aan de overkant van het water woont, loopt om "
+        "langs de brug. Met een rolstoel of rollator gaat niemand over een trap. Kennen we de straten niet? "
+        "Dan schatten we: hemelsbreed, met bijna een derde erbij. Bij elk antwoord staat wat we deden."
+    )
     unknown: str = "Weten we iets niet? Dan staat er een vraag bij. Niet weten is geen nee."
 
     words_title: str = "Wat woorden niet kunnen"

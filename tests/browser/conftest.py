@@ -10,12 +10,22 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Frame, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Frame,
+    Page,
+    Playwright,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from socialmap.ui.navigation import TOGETHER
 from tests import debian
@@ -40,13 +50,24 @@ BROWSERS = (
 )  # fmt: skip
 """The lightest first: a browser without windows, menus and what belongs to them."""
 ENVIRONMENT = {**os.environ, "SOCIALMAP_TODAY": "2026-03-02"}
-"""The town is built and served on the day on which the stories play."""
+"""The town is served on the day on which the stories play."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    here = [item for item in items if Path(__file__).parent in item.path.parents]
+    for item in here:
+        item.add_marker(pytest.mark.browser)
+    if not config.getoption("both_screens"):
+        skipped = [item for item in here if _is_of_the_other_screen(item)]
+        items[:] = [item for item in items if item not in skipped]
+        config.hook.pytest_deselected(items=skipped)
+
+
+def _is_of_the_other_screen(item: pytest.Item) -> bool:
+    parametrised = getattr(item, "callspec", None)
+    screen = parametrised.params.get("page") if parametrised else None
+    only = {name for name in ("phone", "desktop") if item.get_closest_marker(name)}
+    return bool(screen and only) and screen not in only
 
 
 def find_chromium(playwright: Playwright) -> str:
@@ -71,25 +92,26 @@ def _install() -> None:
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the demo town."""
-    made = tmp_path_factory.mktemp("meerwold")
-    command = [sys.executable, "-m", "socialmap", "--folder", str(made)]
-    subprocess.run([*command, "demo"], cwd=ROOT, check=True, env=ENVIRONMENT)
-    # The first search ever compiles for seconds; better here than while a page is watched.
-    search = [*command, "search", "koffie drinken", "--near", "Lindehof"]
-    subprocess.run(search, cwd=ROOT, check=True, env=ENVIRONMENT)
-    return made
+def folder(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the demo town, which a server changes."""
+    return Path(shutil.copytree(demo_folder, tmp_path_factory.mktemp("browser") / "meerwold"))
 
 
 @pytest.fixture(scope="session")
 def server(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server that every test of this run shares."""
+    with served(tmp_path_factory.mktemp("log") / "server.txt", folder) as address:
+        yield address
+
+
+@contextmanager
+def served(log: Path, *folders: Path) -> Iterator[str]:
+    """The address of a server of these data folders, until the block ends."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("log") / "server.txt"
-    command = [sys.executable, "-m", "socialmap", "--folder", str(folder), "serve", "--port", str(port)]
+    named = [word for folder in folders for word in ("--folder", str(folder))]
+    command = [sys.executable, "-m", "socialmap", *named, "serve", "--port", str(port)]
     with log.open("wb") as out:
         process = subprocess.Popen(
             command,
@@ -127,17 +149,27 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page_desktop(chromium: Browser, server: str) -> Iterator[Page]:
-    yield from _watched(chromium.new_context(viewport=DESKTOP, base_url=server, locale="nl-NL"), server)
+@pytest.fixture(scope="session")
+def desktop(chromium: Browser, server: str) -> BrowserContext:
+    """One for all tests: a browser that knows the scripts opens a page a quarter sooner."""
+    return chromium.new_context(viewport=DESKTOP, base_url=server, locale="nl-NL")
 
 
-@pytest.fixture
-def page_phone(chromium: Browser, server: str) -> Iterator[Page]:
-    context = chromium.new_context(
+@pytest.fixture(scope="session")
+def phone(chromium: Browser, server: str) -> BrowserContext:
+    return chromium.new_context(
         viewport=PHONE, base_url=server, locale="nl-NL", has_touch=True, is_mobile=True, device_scale_factor=1
     )
-    yield from _watched(context, server)
+
+
+@pytest.fixture
+def page_desktop(desktop: BrowserContext, server: str) -> Iterator[Page]:
+    yield from _watched(desktop, server)
+
+
+@pytest.fixture
+def page_phone(phone: BrowserContext, server: str) -> Iterator[Page]:
+    yield from _watched(phone, server)
 
 
 @pytest.fixture(params=["desktop", "phone"])
@@ -158,14 +190,18 @@ def _watched(context: BrowserContext, server: str) -> Iterator[Page]:
         lambda message: seen.append(f"console: {message.text}") if message.type == "error" else None,
     )
     page.on("pageerror", lambda error: seen.append(f"script: {error}"))
-    context.on(
-        "request",
-        lambda request: (
-            seen.append(f"request: {request.url}") if urlsplit(request.url).netloc not in {ours, ""} else None
-        ),
-    )
+
+    def note(request: Request) -> None:
+        if urlsplit(request.url).netloc not in {ours, ""}:
+            seen.append(f"request: {request.url}")
+
+    context.on("request", note)
     yield page
-    context.close()
+    context.remove_listener("request", note)
+    page.evaluate("localStorage.clear()")
+    for opened in context.pages:
+        opened.close()
+    context.clear_cookies()
     assert not seen, seen
 
 
@@ -176,7 +212,7 @@ def begin() -> Callable[..., None]:
     def open_as(page: Page, button: str = "Ik ben opbouwwerker", address: str = "/") -> None:
         page.goto(address)
         page.get_by_role("button", name=button).click()
-        page.get_by_role("link", name="Kaart").wait_for()
+        page.get_by_role("link", name="Kaart", exact=True).wait_for()
         settled(page)
 
     return open_as

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "resultTypes": ["violations"],
+}
+NOT_OURS: dict[str, str] = {}
+"""Rule id → why we cannot mend it."""
+_LOOKS = 2
+_BETWEEN_LOOKS_MS = 40
+ON_A_PHONE = pytest.mark.phone
+AT_A_DESK = pytest.mark.desktop
+"""One of the two screens, for a long story whose screens other tests see at both sizes; ``--both-screens``
+plays it on both."""
 
 
 def fits(page: Page) -> bool:
@@ -12,5 +29,22 @@ def fits(page: Page) -> bool:
 
 
 def settled(page: Page) -> None:
-    """Wait until the screen has drawn what was done last: a click on what is about to be redrawn is lost."""
-    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
+    """Wait until the screen has drawn what was done last: a click on what is about to be redrawn is lost.
+
+    Between a click and the run that it starts the screen says for a moment that it is at rest.
+    """
+    at_rest = page.locator("[data-testid='stApp'][data-test-script-state='notRunning']")
+    for _ in range(_LOOKS):
+        at_rest.wait_for()
+        page.wait_for_timeout(_BETWEEN_LOOKS_MS)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it is now: rule, and where."""
+    found: dict[str, Any] = Axe().run(page, options=RULES).response
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:160]}"
+        for rule in found["violations"]
+        if rule["id"] not in NOT_OURS
+        for node in rule["nodes"]
+    ]

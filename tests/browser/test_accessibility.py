@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+
+from tests.browser.looking import violations
 
 Begin = Callable[..., None]
 
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    "resultTypes": ["violations"],
-}
 SCREENS = {
     "Kaart": ".aantal",
     "Zoek voor iemand": ".st-key-deuren",
@@ -22,19 +18,6 @@ SCREENS = {
     "Help": "section.hulp",
 }
 """The name of a door, and what is there once its screen is."""
-NOT_OURS: dict[str, str] = {}
-"""Rule id → why we cannot mend it."""
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it is now: rule, and where."""
-    found: dict[str, Any] = Axe().run(page, options=RULES).response
-    return [
-        f"{rule['id']}: {node['target']} {node['html'][:160]}"
-        for rule in found["violations"]
-        if rule["id"] not in NOT_OURS
-        for node in rule["nodes"]
-    ]
 
 
 def test_the_choice_of_a_role_has_no_barriers(page_phone: Page) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from tests.browser.looking import settled
+from tests.browser.looking import ON_A_PHONE, settled
 
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
@@ -18,7 +18,7 @@ expect.set_options(timeout=20_000)
 def go_add(page: Page, begin: Begin, role: str = BROKER) -> None:
     begin(page, role)
     page.get_by_role("link", name="Voeg iets toe").click()
-    expect(page.get_by_role("link", name="Kaart")).to_be_visible()
+    expect(page.get_by_role("link", name="Kaart", exact=True)).to_be_visible()
 
 
 def write(page: Page, label: str, text: str) -> None:
@@ -65,6 +65,7 @@ def test_a_tap_on_the_map_is_the_place_and_the_map_stays(page_phone: Page, begin
     expect(page_phone.get_by_role("heading", name=re.compile("Soepdag"))).to_be_visible()
 
 
+@ON_A_PHONE
 def test_a_likely_double_is_asked_about(page: Page, begin: Begin) -> None:
     go_add(page, begin)
     fill_without_place(page, "Koffieochtend De Linde")
@@ -84,7 +85,7 @@ def test_what_is_missing_stands_beside_the_field_and_nothing_is_lost(page_phone:
     expect(page_phone.locator(".fout")).to_have_count(3)
     page_phone.locator(".nogniet a", has_text="Contact").click()
     expect(page_phone.get_by_text("Hoe kun je contact opnemen?")).to_be_in_viewport()
-    page_phone.get_by_role("link", name="Kaart").click()
+    page_phone.get_by_role("link", name="Kaart", exact=True).click()
     page_phone.locator(".aantal").wait_for()
     page_phone.get_by_role("link", name="Voeg iets toe").click()
     expect(page_phone.get_by_role("textbox", name="Hoe heet het?")).to_have_value("Soep met buren")
@@ -99,19 +100,19 @@ def test_what_was_added_is_found_on_the_map_at_once_and_taken_back(page_desktop:
     expect(page.get_by_text("Bewaard: Zwaluwsoep")).to_be_visible()
     button(page, "Geschiedenis")
     expect(page.get_by_role("heading", name="Geschiedenis van Zwaluwsoep")).to_be_visible()
-    page.get_by_role("link", name="Kaart").click()
+    page.get_by_role("link", name="Kaart", exact=True).click()
     write(page, "Zoek op de kaart", "zwaluwsoep")
     expect(page.get_by_role("button", name=re.compile("^Zwaluwsoep"))).to_be_visible()
     page.get_by_role("link", name="Voeg iets toe").click()
     button(page, "Maak ongedaan")
     expect(page.get_by_text("Dat is ongedaan gemaakt.")).to_be_visible()
-    page.get_by_role("link", name="Kaart").click()
+    page.get_by_role("link", name="Kaart", exact=True).click()
     expect(page.get_by_role("button", name=re.compile("^Zwaluwsoep"))).to_have_count(0)
 
 
 def open_repair(page: Page, begin: Begin, role: str) -> None:
     begin(page, role)
-    page.get_by_role("link", name="Kaart").click()
+    page.get_by_role("link", name="Kaart", exact=True).click()
     page.locator(".st-key-lijst .aantal").wait_for()
     settled(page)
     page.get_by_role("button", name=re.compile("^Eettafel")).first.click()
@@ -140,6 +141,7 @@ def test_two_people_who_change_the_same_see_both(
     expect(page_desktop.get_by_text("via de kok")).to_be_visible()
 
 
+@ON_A_PHONE
 def test_a_role_without_the_right_is_refused_kindly(page: Page, begin: Begin) -> None:
     go_add(page, begin, "Ik werk in een team met bewoners")
     expect(page.get_by_text("Je mag dit niet zien. Vraag het aan je teamleider.")).to_be_visible()

@@ -16,7 +16,7 @@ from socialmap.model.people import Need, Permission, Talent
 from socialmap.model.together import BundleMembers, BundleProposal, CollectiveAction, WeekMark
 from socialmap.model.work import Professional, WarmHandover
 from socialmap.settings import Settings
-from tests.browser.looking import fits, settled
+from tests.browser.looking import AT_A_DESK, ON_A_PHONE, fits, settled
 
 Begin = Callable[..., None]
 TEAM, WORKER = "Ik werk in een team met bewoners", "Ik ben opbouwwerker"
@@ -74,6 +74,7 @@ def holder_of(town: Workspace, theme: str, permission: Permission) -> tuple[Need
     return need, town.catalogue.get(Professional, need.held_by).entity.name
 
 
+@ON_A_PHONE
 def test_from_a_pattern_to_an_idea(page: Page, begin: Begin, town: Workspace) -> None:
     begin(page, WORKER, EAT)
     look(page, "bijna")
@@ -161,6 +162,7 @@ def _ask_the_people(page: Page) -> None:
     ).to_be_visible()
 
 
+@AT_A_DESK
 def test_from_idea_to_offer_without_seeing_a_question(page: Page, begin: Begin, town: Workspace) -> None:
     begin(page, TEAM, MOURN)
     look(page, "nieuw")
@@ -181,6 +183,7 @@ def test_from_idea_to_offer_without_seeing_a_question(page: Page, begin: Begin, 
     expect(page.get_by_text("De sociaal makelaar gaf antwoord op 2 maart 2026.")).to_be_visible()
 
 
+@ON_A_PHONE
 def test_after_a_new_question_the_ideas_about_it_are_one_click_away(
     page: Page, begin: Begin, town: Workspace
 ) -> None:

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits
+from tests.browser.looking import AT_A_DESK, fits
 
 Behind = Callable[..., None]
+LOST = re.compile(r"^Lindehof, ontmoeten en contact: van \d+ naar \d+ plekken per week\.$")
+"""How many they are depends on what other stories added; tests/spec holds the number itself."""
 
 
+@AT_A_DESK
 def test_o3_who_falls_over_if_somebody_stops(page: Page, behind: Behind) -> None:
     behind(page, "Wat kan wegvallen?")
     card = page.locator(".st-key-rust_eettafel-de-brug")
@@ -28,18 +31,16 @@ def test_o3_who_falls_over_if_somebody_stops(page: Page, behind: Behind) -> None
     expect(card.get_by_text("Dit is een proef. Er verandert niets.")).to_be_visible()
     expect(card.get_by_text("Eettafel De Brug stopt waarschijnlijk.")).to_be_visible()
     expect(card.get_by_text("Kaarten en keuvelen: nog één trekker over.")).to_be_visible()
-    lost = "Lindehof, ontmoeten en contact: van 81 naar 65 plekken per week."
-    expect(card.get_by_text(lost)).to_be_visible()
+    expect(card.get_by_text(LOST)).to_be_visible()
     assert fits(page)
 
 
-def test_o3_inside_the_team_lindehof_gets_worse(page_desktop: Page, behind: Behind) -> None:
+def test_o3_inside_the_team_says_for_how_many_it_is_all(page_desktop: Page, behind: Behind) -> None:
     behind(page_desktop, "Wat kan wegvallen?", "Ik werk in een team met bewoners")
     card = page_desktop.locator(".st-key-rust_eettafel-de-brug")
     expect(card.get_by_text("Voor enkele mensen is dit het enige dat past.")).to_be_visible()
     card.get_by_role("button", name="Wat valt weg?").click()
-    worse = "Lindehof gaat bij ontmoeten en contact van 'In balans' naar 'Krap'."
-    expect(card.get_by_text(worse)).to_be_visible()
+    expect(card.get_by_text(LOST)).to_be_visible()
 
 
 def test_o3_a_visit_is_planned_with_five_questions(page_phone: Page, behind: Behind) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits, settled
+from tests.browser.looking import AT_A_DESK, ON_A_PHONE, fits, settled
 
 Begin = Callable[..., None]
 TEAM, BROKER = "Ik werk in een team met bewoners", "Ik ben sociaal makelaar"
@@ -68,6 +68,7 @@ def joost(begin: Begin) -> Callable[[Page], None]:
     return open_as
 
 
+@ON_A_PHONE
 def test_a_question_is_written_down_in_a_minute_with_the_nudge_after_it(
     page: Page, joost: Callable[[Page], None]
 ) -> None:
@@ -114,6 +115,7 @@ def test_a_refused_question_says_what_is_missing_and_stays_filled_in(
     expect(page_phone.locator(".st-key-werkvorm")).to_have_count(0)
 
 
+@AT_A_DESK
 def test_a_warm_beginning_from_a_result_to_not_yet(page: Page, joost: Callable[[Page], None]) -> None:
     joost(page)
     open_door(page, "Nieuwe vraag")
@@ -156,6 +158,7 @@ def test_a_warm_beginning_from_a_result_to_not_yet(page: Page, joost: Callable[[
         assert word not in page.locator(".st-key-mijnvragen").inner_text()
 
 
+@ON_A_PHONE
 def test_a_talent_with_a_yes_shows_where_it_is_wanted(page: Page, begin: Begin) -> None:
     begin(page, BROKER)
     open_door(page, "Wie kan wat?")
@@ -186,7 +189,7 @@ def test_a_talent_with_a_yes_shows_where_it_is_wanted(page: Page, begin: Begin) 
     expect(page.get_by_role("heading", name="Bewaard: Fietsen maken.")).to_be_in_viewport()
     wanted = page.locator(".vraagnaar")
     expect(wanted).to_contain_text("ensen zoeken hulp bij: Spullen repareren en lenen.")
-    expect(wanted).to_contain_text("Repair Café Vogelweide zoekt 1 vrijwilliger (9 minuten fietsen).")
+    expect(wanted).to_contain_text("Repair Café Vogelweide zoekt 1 vrijwilliger (8 minuten fietsen).")
     assert fits(page)
     press(page, "Naar de lijst")
     page.get_by_role("textbox", name="Wat zoek je?").fill("wie kan fietsen maken?")

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits
+from tests.browser.looking import ON_A_PHONE, fits
 
 Behind = Callable[..., None]
 
 
+@ON_A_PHONE
 def test_o4_from_a_field_note_to_a_signal_on_paper(page: Page, behind: Behind) -> None:
     behind(page, "Veldnotities")
     note = page.locator("[class*='st-key-notitie_']", has_text="Drie weken lift kapot").first

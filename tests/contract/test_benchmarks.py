@@ -25,6 +25,41 @@ def test_working_together_is_measured_beside_plain_loops_that_give_the_same(caps
     assert re.findall("^## (.*?):", page, re.MULTILINE) == ["Bundling", "Signals", "White spots"]
 
 
+def test_walking_is_measured_beside_every_engine_that_can_be_had(capsys):
+    assert main(["--walking", "--points", "3000"]) == 0
+    page = capsys.readouterr().out
+    assert re.search(r"^\| 1.000 m \| networkx \|.*\*\*[\d.]+×\*\*", page, re.MULTILINE)
+    measured = "| rustworkx | *missing" not in page
+    assert measured == bool(importlib.util.find_spec("rustworkx"))
+
+
+def test_reading_in_a_list_is_measured_beside_sqlite_utils_when_it_can_be_had(capsys, monkeypatch):
+    assert main(["--imports", "--rows", "100"]) == 0
+    told = capsys.readouterr().out
+    if importlib.util.find_spec("sqlite_utils"):
+        assert re.search(
+            r"^\| \d+ \|( [\d.]+ rows/s \|){3}( \*\*[\d.]+ ×\*\* \|){2} yes \|$", told, re.MULTILINE
+        )
+    monkeypatch.setitem(sys.modules, "sqlite_utils", None)
+    assert main(["--imports", "--rows", "100"]) == 0
+    assert "*missing: the package sqlite-utils is not installed*" in capsys.readouterr().out
+
+
+def test_doubles_are_measured_beside_what_others_do(capsys):
+    assert main(["--doubles", "--listings", "300,600"]) == 0
+    page = capsys.readouterr().out
+    rows = re.findall(r"^\| ([^|]+) \| (\d\.\d{3}) \| (\d\.\d{3}) \|", page, re.MULTILINE)
+    assert [who for who, *_ in rows][:3] == [
+        "**socialmap**",
+        "socialmap, *vrijwel zeker* alone",
+        "name and place (4.K)",
+    ]
+    ours, _, *others = [(float(precision), float(recall)) for _, precision, recall in rows]
+    assert ours[0] >= 0.9
+    assert all(ours[1] > recall for precision, recall in others if precision >= ours[0])
+    assert re.search(r"Growth exponent between the two largest sizes: \*\*-?\d\.\d\d\*\*", page)
+
+
 def test_a_peer_that_cannot_be_had_is_named_with_its_reason(capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "tantivy", None)
     assert main(["--sizes", "64", "--queries", "3", "--peers", "tantivy"]) == 0

@@ -13,15 +13,16 @@ from dataclasses import replace
 
 import pytest
 
+from socialmap.actions.answer_link import confirm_by_link, open_link, report_by_link
 from socialmap.actions.browse_map import MapView, browse_map
 from socialmap.actions.explain_connection import explain_connection
-from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
 from socialmap.actions.import_file import import_table
 from socialmap.actions.locate_address import locate_address, locate_place
 from socialmap.actions.map_features import FeatureRequest, map_features
 from socialmap.actions.print_invitation import invitation
+from socialmap.actions.public_files import FileForm, export_open_file
 from socialmap.actions.recognise_words import recognise_words
 from socialmap.actions.run_query import run_query
 from socialmap.actions.save_offer import add_offer, change_offer, check_draft, open_draft
@@ -29,6 +30,8 @@ from socialmap.actions.show_area import show_area
 from socialmap.actions.show_history import find_history, history_of, undo_change
 from socialmap.actions.show_offer import show_offer
 from socialmap.actions.show_place import show_facility, show_organisation
+from socialmap.actions.suggest import suggest
+from socialmap.actions.take_along import take_along
 from socialmap.actions.understand_words import understand_words
 from socialmap.cli.main import run
 from socialmap.errors import SocialmapError
@@ -40,6 +43,7 @@ CANARY = "Kanarie van Dijk, Kanariestraat 1, 06-12345678"
 TRACES = ("kanarie", "12345678", "van dijk")
 WORKER = Viewer(Role.PROFESSIONAL)
 BROKER = Viewer(Role.BROKER)
+VISITOR = Viewer(Role.VISITOR)
 ADMINISTRATOR = Viewer(Role.ADMINISTRATOR)
 INPUTS = (CANARY, *CANARY.split(", "), f"eenzaam {CANARY}", f"hij slaat mij {CANARY}", f"{CANARY}\n{CANARY}")
 
@@ -69,12 +73,19 @@ ACTIONS = {
     "show_organisation": lambda w, text: show_organisation(w, WORKER, text),
     "show_area": lambda w, text: show_area(w, WORKER, text),
     "invitation": lambda w, text: invitation(w, WORKER, text),
+    "take_along": lambda w, text: take_along(w, VISITOR, text),
     "explain_connection": lambda w, text: explain_connection(w, WORKER, text, f"initiative/{text}"),
     "run_query": lambda w, text: run_query(w, WORKER, text, {}),
     "run_query with a value": lambda w, text: run_query(w, WORKER, "free-rooms", {"dagdeel": text}),
     "run_query with a name": lambda w, text: run_query(w, WORKER, "free-rooms", {text: text}),
     "history_of": lambda w, text: history_of(w, BROKER, text, text),
     "find_history": lambda w, text: find_history(w, BROKER, text),
+    "suggest": lambda w, text: suggest(w, VISITOR, "initiative", KOFFIE.id, {"remark": text}),
+    "suggest a name": lambda w, text: suggest(w, VISITOR, "initiative", KOFFIE.id, {"name": text}),
+    "suggest a contact": lambda w, text: suggest(w, VISITOR, "initiative", KOFFIE.id, {"contact": text}),
+    "open_link": lambda w, text: open_link(w, VISITOR, text),
+    "confirm_by_link": lambda w, text: confirm_by_link(w, VISITOR, text),
+    "report_by_link": lambda w, text: report_by_link(w, VISITOR, text, {"remark": text}),
     "undo_change": lambda w, text: undo_change(w, BROKER, text),
     "open_draft": lambda w, text: open_draft(w, BROKER, "initiative", text),
     "add_offer": lambda w, text: add_offer(w, BROKER, replace(KOFFIE, id="", description=text)),
@@ -96,6 +107,7 @@ COMMANDS = (
     ["history", CANARY],
     ["undo", CANARY],
     ["import", "table", CANARY],
+    ["export", "package", "hier.zip", "--area", CANARY],
     ["serve", "--port", CANARY],
 )  # fmt: skip
 
@@ -182,5 +194,5 @@ def test_the_public_export_holds_nothing_of_it_after_all_that(workspace, tmp_pat
             except SocialmapError:
                 continue
     path = tmp_path / "buiten.ttl"
-    export_turtle(workspace, WORKER, path)
+    export_open_file(workspace, WORKER, FileForm.TURTLE, path)
     assert traces_in(path.read_text(encoding="utf-8")) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -60,6 +60,14 @@ def test_all_streams_by_id_over_pages_without_the_removed(catalogue: Catalogue) 
     assert [stored.entity.id for stored in catalogue.all(Initiative)] == ids[1:]
     assert catalogue.count(Initiative) == len(ids) - 1
     assert list(catalogue.all(Facility)) == []
+
+
+def test_when_each_thing_was_last_changed_is_known_of_what_is_there(catalogue: Catalogue) -> None:
+    catalogue.save([initiative("a"), initiative("b"), initiative("c"), facility()], **WHO)
+    later = WHO | {"at": NOON + timedelta(hours=1)}
+    catalogue.save([initiative("b", name="Kookclub")], **later)
+    catalogue.remove(Initiative, "c", **later)
+    assert catalogue.changed_at(Initiative) == {"a": NOON, "b": NOON + timedelta(hours=1)}
 
 
 def test_an_unchanged_entity_writes_nothing(catalogue: Catalogue) -> None:

@@ -15,7 +15,8 @@ from tests.town import EETTAFEL, KOFFIE, TOWN
 
 COMMANDS = (
     *("words", "search", "query", "path", "history", "undo", "check", "demo", "serve"),
-    *("import", "import areas", "import table", "export", "export turtle"),
+    *("start", "import", "import areas", "import streets", "import table", "import hsds"),
+    *("export", "export turtle", "export hsds", "export oruk", "export package"),
 )
 
 

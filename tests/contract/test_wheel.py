@@ -26,6 +26,7 @@ INSIDE = (
     "socialmap/data/ontology/shapes/initiative.shapes.ttl",
     "socialmap/data/demo/areas.toml",
     "socialmap/data/demo/initiatives/lindehof.toml",
+    "socialmap/data/hsds_nl/profile/address.json",
     "socialmap/rdf/queries/free-rooms.rq",
     "socialmap/ui/assets/own/map.js",
     "socialmap/ui/assets/vendor/leaflet/leaflet.js",

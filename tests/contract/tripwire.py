@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from socialmap.connectors.areas import read_areas
+from socialmap.connectors.streets import read_streets
 from socialmap.connectors.table import Known, read_table
 from socialmap.errors import SocialmapError
 from socialmap.ontology.thesaurus import load_vocabulary
@@ -36,14 +37,14 @@ class Trap:
     def feed_path(self, path: Path) -> list[str]:
         outcomes = []
         known = Known(load_vocabulary())
-        for reader in (read_areas, lambda file: read_table(file, known)):
-            begin = _computing_seconds()
+        for reader in (read_areas, lambda file: read_table(file, known), read_streets):
+            begin = computing_seconds()
             try:
                 outcomes.append(repr(reader(path)))
             except SocialmapError as refusal:
                 outcomes.append(f"{type(refusal).__name__}: {refusal.sentence} {refusal.remedy}")
             assert outcomes[-1].endswith((".", ")")), "a refusal is a sentence and a remedy"
-            assert _computing_seconds() - begin <= MOST_SECONDS
+            assert computing_seconds() - begin <= MOST_SECONDS
         return outcomes
 
     def check(self) -> None:
@@ -71,7 +72,7 @@ def set_trap(folder: Path) -> Iterator[Trap]:
     assert sorted(folder.iterdir()) == sorted([secret, uploads]), "a file was written outside the uploads"
 
 
-def _computing_seconds() -> float:
+def computing_seconds() -> float:
     """Seconds of processor time of this process and its children, which a busy machine does not stretch."""
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system

@@ -10,7 +10,8 @@ from socialmap.model.provision import Access, OfferStatus
 from socialmap.model.quadrants import Side
 from socialmap.model.values import DAY_PARTS, Tri
 from socialmap.ontology.thesaurus import load_vocabulary
-from socialmap.search.matching import Weights, distance_about_m, too_far
+from socialmap.search.distances import distance_about_m
+from socialmap.search.matching import Weights, too_far
 from socialmap.search.offer import Offer
 from socialmap.search.question import Question, ThemeScope
 
@@ -105,6 +106,7 @@ offers = st.builds(
         cost_eur=st.sampled_from([None, 0.0, 2.5, 4.0]),
         peer_themes=st.lists(themes, max_size=2).map(in_order),
         checked_on=st.one_of(st.none(), days),
+        maybe_stopped=st.booleans(),
         sides=st.one_of(st.none(), st.frozensets(st.sampled_from(Side), max_size=2)),
     ),
     places,

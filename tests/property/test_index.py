@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from socialmap.geo.footways import STRAIGHT_LINES
 from socialmap.model.wording import MatchLabel
 from socialmap.search import index as index_module
 from socialmap.search.explaining import explained_match
@@ -15,6 +16,7 @@ from socialmap.search.index_file import Loaded
 from socialmap.search.matching import WEIGHTS, Match, NotShown
 from socialmap.search.ranking import rank
 from tests.property.offers import TODAY, VOCABULARY, offers, questions, weights
+from tests.property.streets import networks
 
 CHANGES = st.lists(st.one_of(offers, st.sampled_from([f"I{number}" for number in range(12)])), max_size=12)
 FEW = settings(max_examples=40, deadline=None)
@@ -66,6 +68,40 @@ def test_the_kernel_ranks_as_the_reference_for_any_weights(changes, question, co
     far = [math.inf if found.distance_m is None else found.distance_m for found in ranking.not_shown]
     assert far == sorted(far)
     assert (ranking.more, ranking.more_not_shown) == (0, 0)
+
+
+@FEW
+@given(CHANGES, networks, CHANGES, questions, st.integers(0, 3))
+def test_over_streets_the_kernel_ranks_as_the_reference(before, streets, after, question, wanted):
+    index, _ = applied(before)
+    index.walk_on(streets)
+    index, _ = applied(after, index)
+    offers_now = {offer_id: index.offer(row) for offer_id, row in index.row_of.items()}
+    asked = index.walked(question)
+    matches, left_out = by_reference(asked, offers_now)
+    ranking = rank(index, question, TODAY, 50)
+    assert list(ranking.matches) == matches
+    assert {found.id: found for found in ranking.not_shown} == left_out
+    far = [math.inf if found.distance_m is None else found.distance_m for found in ranking.not_shown]
+    assert far == sorted(far)
+
+    scan = index.scan(asked, TODAY, wanted)
+    assert {index.ids[row] for row in scan.matches[0]} == {found.id for found in matches}
+    seen = {index.ids[row] for row in scan.excluded[0]}
+    placed = sorted(found.distance_m for found in left_out.values() if found.distance_m is not None)
+    unseen = [left_out[offer_id].distance_m for offer_id in left_out.keys() - seen]
+    assert all(distance >= max(placed[:wanted], default=0) for distance in unseen)
+
+
+@FEW
+@given(CHANGES, networks, questions)
+def test_when_the_streets_are_taken_away_everything_is_as_before(changes, streets, question):
+    index, _ = applied(changes)
+    before = rank(index, question, TODAY, 50)
+    index.walk_on(streets)
+    rank(index, question, TODAY, 50)
+    index.walk_on(STRAIGHT_LINES)
+    assert rank(index, question, TODAY, 50) == before
 
 
 @FEW

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from socialmap.model.values import Tri
 from socialmap.model.wording import Sign, sentence
+from socialmap.search.distances import distance_about_m
 from socialmap.search.explaining import explained_match
 from socialmap.search.index import OfferIndex
-from socialmap.search.matching import MOST_LINES, Match, NotShown, distance_about_m, match
+from socialmap.search.matching import MOST_LINES, Match, NotShown, match
 from socialmap.search.question import Question
 from socialmap.search.ranking import rank
 from tests.property.offers import START_M, TODAY, VOCABULARY, matching_pairs, offers, questions, weights

@@ -8,8 +8,8 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from socialmap.actions.explain_connection import explain_connection
-from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.locate_address import area_at, locate_address, locate_place
+from socialmap.actions.public_files import FileForm, export_open_file
 from socialmap.actions.recognise_words import recognise_words
 from socialmap.actions.run_query import list_queries, open_dataset, run_query
 from socialmap.actions.save_signal import save_signal
@@ -171,7 +171,7 @@ def test_a_notebook_of_a_broker_holds_no_signals(workspace):
 
 def test_the_export_holds_all_public_things_and_nothing_more(workspace, tmp_path):
     path = tmp_path / "buiten.ttl"
-    size = export_turtle(workspace, Viewer(Role.ADMINISTRATOR), path)
+    size = export_open_file(workspace, Viewer(Role.ADMINISTRATOR), FileForm.TURTLE, path)
     content = path.read_text(encoding="utf-8")
     assert size == path.stat().st_size
     triples = list(parse(path=path, format=RdfFormat.TURTLE))
@@ -187,18 +187,18 @@ def test_the_export_holds_all_public_things_and_nothing_more(workspace, tmp_path
 
 def test_the_same_data_give_the_same_bytes_also_from_another_start(workspace, second_workspace, tmp_path):
     first, again, elsewhere = (tmp_path / name for name in ("1.ttl", "2.ttl", "3.ttl"))
-    export_turtle(workspace, VISITOR, first)
-    export_turtle(workspace, VISITOR, again)
-    export_turtle(second_workspace, VISITOR, elsewhere)
+    export_open_file(workspace, VISITOR, FileForm.TURTLE, first)
+    export_open_file(workspace, VISITOR, FileForm.TURTLE, again)
+    export_open_file(second_workspace, VISITOR, FileForm.TURTLE, elsewhere)
     assert first.read_bytes() == again.read_bytes() == elsewhere.read_bytes()
 
 
 def test_a_change_changes_the_export(workspace, tmp_path):
     path = tmp_path / "buiten.ttl"
-    export_turtle(workspace, VISITOR, path)
+    export_open_file(workspace, VISITOR, FileForm.TURTLE, path)
     renamed = replace(KOFFIE, name="Thee in de Linde")
     workspace.catalogue.save([renamed], actor="x", action="y", at=workspace.clock())
-    export_turtle(workspace, VISITOR, path)
+    export_open_file(workspace, VISITOR, FileForm.TURTLE, path)
     content = path.read_text(encoding="utf-8")
     assert "Thee in de Linde" in content
     assert "Koffie in de Linde" not in content
@@ -208,5 +208,5 @@ def test_an_export_that_fails_leaves_nothing_behind(workspace, tmp_path):
     (tmp_path / "map").mkdir()
     for path in (tmp_path / "map", tmp_path / "nergens" / "buiten.ttl"):
         with pytest.raises(OutsideError, match="niet worden geschreven"):
-            export_turtle(workspace, VISITOR, path)
+            export_open_file(workspace, VISITOR, FileForm.TURTLE, path)
     assert [path.name for path in tmp_path.iterdir() if path.name != "dobberdam"] == ["map"]

@@ -9,10 +9,11 @@ import pytest
 import shapely
 
 from socialmap.actions.browse_map import MapView, browse_map
-from socialmap.actions.export_dataset import export_turtle
 from socialmap.actions.find_help import HelpRequest, find_help
-from socialmap.actions.import_file import IMPORTED, import_areas, import_table
+from socialmap.actions.import_file import import_areas, import_table
 from socialmap.actions.locate_address import locate_address
+from socialmap.actions.origins import IMPORTED
+from socialmap.actions.public_files import FileForm, export_open_file
 from socialmap.actions.save_offer import change_offer, open_draft
 from socialmap.actions.show_area import show_area
 from socialmap.actions.show_history import find_history, undo_change
@@ -22,6 +23,8 @@ from socialmap.model.provision import Initiative
 from socialmap.model.values import ThemeId
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import KOFFIE, LINDEHOF
+
+pytestmark = pytest.mark.usefixtures("read_here")
 
 ADMINISTRATOR = Viewer(Role.ADMINISTRATOR)
 BROKER = Viewer(Role.BROKER, "delia")
@@ -186,7 +189,7 @@ def test_a_row_about_a_person_is_refused_with_its_line_and_the_others_are_kept(w
     assert {(refused.line, refused.field) for refused in result.plan.rejected} == {(2, "contact")}
     assert result.plan.rejected_rows == 1
     assert [entity.name for entity in result.plan.new] == ["Schaken"]
-    assert export_turtle(workspace, ADMINISTRATOR, tmp_path / "buiten.ttl")
+    assert export_open_file(workspace, ADMINISTRATOR, FileForm.TURTLE, tmp_path / "buiten.ttl")
     assert "de Vries" not in (tmp_path / "buiten.ttl").read_text(encoding="utf-8")
 
 

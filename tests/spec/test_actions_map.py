@@ -13,7 +13,7 @@ from socialmap.actions.search_choices import search_choices
 from socialmap.connectors.areas import SOURCE as CBS_MAP
 from socialmap.model.area import Neighbourhood
 from socialmap.model.provision import OfferStatus
-from socialmap.model.values import BarrierId, ThemeId, Weekday
+from socialmap.model.values import BarrierId, FacilityId, FacilityTypeId, ThemeId, Weekday
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import (
     BEZOEK,
@@ -222,3 +222,21 @@ def test_every_list_of_the_forms_has_its_choices_in_order(workspace):
     assert [choice.label for choice in choices.facilities] == sorted(
         facility.name for facility in (DE_LINDE, DE_BRUG, ZUID, BIEB)
     )
+
+
+def test_a_bench_that_nobody_named_is_no_building_unless_something_is_there(workspace):
+    kind = workspace.vocabulary.facility_types[FacilityTypeId("bankje")]
+    benches = [
+        replace(DE_BRUG, id=FacilityId(one), type=kind.id, name=kind.plain_name) for one in ("b1", "b2")
+    ]
+    there = replace(WANDELCLUB, point=None, facility_id=FacilityId("b2"))
+    workspace.catalogue.save([*benches, there], actor="x", action="y", at=workspace.clock())
+    found = {choice.id for choice in search_choices(workspace, VISITOR).facilities}
+    assert ("b1" in found, "b2" in found) == (False, True)
+
+
+def test_buildings_with_one_name_are_told_apart_by_where_they_are(workspace):
+    second = replace(DE_LINDE, id=FacilityId("tweede"), address="", point=BIEB.point)
+    workspace.catalogue.save([second], actor="x", action="y", at=workspace.clock())
+    labels = [choice.label for choice in search_choices(workspace, VISITOR).facilities]
+    assert {"Buurthuis De Linde (Lindestraat 12)", "Buurthuis De Linde (Vogelweide)"} <= set(labels)

@@ -22,20 +22,23 @@ from pathlib import Path
 import pytest
 
 import socialmap.actions
+from socialmap.actions.ask_feed import Standard, ask_feed
 from socialmap.actions.browse_map import MapView, browse_map, map_frame
 from socialmap.actions.build_demo import build_demo
 from socialmap.actions.check_store import check_store
 from socialmap.actions.explain_connection import explain_connection
-from socialmap.actions.export_dataset import export_turtle
+from socialmap.actions.export_feed import export_hsds, export_oruk
 from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
 from socialmap.actions.find_things import find_things
 from socialmap.actions.get_ready import get_ready
-from socialmap.actions.import_file import import_areas, import_table
+from socialmap.actions.import_file import carry_out, import_areas, import_table
+from socialmap.actions.import_streets import import_streets
 from socialmap.actions.list_colleagues import list_colleagues
 from socialmap.actions.locate_address import area_at, locate_address, locate_place
 from socialmap.actions.map_features import FeatureRequest, area_features, map_features
 from socialmap.actions.print_invitation import invitation
+from socialmap.actions.read_feed import import_feed, import_feed_by_address
 from socialmap.actions.read_map_text import read_map_text
 from socialmap.actions.run_query import list_queries, open_dataset, run_query
 from socialmap.actions.save_offer import add_offer, change_offer, check_draft, open_draft
@@ -45,19 +48,28 @@ from socialmap.actions.show_help import show_help
 from socialmap.actions.show_history import find_history, history_of, undo_change
 from socialmap.actions.show_offer import show_offer
 from socialmap.actions.show_place import show_facility, show_organisation
+from socialmap.actions.start_municipality import Start, start_municipality
 from socialmap.actions.telling_values import tell_value
 from socialmap.actions.understand_words import understand_words
 from socialmap.actions.workspace import Workspace
-from socialmap.errors import NotAllowed, UserError
+from socialmap.connectors.plan import Reading
+from socialmap.errors import NotAllowed, SetupError, UserError
 from socialmap.model.provision import Initiative
 from socialmap.model.values import InitiativeId, Layer, ThemeId
 from socialmap.privacy.roles import PERMISSIONS, Right, Role, Viewer, layers_of, may
+from tests.spec.calls_areas import CALLS as AREA_CALLS
 from tests.spec.calls_bundles import CALLS as BUNDLE_CALLS
+from tests.spec.calls_checks import CALLS as CHECK_CALLS
+from tests.spec.calls_doubles import CALLS as DOUBLE_CALLS
 from tests.spec.calls_gaps import CALLS as GAP_CALLS
 from tests.spec.calls_needs import CALLS as NEED_CALLS
 from tests.spec.calls_signals import CALLS as SIGNAL_CALLS
 from tests.spec.calls_team import CALLS as TEAM_CALLS
+from tests.spec.calls_travel import CALLS as TRAVEL_CALLS
 from tests.town import DE_LINDE, KOFFIE, LINDEHOF, WANDELCLUB, WELZIJN, opened
+from tests.unit.osm_files import along, as_xml
+
+pytestmark = pytest.mark.usefixtures("read_here")
 
 ROLES = (
     "bezoeker",
@@ -71,9 +83,11 @@ ROLES = (
 TABLE = {
     "aanbod zien": "xxxxxx",
     "openbare gegevens meenemen": "xxxxxx",
+    "verbetering voorstellen": "xxxxxx",
     "aanbod melden": "-xxx-x",
     "aanbod wijzigen": "--xx-x",
     "aanbod toevoegen": "---x-x",
+    "aanbod nakijken": "--xx--",
     "geschiedenis zien": "-xxxxx",
     "zoeken voor een bewoner": "-xxx--",
     "talenten zien": "-xxx--",
@@ -147,7 +161,12 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "list_queries": ("aanbod zien", lambda w, v, _: list_queries(w, v)),
     "run_query": ("aanbod zien", lambda w, v, _: run_query(w, v, "partners", {})),
     "open_dataset": ("aanbod zien", lambda w, v, _: open_dataset(w, v)),
-    "export_turtle": ("openbare gegevens meenemen", lambda w, v, folder: export_turtle(w, v, folder / "x")),
+    "export_hsds": ("openbare gegevens meenemen", lambda w, v, f: export_hsds(w, v, f / "x.json")),
+    "export_oruk": ("openbare gegevens meenemen", lambda w, v, f: export_oruk(w, v, f / "x.json")),
+    "ask_feed": (
+        "openbare gegevens meenemen",
+        lambda w, v, _: ask_feed(w, v, Standard.HSDS, ("services",), {}),
+    ),
     "find_help": ("zoeken voor een bewoner", lambda w, v, _: find_help(w, v, NEARBY)),
     "understand_words": ("zoeken voor een bewoner", lambda w, v, _: understand_words(w, v, "78 jaar")),
     "locate_address": ("zoeken voor een bewoner", lambda w, v, _: locate_address(w, v, "Lindestraat 1")),
@@ -161,14 +180,23 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "undo_change": ("aanbod wijzigen", lambda w, v, _: undo_change(w, v, renamed(w))),
     "add_offer": ("aanbod toevoegen", lambda w, v, _: add_offer(w, v, DRAFT)),
     "import_areas": ("gegevens inlezen", lambda w, v, folder: import_areas(w, v, areas(folder))),
+    "import_streets": ("gegevens inlezen", lambda w, v, folder: import_streets(w, v, streets(folder))),
     "import_table": ("gegevens inlezen", lambda w, v, folder: import_table(w, v, table(folder))),
+    "import_feed": ("gegevens inlezen", lambda w, v, folder: import_feed(w, v, feed(folder))),
+    "import_feed_by_address": ("gegevens inlezen", lambda w, v, _: offline(w, v)),
+    "carry_out": ("gegevens inlezen", lambda w, v, _: carry_out(w, v, Reading(()), (), apply=False)),
+    "start_municipality": ("gegevensmap klaarzetten", lambda w, v, folder: prepared(v, folder)),
     "check_store": ("gegevens nakijken", lambda w, v, _: check_store(w, v)),
     "build_demo": ("gegevensmap klaarzetten", lambda w, v, _: begun(w, v)),
+    **AREA_CALLS,
     **BUNDLE_CALLS,
+    **CHECK_CALLS,
+    **DOUBLE_CALLS,
     **GAP_CALLS,
     **NEED_CALLS,
     **SIGNAL_CALLS,
     **TEAM_CALLS,
+    **TRAVEL_CALLS,
 }
 
 
@@ -199,6 +227,35 @@ def table(folder: Path) -> Path:
     path = folder / "lijst.csv"
     path.write_text("naam;thema;contact;plek\nSchaken;Spelletjes;via;geen vaste plek\n", encoding="utf-8")
     return path
+
+
+def streets(folder: Path) -> Path:
+    path = folder / "straten.osm"
+    path.write_bytes(as_xml(*along([(-500, 0), (500, 0)])))
+    return path
+
+
+def prepared(viewer, folder):
+    areas(folder)
+    with opened(folder / "begin") as workspace:
+        return start_municipality(workspace, viewer, Start("GM9997", folder), tell=lambda _: None)
+
+
+def feed(folder: Path) -> Path:
+    path = folder / "feed.json"
+    path.write_text(
+        '{"id":"1554f2e2-a373-45db-a3fa-9fc48a61c15e","name":"Samen eten","status":"active"}',
+        encoding="utf-8",
+    )
+    return path
+
+
+def offline(workspace: Workspace, viewer: Viewer) -> object:
+    """Nobody is asked here: who gets so far as to be told that, was let through."""
+    try:
+        return import_feed_by_address(workspace, viewer, "https://feed.example")
+    except SetupError as turned_off:
+        return turned_off
 
 
 def begun(workspace: Workspace, viewer: Viewer) -> object:

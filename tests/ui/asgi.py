@@ -21,7 +21,13 @@ class Answer:
 
 def get(app: Any, address: str, **headers: str) -> Answer:
     """The answer to GET; header names are written with underscores. ``host`` is localhost unless given."""
-    return asyncio.run(_exchange(app, "http", address, headers))
+    return asyncio.run(_exchange(app, _scope("http", address, headers), b""))
+
+
+def post(app: Any, address: str, body: bytes, **headers: str) -> Answer:
+    """The answer to POST with these bytes."""
+    scope = _scope("http", address, headers) | {"method": "POST"}
+    return asyncio.run(_exchange(app, scope, body))
 
 
 def open_socket(app: Any, **headers: str) -> str:
@@ -50,7 +56,7 @@ def _scope(kind: str, address: str, headers: dict[str, str]) -> dict[str, Any]:
     }
 
 
-async def _exchange(app: Any, kind: str, address: str, headers: dict[str, str]) -> Answer:
+async def _exchange(app: Any, scope: dict[str, Any], body: bytes) -> Answer:
     messages: list[dict[str, Any]] = []
 
     asked = False
@@ -60,15 +66,15 @@ async def _exchange(app: Any, kind: str, address: str, headers: dict[str, str]) 
         if asked:
             await asyncio.Event().wait()  # the browser stays until it has its answer
         asked = True
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: dict[str, Any]) -> None:
         messages.append(message)
 
-    await app(_scope(kind, address, headers), receive, send)
+    await app(scope, receive, send)
     start = next(message for message in messages if message["type"] == "http.response.start")
-    body = b"".join(m.get("body", b"") for m in messages if m["type"] == "http.response.body")
-    return Answer(start["status"], {k.decode().lower(): v.decode() for k, v in start["headers"]}, body)
+    told = b"".join(m.get("body", b"") for m in messages if m["type"] == "http.response.body")
+    return Answer(start["status"], {k.decode().lower(): v.decode() for k, v in start["headers"]}, told)
 
 
 async def _first(app: Any, headers: dict[str, str]) -> str:

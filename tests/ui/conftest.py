@@ -8,22 +8,31 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit import config
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from socialmap.privacy.roles import Role
 from socialmap.settings import Settings
 from socialmap.ui import navigation, session
+from socialmap.ui.appearance import STREAMLIT_OPTIONS
 
 Opener = Callable[..., AppTest]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def packages_read_once() -> Iterator[None]:
-    """Streamlit looks for components in every installed package anew for each app that a test opens."""
+def read_once() -> Iterator[None]:
+    """What a server reads once, a test of Streamlit reads anew for each app: its options, the packages that
+    may hold components, and the compiled scripts."""
+    magic = "runner.magicEnabled"
+    config.set_option(magic, STREAMLIT_OPTIONS[magic])
     with pytest.MonkeyPatch.context() as patch:
         name = "scan_component_manifests"
         patch.setattr(manifest_scanner, name, cache(getattr(manifest_scanner, name)))
+        compiled = ScriptCache()
+        for module in (app_test, local_script_runner):
+            patch.setattr(module, "ScriptCache", lambda: compiled)
         yield
 
 

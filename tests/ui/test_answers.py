@@ -39,6 +39,7 @@ def app() -> Starlette:
             Route("/", page),
             Route("/component/map/index.html", page),
             Route("/print/card", page),
+            Route("/klopt/link", page),
             Route("/data", lambda _request: JSONResponse({"a": 1})),
             WebSocketRoute("/_stcore/stream", accept),
         ],
@@ -59,6 +60,15 @@ def test_a_rebound_host_is_refused(app: Starlette, host: str) -> None:
 def test_a_page_of_another_origin_gets_no_data(app: Starlette) -> None:
     assert get(app, "/data", origin="http://evil.example").status == 400
     assert get(app, "/data", origin="http://localhost:8501").status == 200
+
+
+def test_a_form_of_our_own_page_does_not_say_its_origin(app: Starlette) -> None:
+    """With no-referrer a browser sends ``null``, and says besides from what site."""
+    assert get(app, "/data", origin="null", sec_fetch_site="same-origin").status == 200
+    for site in ("cross-site", "same-site", "none"):
+        assert get(app, "/data", origin="null", sec_fetch_site=site).status == 400
+    assert get(app, "/data", origin="null").status == 400
+    assert open_socket(app, origin="null", sec_fetch_site="same-origin") == "websocket.close"
 
 
 def test_a_websocket_needs_our_own_origin(app: Starlette) -> None:
@@ -112,4 +122,5 @@ def test_only_component_frames_may_evaluate_scripts(app: Starlette) -> None:
 
 
 def test_printed_pages_are_left_as_they_are(app: Starlette) -> None:
-    assert get(app, "/print/card", accept="text/html").text == PAGE
+    for address in ("/print/card", "/klopt/link"):
+        assert get(app, address, accept="text/html").text == PAGE

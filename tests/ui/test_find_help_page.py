@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -50,6 +51,12 @@ def search(app: AppTest) -> AppTest:
 
 def answered(app: AppTest) -> AppTest:
     return search(choose_area(say(app, LONELY)))
+
+
+def test_the_answer_says_how_far_things_are_and_how_that_was_found(find: Callable[..., AppTest]) -> None:
+    told = said(answered(find()))
+    assert re.search(r"\d minuten lopen over straat\.", told)
+    assert "Afstanden gaan over straat. Straten: Meerwold (verzonnen)." in told
 
 
 def test_words_become_a_theme_that_says_why(find: Callable[..., AppTest]) -> None:

@@ -38,6 +38,7 @@ async def _here(scope: Scope, receive: Receive, send: Send) -> None:
         ("/", "text/html", 200),
         *((f"/{name}", "text/html", 200) for name in sorted(ADDRESSES)),
         ("/print/kaartje", "text/html", 200),
+        ("/klopt/een-link", "text/html", 200),
         ("/onzin", "application/json", 200),
         ("/component/x/index.html", "text/html", 200),
     ],
@@ -47,6 +48,13 @@ def test_a_mistyped_address_leads_to_the_first_page(address: str, accept: str, s
     answer = get(middleware.cls(_here, *middleware.args, **middleware.kwargs), address, accept=accept)
     assert answer.status == status
     assert answer.headers.get("location", "/") == "/"
+
+
+def test_the_map_by_its_name_is_the_first_page_with_what_was_asked() -> None:
+    middleware = next(each for each in app_parts()["middleware"] if each.cls is KnownDoors)
+    guarded = middleware.cls(_here, *middleware.args, **middleware.kwargs)
+    answer = get(guarded, "/kaart?open=initiative:zondagtafel", accept="text/html")
+    assert (answer.status, answer.headers["location"]) == (303, "/?open=initiative:zondagtafel")
 
 
 def test_the_first_visitor_of_all_may_begin_at_any_door(monkeypatch: pytest.MonkeyPatch) -> None:

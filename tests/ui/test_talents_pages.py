@@ -84,7 +84,7 @@ def test_a_talent_with_a_yes_is_kept_and_says_where_it_is_wanted(page: Callable[
     app = press(app, "bewaar_talent")
     assert "Bewaard: Fietsen maken." in said(app)
     assert "Enkele mensen zoeken hulp bij: Spullen repareren en lenen." in said(app)
-    assert "Repair Café Vogelweide zoekt 1 vrijwilliger (9 minuten fietsen)." in said(app)
+    assert "Repair Café Vogelweide zoekt 1 vrijwilliger (8 minuten fietsen)." in said(app)
     assert not app.exception
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import logging.config
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,6 +71,8 @@ def test_the_import_contracts_hold(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
+    # It sets up logging for itself and turns off every logger that is there already.
+    monkeypatch.setattr(logging.config, "dictConfig", lambda _: None)
     assert lint_imports(no_cache=True) == 0, capsys.readouterr().out
 
 

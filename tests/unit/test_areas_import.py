@@ -15,6 +15,8 @@ from socialmap.geo.coordinates import array_to_metres
 from socialmap.geo.shapes import from_wkt
 from tests.unit.map_files import feature, geojson, geopackage, square
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 REAL = Path(os.environ.get("SOCIALMAP_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 needs_real_data = pytest.mark.skipif(
     not (REAL / "cbs_buurten").is_dir(), reason="real data not here; set SOCIALMAP_REAL_DATA"
@@ -200,6 +202,17 @@ def test_figures_come_from_a_second_file_by_code_by_municipal_number_or_by_name(
     (area,) = of_kind(read_areas(path, figures=[by_code]), "neighbourhood")
     assert area.percent_65_plus == 25.0
     assert any("Kijk of dat klopt" in note for note in read_areas(path, figures=[nearly]).notes)
+
+
+def test_the_year_of_an_area_is_that_of_its_boundary_not_of_the_figures(tmp_path):
+    figures = tmp_path / "cijfers.csv"
+    figures.write_text("buurtcode;inwoners;jaar\nBU99990110;1000;2024\n", "utf-8")
+    undated = geojson(tmp_path, feature({"buurtcode": "BU99990110", "buurtnaam": "Linde-hof"}))
+    (area,) = of_kind(read_areas(undated, figures=[figures]), "neighbourhood")
+    assert (area.inhabitants, area.year) == (1000, None)
+    dated = geojson(tmp_path, feature({"buurtcode": "BU99990110", "buurtnaam": "Linde-hof", "jaar": 2021}))
+    (area,) = of_kind(read_areas(dated, figures=[figures]), "neighbourhood")
+    assert (area.inhabitants, area.year) == (1000, 2021)
 
 
 def test_figures_for_an_unknown_area_are_said(tmp_path):

@@ -80,7 +80,9 @@ def shell_lines():
     return [line.split("#")[0].strip() for block in blocks for line in block.splitlines() if line.strip()]
 
 
-SHOWN = re.compile(r"(?:\S*[\\/])?socialmap (?:--folder \S+ )?([a-z]+(?: (?:areas|table|turtle)\b)?)")
+SHOWN = re.compile(
+    r"(?:\S*[\\/])?socialmap (?:--folder \S+ )*([a-z]+(?: (?:areas|ownareas|streets|table|turtle)\b)?)"
+)
 
 
 def text_of(path):

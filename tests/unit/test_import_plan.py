@@ -1,10 +1,11 @@
 """The plan of an import: what would change, what people changed by hand, what is gone."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from socialmap.connectors.plan import Reading, Rejected, Row, make_plan, refuse
+from socialmap.connectors.plan import ByHand, Decided, HandEdit, Reading, Rejected, Row, make_plan, refuse
 from socialmap.errors import Violation
 from socialmap.model.provision import Facility, Initiative
 from socialmap.model.values import FacilityId, FacilityTypeId, InitiativeId, RoomId, ThemeId
@@ -21,12 +22,19 @@ KOFFIE = Initiative(
 GIVEN = frozenset({"name", "themes", "contact", "facility_id"})
 
 
-def plan_of(*entities, stored=(), hand_edited=None, **reading):
+def by_hand(*fields, said=None):
+    """A person filled in these fields of KOFFIE; ``said`` is what its source said before."""
+    edits = dict.fromkeys(fields, HandEdit("makelaar", date(2026, 3, 1)))
+    return {("initiative", "i1"): ByHand(edits, said or {})}
+
+
+def plan_of(*entities, stored=(), by_hand=None, decided=None, **reading):
     rows = tuple(Row(line, entity, GIVEN) for line, entity in enumerate(entities, start=2))
     return make_plan(
         Reading(rows, **reading),
         {(entity.kind, entity.id): entity for entity in stored},
-        hand_edited=hand_edited,
+        by_hand=by_hand,
+        decided=decided or Decided(),
     )
 
 
@@ -46,15 +54,20 @@ def test_a_change_shows_every_field_before_and_after_and_leaves_the_others():
 
 def test_what_a_person_changed_is_kept_and_shown_as_a_conflict():
     stored = replace(KOFFIE, contact="via Fatma", name="Thee")
-    plan = plan_of(KOFFIE, stored=[stored], hand_edited={("initiative", "i1"): frozenset({"contact"})})
+    plan = plan_of(KOFFIE, stored=[stored], by_hand=by_hand("contact"))
     (conflict,) = plan.conflicts
     assert (conflict.field, conflict.stored, conflict.offered) == ("contact", "via Fatma", "038-1234567")
+    assert (conflict.stored_by, conflict.stored_on, conflict.source) == (
+        "makelaar",
+        date(2026, 3, 1),
+        "tabel",
+    )
     assert plan.to_save == (replace(stored, name="Koffie"),)
 
 
 def test_a_place_that_a_person_chose_is_kept_as_a_whole():
     stored = replace(KOFFIE, facility_id=None, no_fixed_place=True)
-    plan = plan_of(KOFFIE, stored=[stored], hand_edited={("initiative", "i1"): frozenset({"no_fixed_place"})})
+    plan = plan_of(KOFFIE, stored=[stored], by_hand=by_hand("no_fixed_place"))
     assert plan.to_save == ()
     assert [conflict.field for conflict in plan.conflicts] == ["facility_id"]
 
@@ -95,10 +108,51 @@ def test_a_row_with_three_reasons_is_one_refused_row():
     assert plan_of(KOFFIE, rejected=reasons).rejected_rows == 1
 
 
+def test_a_persons_value_stands_without_asking_while_the_source_says_nothing_new():
+    stored = replace(KOFFIE, contact="via Fatma")
+    plan = plan_of(KOFFIE, stored=[stored], by_hand=by_hand("contact", said={"contact": KOFFIE.contact}))
+    assert (plan.conflicts, plan.to_save) == ((), ())
+    assert plan.notes == ("Door iemand aangepast, en de bron zegt niets nieuws: 1. Dat blijft zo.",)
+
+
+@pytest.mark.parametrize("key", ["initiative/i1/contact", "alles"])
+def test_what_a_person_takes_over_is_saved(key):
+    stored = replace(KOFFIE, contact="via Fatma")
+    decided = Decided(take=frozenset({key}))
+    plan = plan_of(KOFFIE, stored=[stored], by_hand=by_hand("contact"), decided=decided)
+    assert (plan.conflicts, plan.to_save) == ((), (KOFFIE,))
+
+
+def test_what_a_person_keeps_is_saved_after_what_the_source_said():
+    stored = replace(KOFFIE, contact="via Fatma")
+    decided = Decided(keep=frozenset({"initiative/i1/contact"}))
+    plan = plan_of(KOFFIE, stored=[stored], by_hand=by_hand("contact"), decided=decided)
+    assert (plan.conflicts, plan.changed, plan.to_save) == ((), (), (KOFFIE, stored))
+
+
+def test_a_place_is_decided_about_as_a_whole():
+    stored = replace(KOFFIE, facility_id=None, room_id=None, no_fixed_place=True)
+    row = Row(2, KOFFIE, GIVEN | {"no_fixed_place"})
+    decided = Decided(take=frozenset({"initiative/i1/place"}))
+    known = {("initiative", "i1"): stored}
+    plan = make_plan(Reading((row,)), known, by_hand=by_hand("no_fixed_place"), decided=decided)
+    assert plan.to_save == (KOFFIE,)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [(date(2026, 2, 1), True), (date(2026, 3, 2), False), (None, True)]
+)
+def test_the_latest_check_counts_and_is_never_disputed(said, kept):
+    stored = replace(KOFFIE, checked_on=date(2026, 3, 1))
+    row = Row(2, replace(KOFFIE, checked_on=said), frozenset({"checked_on"}))
+    plan = make_plan(Reading((row,)), {("initiative", "i1"): stored}, by_hand=by_hand("checked_on"))
+    assert (plan.conflicts, plan.to_save == ()) == ((), kept)
+
+
 @pytest.mark.parametrize("edited", [None, {}])
 def test_a_plan_carried_out_leaves_nothing_to_do(edited):
-    saved = plan_of(KOFFIE, hand_edited=edited).to_save
-    plan = plan_of(KOFFIE, stored=saved, hand_edited=edited)
+    saved = plan_of(KOFFIE, by_hand=edited).to_save
+    plan = plan_of(KOFFIE, stored=saved, by_hand=edited)
     assert (plan.to_save, plan.unchanged) == ((), 1)
 
 

@@ -23,6 +23,8 @@ from socialmap.model.provision import Access, OrganisationKind, Rhythm
 from socialmap.model.values import AreaId, DayPart, Point, Tri
 from socialmap.ontology.thesaurus import load_vocabulary
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 REAL = Path(os.environ.get("SOCIALMAP_REAL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 SQUARE = shapely.box(6.10, 52.50, 6.12, 52.52)
 AREAS = AreaBook(

@@ -86,6 +86,7 @@ def test_danger_is_heard_and_a_negation_does_not_switch_it_off(text: str) -> Non
     "text",
     [
         "hij sloeg een gat in de markt",
+        "hij slaat een gat in de markt",
         "ik ga dood van verveling",
         "we slaan ons er wel doorheen",
         "zit de hele dag alleen",
@@ -95,6 +96,14 @@ def test_danger_is_heard_and_a_negation_does_not_switch_it_off(text: str) -> Non
 )
 def test_what_only_looks_like_danger_is_no_alarm(text: str) -> None:
     assert not FINDER.find(text).acute
+
+
+def test_half_a_label_of_danger_is_counted_by_no_layer() -> None:
+    danger = {theme_id for theme_id, theme in load_vocabulary().themes.items() if theme.acute}
+    found = FINDER.find("hij slaat een gat in de markt")
+    assert not found.acute
+    assert not danger & {hit.theme for hit in found.themes}
+    assert "slaat mij" not in {hit.label for hit in found.themes}
 
 
 def test_a_theme_of_danger_is_never_offered_without_the_alarm() -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from socialmap.actions.browse_map import MapView, browse_map
 from socialmap.actions.search_choices import SearchChoices
-from socialmap.privacy.roles import Viewer
+from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui.desk import ask_change
 from socialmap.ui.guard import plain
 from socialmap.ui.text import TEXT
@@ -24,6 +24,8 @@ def show(workspace: Workspace, viewer: Viewer, choices: SearchChoices) -> None:
     words = TEXT.keep
     typed = st.text_input(words.existing_search, key="bestaand", placeholder=words.existing_hint).strip()
     if not typed:
+        if may(viewer, Right.CHANGE_OFFERS) and st.button(words.doubles, key="naar_dubbel", type="tertiary"):
+            st.switch_page("pages/doubles.py")
         return
     view = MapView(text=typed, social_base_only=False, limit=_MOST)
     found: list[tuple[str, str, str]] = [

@@ -11,15 +11,15 @@ import streamlit as st
 
 from socialmap.actions.find_help import HelpMatch
 from socialmap.model.people import Mobility
-from socialmap.model.wording import FreshnessBadge, MatchLabel, travel
+from socialmap.model.wording import CALL_BEFORE_GOING, FreshnessBadge, MatchLabel, travel
+from socialmap.model.wording_checks import BADGE_MEANING
 from socialmap.privacy.roles import Right, Viewer, may
-from socialmap.ui import passing_on
+from socialmap.ui import passing_on, session
 from socialmap.ui.public_view import Opened
 from socialmap.ui.text import TEXT
 
 INVITATION = "/print/uitnodiging/"
 """Where the invitation of an initiative is, before its id."""
-_CALL_FIRST = {FreshnessBadge.CALL_FIRST, FreshnessBadge.OUTDATED}
 _DOTS = {MatchLabel.GOOD: "●●●", MatchLabel.FAIR: "●●○", MatchLabel.MAYBE: "●○○"}
 _LOOKS = {MatchLabel.GOOD: "goed", MatchLabel.FAIR: "redelijk", MatchLabel.MAYBE: "misschien"}
 _SIGN_LOOKS = {"+": "plus", "?": "navragen", "−": "min"}
@@ -41,7 +41,10 @@ def show(
                 args=(Opened("initiative", match.id),),
             )  # fmt: skip
             st.link_button(
-                words.print, invitation_address(match.id), key=f"print_{match.id}", type="tertiary"
+                words.print,
+                session.in_municipality(invitation_address(match.id)),
+                key=f"print_{match.id}",
+                type="tertiary",
             )
             if may(viewer, Right.HAND_OVER) and st.button(
                 TEXT.go_along.button, key=f"ga_mee_{match.id}", type="tertiary"
@@ -61,11 +64,13 @@ def invitation_address(initiative_id: str) -> str:
 def _told(match: HelpMatch, number: int, mobility: Mobility) -> str:
     """The whole card as one piece of HTML, so that unfolding the reasons needs no rerun."""
     words = TEXT.found
-    nearness = travel(match.distance_m, match.minutes, mobility) if match.distance_m is not None else ""
+    nearness = ""
+    if match.distance_m is not None:
+        nearness = travel(match.distance_m, match.minutes, mobility, match.measured)
     facts = [" · ".join(part for part in (nearness, match.place) if part), " · ".join(match.when)]
     lines = "".join(f"<p>{escape(fact)}</p>" for fact in facts if fact)
     buddy = f'<span class="maatje">{escape(words.buddy)}</span>' if match.has_buddy else ""
-    contact = words.call_first if match.badge in _CALL_FIRST else words.contact
+    contact = words.call_first if match.badge in CALL_BEFORE_GOING else words.contact
     return (
         f'<article class="gevonden"><header><span class="nummer">{number}</span>'
         f"<h2>{escape(match.name)}</h2></header>"
@@ -76,7 +81,9 @@ def _told(match: HelpMatch, number: int, mobility: Mobility) -> str:
         f'<p class="nagekeken"><span>{escape(match.badge)}</span>{buddy}</p>'
         f'<p class="contact">{escape(contact.format(contact=unbroken(match.contact)))}</p>'
         f"<details><summary>{escape(words.why)}</summary><p>{escape(words.why_intro)}</p>"
-        f'<ul class="delen">{_parts(match)}</ul></details></article>'
+        f'<ul class="delen">{_parts(match)}</ul>'
+        f"<p><b>{escape(match.badge)}</b> {escape(BADGE_MEANING[FreshnessBadge(match.badge)])}</p>"
+        f"</details></article>"
     )
 
 

@@ -13,7 +13,7 @@ from socialmap.actions.find_help import HelpAnswer, HelpMatch, LeftOutGroup
 from socialmap.actions.map_features import area_features
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.model.people import Mobility
-from socialmap.model.wording import ALL_IS_FULL_OR_FAR
+from socialmap.model.wording import ALL_IS_FULL_OR_FAR, DROP_IN, place_to_drop_in
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import session
 from socialmap.ui.components import found_card, nudge_card, panels, routes
@@ -148,11 +148,21 @@ def _list(viewer: Viewer, answer: HelpAnswer) -> None:
         st.html(f'<p class="aantal" role="status">{escape(_count(answer))}</p>')
     else:
         st.html(f'<p class="ruimer">{escape(ALL_IS_FULL_OR_FAR if answer.not_shown else words.empty)}</p>')
+        _drop_in(answer)
         st.button(words.change, key="pas_aan_leeg", on_click=state.show, args=(state.FORM,))
     _cards(viewer, answer.matches)
+    st.html(f'<p class="fluister">{escape(answer.distances)}</p>')
     if answer.more:
         st.button(words.more, key="meer", on_click=_more, width="stretch")
     _left_out(answer)
+
+
+def _drop_in(answer: HelpAnswer) -> None:
+    """Places to call or visit, when no initiative fits."""
+    if answer.nearby:
+        lines = (place_to_drop_in(one.name, one.sort, one.how_far, one.phone) for one in answer.nearby)
+        items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+        st.html(f'<p class="ruimer">{escape(DROP_IN)}</p><ul class="langsgaan">{items}</ul>')
 
 
 def _count(answer: HelpAnswer) -> str:

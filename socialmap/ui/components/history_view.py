@@ -43,7 +43,7 @@ def show(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str, name: 
                     words.undo,
                     key=f"ongedaan_{line.entry}",
                     on_click=_undo,
-                    args=(workspace, viewer, line.entry),
+                    args=(workspace, viewer, line.undo),
                 )
 
 

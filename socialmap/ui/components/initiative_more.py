@@ -124,6 +124,7 @@ def _about(desk: Desk, choices: SearchChoices) -> None:
     fields.answer(desk, "home_visit", words.home_visit)
     fields.answer(desk, "online", words.online)
     fields.one_of(desk, "status", words.status, dict(words.statuses), must=True)
+    fields.switch(desk, "do_not_contact", words.do_not_contact)
 
 
 def _for_whom(desk: Desk, choices: SearchChoices) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from socialmap.actions.browse_map import MapFrame
 from socialmap.ui.guard import plain
 from socialmap.ui.public_view import LAYERS, SIDES, VIEW_PARAMETER, Opened, PublicView
-from socialmap.ui.session import PRIVATE
+from socialmap.ui.session import MUNICIPALITY_PARAMETER, PRIVATE
 from socialmap.ui.text import TEXT
 
 _VIEW = "kaart_beeld"
@@ -20,6 +20,8 @@ _TEXT = f"{PRIVATE}kaart_tekst"
 _THEMES = "kaart_themas"
 _TODAY, _FREE, _BASE = "kaart_vandaag", "kaart_gratis", "kaart_basis"
 _THRESHOLDS, _SIDES, _LAYERS, _AREA = "kaart_drempels", "kaart_kant", "kaart_lagen", "kaart_buurt"
+_KEPT = (VIEW_PARAMETER, MUNICIPALITY_PARAMETER)
+"""What stands in the address and is no filter."""
 _FIELDS = (_TEXT, _THEMES, _TODAY, _FREE, _BASE, _THRESHOLDS, _SIDES, _LAYERS, _AREA)
 
 
@@ -47,7 +49,7 @@ def write_address(view: PublicView) -> None:
     st.session_state[_ADDRESS] = wanted
     if _address() == wanted:
         return
-    kept = {VIEW_PARAMETER: st.query_params[VIEW_PARAMETER]} if VIEW_PARAMETER in st.query_params else {}
+    kept = {name: st.query_params[name] for name in _KEPT if name in st.query_params}
     st.query_params.from_dict({**wanted, **kept})
 
 
@@ -175,4 +177,4 @@ def _current() -> PublicView:
 
 
 def _address() -> dict[str, str]:
-    return {name: value for name, value in st.query_params.items() if name != VIEW_PARAMETER}
+    return {name: value for name, value in st.query_params.items() if name not in _KEPT}

@@ -18,6 +18,7 @@ from branca.element import Element
 from folium.template import Template
 from streamlit_folium import st_folium
 
+from socialmap.ui import session
 from socialmap.ui.text import TEXT
 
 _SCRIPTS = [
@@ -201,9 +202,9 @@ def thin_map(*, has_basemap: bool) -> folium.Map:
     figure.header = Element()
     figure.header._parent = figure
     settings = {
-        "features": "/map/offers",
-        "areas": "/map/areas",
-        "base": "/map/base.pmtiles" if has_basemap else "",
+        "features": session.in_municipality("/map/offers"),
+        "areas": session.in_municipality("/map/areas"),
+        "base": session.in_municipality("/map/base.pmtiles") if has_basemap else "",
         "words": asdict(TEXT.map_frame),
     }
     _Living(settings).add_to(thin)

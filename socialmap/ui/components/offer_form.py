@@ -95,6 +95,7 @@ def _organisation(workspace: Workspace, viewer: Viewer, desk: Desk, choices: Sea
         with fields.question(desk, "email"):
             fields.text(desk, "email", more.email)
         fields.text(desk, "website", more.website, hint=more.website_hint)
+        fields.switch(desk, "do_not_contact", more.do_not_contact)
 
 
 def _name(desk: Desk, hint: str) -> None:

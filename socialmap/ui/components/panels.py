@@ -14,7 +14,7 @@ from socialmap.actions.show_place import FacilityDetail, OrganisationDetail, sho
 from socialmap.actions.telling import Choice
 from socialmap.errors import NotFound
 from socialmap.privacy.roles import Viewer
-from socialmap.ui.components import change_door
+from socialmap.ui.components import calendar_link, change_door, origin_lines, package_link, share_part
 from socialmap.ui.components.neighbourhood_map import Chosen
 from socialmap.ui.guard import plain
 from socialmap.ui.public_view import Opened
@@ -35,16 +35,22 @@ def show(workspace: Workspace, viewer: Viewer, opened: Opened, open_: Open) -> C
         return _site(workspace, viewer, opened.id, open_)
     if opened.kind == "initiative":
         chosen = _initiative(show_offer(workspace, viewer, opened.id), open_)
-        change_door.show(viewer, "initiative", chosen.id, chosen.label)
+        share_part.of_thing("initiative", chosen.id, chosen.label)
+        origin_lines.show(workspace, viewer, "initiative", chosen.id)
+        change_door.show(workspace, viewer, "initiative", chosen.id, chosen.label)
         return chosen
     if opened.kind == "organisation":
         organisation = show_organisation(workspace, viewer, opened.id)
         _organisation(organisation, open_)
-        change_door.show(viewer, "organisation", organisation.id, organisation.name)
+        share_part.of_thing("organisation", organisation.id, organisation.name)
+        origin_lines.show(workspace, viewer, "organisation", organisation.id)
+        change_door.show(workspace, viewer, "organisation", organisation.id, organisation.name)
         return None
     place = show_facility(workspace, viewer, opened.id)
     _facility(place, open_)
-    change_door.show(viewer, "facility", place.id, place.name)
+    share_part.of_thing("facility", place.id, place.name)
+    origin_lines.show(workspace, viewer, "facility", place.id)
+    change_door.show(workspace, viewer, "facility", place.id, place.name)
     return Chosen(opened.kind, place.id, place.name, "", place.lon, place.lat)
 
 
@@ -59,6 +65,8 @@ def dutch_date(day: date) -> str:
 def _initiative(offer: OfferDetail, open_: Open) -> Chosen:
     words = TEXT.detail
     _heading(offer.name, offer.themes, offer.group)
+    if offer.not_running:
+        st.info(offer.not_running)
     if offer.description:
         st.markdown(plain(offer.description))
     _fact(words.when, offer.when)
@@ -81,7 +89,9 @@ def _initiative(offer: OfferDetail, open_: Open) -> Chosen:
             )
             st.caption(plain(" · ".join(facts)))
     links(words.same_place, offer.at_same_place, "initiative", open_)
-    _checked(offer.badge, offer.checked_on)
+    _checked(offer.badge, offer.badge_meaning, offer.checked_on, offer.left_alone)
+    if offer.when:
+        calendar_link.of_one(offer.id)
     return Chosen("initiative", offer.id, offer.name, offer.group, offer.lon, offer.lat)
 
 
@@ -118,7 +128,7 @@ def _facility(place: FacilityDetail, open_: Open) -> None:
     ])  # fmt: skip
     _fact(words.presence, place.presence)
     links(words.offers_here, place.offers, "initiative", open_)
-    _checked(place.badge, None)
+    _checked(place.badge, place.badge_meaning, None)
 
 
 def _organisation(organisation: OrganisationDetail, open_: Open) -> None:
@@ -130,7 +140,7 @@ def _organisation(organisation: OrganisationDetail, open_: Open) -> None:
     _fact(words.contact, organisation.contact)
     links(words.runs, organisation.offers, "initiative", open_)
     links(words.partners, organisation.partners, "organisation", open_)
-    _checked(organisation.badge, None)
+    _checked(organisation.badge, organisation.badge_meaning, None, organisation.left_alone)
 
 
 def _area(workspace: Workspace, viewer: Viewer, area_id: str, open_: Open) -> None:
@@ -157,6 +167,7 @@ def _area(workspace: Workspace, viewer: Viewer, area_id: str, open_: Open) -> No
     _fact(words.presence, area.presence)
     _fact(words.missing, area.missing)
     _fact(words.far_basics, area.far_basics)
+    package_link.show(Choice(area.id, area.name), area.district)
 
 
 def _heading(name: str, themes: Iterable[str], group: str) -> None:
@@ -190,10 +201,13 @@ def links(title: str, choices: Sequence[Choice], kind: str, open_: Open) -> None
             )  # fmt: skip
 
 
-def _checked(badge: str, checked_on: date | None) -> None:
+def _checked(badge: str, meaning: str, checked_on: date | None, left_alone: str = "") -> None:
+    """The badge with what it means, and that they want to be left alone if so."""
     words = TEXT.detail
     told = words.checked.format(date=dutch_date(checked_on)) if checked_on else ""
-    st.caption(" · ".join(plain(part) for part in (badge, told) if part))
+    st.caption(" · ".join([f"**{plain(badge)}**", *(plain(part) for part in (meaning, told) if part)]))
+    if left_alone:
+        st.caption(plain(left_alone))
 
 
 def _html(text: str) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 from socialmap.actions.find_help import HelpAnswer, HelpMatch
 from socialmap.actions.print_invitation import Invitation, invitation
 from socialmap.model.people import Mobility
-from socialmap.model.wording import FreshnessBadge, travel
+from socialmap.model.wording import CALL_BEFORE_GOING, travel
 from socialmap.privacy.roles import Viewer
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.found_card import invitation_address, unbroken
@@ -20,8 +20,6 @@ from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
-
-_CALL_FIRST = {FreshnessBadge.CALL_FIRST, FreshnessBadge.OUTDATED}
 
 
 def show(workspace: Workspace, viewer: Viewer, answer: HelpAnswer) -> None:
@@ -42,7 +40,7 @@ def show(workspace: Workspace, viewer: Viewer, answer: HelpAnswer) -> None:
 
 def _told(match: HelpMatch, card: Invitation) -> str:
     words = TEXT.resident
-    if match.badge in _CALL_FIRST:
+    if match.badge in CALL_BEFORE_GOING:
         how = words.call_first.format(contact=unbroken(card.contact))
     else:
         how = words.walk_in if card.walk_in else words.sign_up.format(contact=unbroken(card.contact))

@@ -12,7 +12,7 @@ from socialmap.ui.desk import ask_change, ask_history, shelf
 from socialmap.ui.guard import plain
 from socialmap.ui.text import TEXT
 
-MAP_PAGE, FIND_PAGE = "pages/map_page.py", "pages/find_help.py"
+MAP_PAGE, FIND_PAGE, CHECKS_PAGE = "pages/map_page.py", "pages/find_help.py", "pages/checks.py"
 
 
 def show(viewer: Viewer, saved: Saved, kind: str) -> None:
@@ -23,6 +23,8 @@ def show(viewer: Viewer, saved: Saved, kind: str) -> None:
         for hint in saved.hints:
             st.html(f'<p class="hint"><b>{words.hint}</b> {escape(hint.sentence)}</p>')
         with st.container(key="bewaard_verder", horizontal=True, gap="small"):
+            if shelf().from_check:
+                st.page_link(CHECKS_PAGE, label=TEXT.checks.back_to_list)
             to_map(kind, saved.id)
             if may(viewer, Right.FIND_HELP):
                 st.page_link(FIND_PAGE, label=words.to_search)

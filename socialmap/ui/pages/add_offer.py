@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from socialmap.actions.check_offer import change_and_check
 from socialmap.actions.save_offer import Saved, add_offer, change_offer, check_draft, open_draft
 from socialmap.actions.search_choices import SearchChoices, search_choices
 from socialmap.errors import EditConflict, InvalidInput, NotFound, Violation
+from socialmap.model.wording_checks import noted
+from socialmap.model.work import CheckOutcome
 from socialmap.privacy.roles import Right, Viewer, may
+from socialmap.ui import checking_round
 from socialmap.ui.components import (
     choose_existing,
     conflict_choice,
@@ -47,7 +51,7 @@ _INTROS = {
 
 
 def render(workspace: Workspace, viewer: Viewer) -> None:
-    take_request(lambda kind, entity_id: _begin(workspace, viewer, kind, entity_id))
+    take_request(lambda kind, entity_id, check: _begin(workspace, viewer, kind, entity_id, as_check=check))
     here = shelf()
     if here.history is not None and may(viewer, Right.SEE_HISTORY):
         history_view.show(workspace, viewer, *here.history)
@@ -65,9 +69,9 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         choose_existing.show(workspace, viewer, search_choices(workspace, viewer))
 
 
-def _begin(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str) -> None:
+def _begin(workspace: Workspace, viewer: Viewer, kind: str, entity_id: str, *, as_check: bool) -> None:
     if may(viewer, Right.CHANGE_OFFERS):
-        begin_change(open_draft(workspace, viewer, kind, entity_id))
+        begin_change(open_draft(workspace, viewer, kind, entity_id), as_check=as_check)
 
 
 def _refuse(viewer: Viewer) -> None:
@@ -114,6 +118,8 @@ def _change(workspace: Workspace, viewer: Viewer, desk: Desk) -> None:
         return
     st.button(f"← {words.stop_change}", key="stop", type="tertiary", on_click=clear_desk, args=(desk,))
     st.title(plain(words.change_title.format(name=desk.seen.name)), anchor=False)
+    if desk.as_check:
+        st.markdown(TEXT.checks.change_intro)
     _form(workspace, viewer, desk, search_choices(workspace, viewer))
 
 
@@ -175,7 +181,7 @@ def _save(workspace: Workspace, viewer: Viewer, desk: Desk, *, another: bool) ->
         if unread:
             raise InvalidInput((*check_draft(workspace, viewer, draft).violations, *unread))
         if desk.is_change:
-            saved = change_offer(workspace, viewer, draft, desk.version)
+            saved = _change_kept(workspace, viewer, desk, draft, desk.version)
         else:
             saved = add_offer(workspace, viewer, draft)
     except InvalidInput as refused:
@@ -186,8 +192,17 @@ def _save(workspace: Workspace, viewer: Viewer, desk: Desk, *, another: bool) ->
         _done(desk, saved, another=another)
 
 
+def _change_kept(workspace: Workspace, viewer: Viewer, desk: Desk, draft: Offer, version: int) -> Saved:
+    keep = change_and_check if desk.as_check else change_offer
+    return keep(workspace, viewer, draft, version)
+
+
 def _done(desk: Desk, saved: Saved, *, another: bool) -> None:
     here = shelf()
+    here.from_check = desk.as_check
+    if desk.as_check:
+        given = checking_round.Given(saved.name, noted(CheckOutcome.CHANGED), saved.batch)
+        checking_round.note(desk.kind, saved.id, given)
     here.saved_kind = desk.kind
     here.saved, here.just_added = (None, saved) if another else (saved, None)
     clear_desk(desk)
@@ -218,7 +233,8 @@ def _save_settled(workspace: Workspace, viewer: Viewer, desk: Desk, theirs: froz
     try:
         now = open_draft(workspace, viewer, desk.kind, desk.seen.id)
         stored: Offer = now.entity
-        saved = change_offer(workspace, viewer, settled(desk.seen, stored, mine, theirs), now.version)
+        mended = settled(desk.seen, stored, mine, theirs)
+        saved = _change_kept(workspace, viewer, desk, mended, now.version)
     except EditConflict as again:
         desk.conflict = again
     except (InvalidInput, NotFound) as refused:

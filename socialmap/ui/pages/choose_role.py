@@ -1,4 +1,4 @@
-"""Wie ben je? The first screen: four buttons for four kinds of work, and one for who only looks around."""
+"""Wie ben je? The first screen: four kinds of work, who only looks around, and who looks after the map."""
 
 from __future__ import annotations
 
@@ -23,8 +23,13 @@ def render(*, is_demo: bool) -> Role | None:
             label = f"**{button}**  \n{explanation}"
             if st.button(label, key=f"rol_{role.name}", width="stretch"):
                 chosen = role
-        if st.button(words.visitor, key="rol_VISITOR", type="tertiary"):
-            chosen = Role.VISITOR
+        with st.container(key="rol_anders", horizontal=True, gap="medium"):
+            for role, button in (
+                (Role.VISITOR, words.visitor),
+                (Role.ADMINISTRATOR, words.administrator),
+            ):
+                if st.button(button, key=f"rol_{role.name}", type="tertiary"):
+                    chosen = role
         if is_demo:
             st.html(f'<p class="demo lang"><b>{TEXT.frame.demo}</b><br>{TEXT.frame.demo_help}</p>')
     return chosen

@@ -67,7 +67,8 @@ def _search(facts: HelpFacts) -> str:
         + f"<table><thead><tr><th scope=col>{escape(words.part)}</th>"
         f"<th scope=col>{escape(words.points)}</th></tr></thead><tbody>{rows}</tbody></table>"
         + f"<h3>{escape(words.labels_title)}</h3>{_list([*labels, words.label_good])}"
-        + f"<h3>{escape(words.reach_title)}</h3>{_list(reaches)}<p>{escape(words.unknown)}</p>"
+        + f"<h3>{escape(words.reach_title)}</h3>{_list(reaches)}<p>{escape(words.streets)}</p>"
+        + f"<p>{escape(words.unknown)}</p>"
     )
 
 

@@ -16,7 +16,7 @@ from socialmap.model.dutch import and_list
 from socialmap.model.values import ThemeId
 from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui import passing_on, session
-from socialmap.ui.components import map_filters, panels, safety_card
+from socialmap.ui.components import calendar_link, map_filters, panels, safety_card, share_part
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, show_map
 from socialmap.ui.guard import guarded, plain
@@ -69,6 +69,8 @@ def _beside_the_map(
         limit = st.session_state.get(_LIMIT, PAGE_SIZE)
         answer = browse_map(workspace, viewer, view.as_map_view(today=session.today(), limit=limit))
         _list(frame, answer, view, said.places)
+        if said.is_name and answer.lines:
+            share_part.of_view(view)  # never what words about somebody were taken to mean
     return None
 
 
@@ -99,6 +101,8 @@ def _list(frame: MapFrame, answer: MapAnswer, view: PublicView, places: Sequence
     if answer.total > len(answer.lines):
         st.button(words.more, key="meer", on_click=_more, width="stretch")
     panels.links(words.places, places, "facility", map_filters.open_)
+    if answer.lines:
+        calendar_link.of_view(view)
 
 
 def count_sentence(shown: int, total: int) -> str:

@@ -31,6 +31,8 @@ _SCREENS = {
     "conversation": "gesprek",
 }
 """What a line is about → the address of the screen that shows it."""
+_TO_CHECK = "controleren"
+_CHECKS = "klopt-dit-nog"
 
 
 def render(workspace: Workspace, viewer: Viewer) -> None:
@@ -107,6 +109,9 @@ def _leads_somewhere(viewer: Viewer, line: WeekLine) -> bool:
 
 def _open(viewer: Viewer, line: WeekLine) -> None:
     """To the thing itself; which question of a resident it is stays in the session, never in an address."""
+    checks = door_for(viewer, _CHECKS) if line.news == _TO_CHECK else None
+    if checks is not None:
+        to_door(checks)
     if line.kind == "initiative":
         to_map(open=f"initiative:{line.id}")
     door = door_for(viewer, _SCREENS[line.kind])

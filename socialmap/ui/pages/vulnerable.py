@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from socialmap.actions.show_vulnerable import VulnerableAnswer, VulnerableLine, show_vulnerable
+from socialmap.model.wording_checks import LEFT_ALONE
 from socialmap.model.wording_footing import FootingLevel
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui.components import falling_away, visit_card
@@ -77,7 +78,8 @@ def _card(workspace: Workspace, viewer: Viewer, line: VulnerableLine) -> None:
         with st.container(key=f"rustdaden_{line.id}", horizontal=True, gap="small"):
             if line.leaders_known:
                 _toggle(words.what_if, line, _WHAT_IF)
-            _toggle(words.visit, line, _VISIT)
+            if line.may_visit:
+                _toggle(words.visit, line, _VISIT)
             if st.button(words.look, key=f"bekijk_{line.id}", type="tertiary"):
                 to_map(open=f"initiative:{line.id}")
         if opened == (_WHAT_IF, line.id):
@@ -95,13 +97,14 @@ def _told(line: VulnerableLine) -> str:
         for reason in line.reasons
     )
     impact = f'<p class="gemist">{escape(line.impact)}</p>' if line.impact else ""
+    alone = "" if line.may_visit else f'<p class="gemist">{escape(LEFT_ALONE)}</p>'
     mark = f'<img src="/assets/marks/{escape(line.group)}.svg" alt="">' if line.group else ""
     return (
         f'<article class="rust"><header>{mark}'
         f"<div><h2>{escape(line.name)}</h2><p>{escape(line.place)}</p></div>"
         f'<span class="niveau {_LEVEL_STYLES[line.level]}">{escape(line.level)}'
         f"<small>{escape(words.score.format(score=line.score))}</small></span></header>"
-        f'{impact}<ul class="redenen">{reasons}</ul></article>'
+        f'{impact}{alone}<ul class="redenen">{reasons}</ul></article>'
     )
 
 

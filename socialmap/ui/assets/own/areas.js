@@ -6,8 +6,8 @@
   const NAME_HEIGHT = 24;
 
   /** Draw the neighbourhoods of `address` on `map`; `choose(properties)` hears which one was picked.
-   * `cbs` names the source in the corner when they are the real ones. */
-  function addAreas(map, address, choose, cbs) {
+   * `cbs` and `osm` name the sources in the corner when they are the real ones. */
+  function addAreas(map, address, choose, cbs, osm) {
     map.createPane("names").style.zIndex = 620;
     const names = [];
     let theme = "light", chosen = null, visible = true;
@@ -45,6 +45,7 @@
       restyle();
       placeNames();
       if (collection.from_cbs) map.attributionControl.addAttribution(cbs);
+      if (collection.from_osm) map.attributionControl.addAttribution(osm);
     });
 
     function restyle() {

@@ -95,7 +95,7 @@
     const mine = request;
     const box = map.getBounds().pad(0.15);
     const sides = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((side) => side.toFixed(5));
-    const address = `${settings.features}?bbox=${sides}&zoom=${Math.round(map.getZoom())}&${state.query}`;
+    const address = `${settings.features}${settings.features.includes("?") ? "&" : "?"}bbox=${sides}&zoom=${Math.round(map.getZoom())}&${state.query}`;
     map.getContainer().setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(address, { signal: mine.signal });
@@ -275,7 +275,7 @@
     window.frameElement.title = settings.words.title;
     map.getContainer().setAttribute("aria-label", settings.words.title);
     map.getContainer().setAttribute("role", "region");
-    areas = window.socialmapAreas.addAreas(map, settings.areas, chooseArea, settings.words.cbs);
+    areas = window.socialmapAreas.addAreas(map, settings.areas, chooseArea, settings.words.cbs, settings.words.osm);
     points = L.layerGroup().addTo(map);
     extra = L.layerGroup().addTo(map);
     addControls();
