@@ -9,8 +9,9 @@ import numpy as np
 
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
+from socialmap.search.words.figures import without_figures
 from socialmap.search.words.found import NOTHING, Because, ThemeHit, WordsFound
-from socialmap.search.words.labels import MOST_SHOWN, LabelFinder
+from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
 from socialmap.search.words.learned import Examples, Floats, LearnedModel, Listened, directions, listened
 from socialmap.search.words.pointers import Pointed, Pointers
 from socialmap.search.words.safety import says_danger
@@ -72,13 +73,20 @@ class WordFinder:
         if not words_of(text):
             return NOTHING
         sentence = self._heard(text)
-        acute = self._hears_danger(sentence)
+        acute = self._hears_danger(self._meant(sentence))
         hits = (hit for hit in self._hits(sentence) if acute or hit.theme not in self._acute)
         return WordsFound(acute, tuple(_descending(hits))[:MOST_SHOWN])
 
     def is_acute(self, written: str) -> bool:
         """Does a text that somebody wrote down tell of a person in danger?"""
-        return bool(words_of(written)) and self._hears_danger(self._heard(written))
+        return bool(words_of(written)) and self._hears_danger(self._meant(self._heard(written)))
+
+    def _meant(self, sentence: _Sentence) -> _Sentence | None:
+        """The sentence without figures of speech, as danger is listened for; ``None`` if nothing is left."""
+        left = without_figures(sentence.text)
+        if left == sentence.text:
+            return sentence
+        return self._heard(left) if set(words_of(left)) - SMALL_WORDS else None
 
     def _heard(self, text: str) -> _Sentence:
         learned, words = self._load(), words_of(text)
@@ -96,9 +104,9 @@ class WordFinder:
             pointed={hit.theme: hit for hit in learned.pointers.find(words)},
         )
 
-    def _hears_danger(self, sentence: _Sentence) -> bool:
+    def _hears_danger(self, sentence: _Sentence | None) -> bool:
         """A label of danger, a pattern or what was learned: one is enough, and nothing takes it back."""
-        return (
+        return sentence is not None and (
             self._labels.is_acute(sentence.text)
             or says_danger(sentence.text)
             or self._load().model.danger.says_yes(sentence.listened.danger[0])
