@@ -24,9 +24,9 @@ _FEW = r"(?:(?:nu|weer|vaak|altijd|er|daar|ook|flink|mooi|even|nog|toch|echt|vol
 _STRUCK_THINGS = (
     r"een gat in de markt", r"de plank (?:volledig |weer )?mis", r"(?:zijn|haar|hun|mijn|een|je|onze) slag",
     r"alarm", r"een kruisje?", r"een (?:nieuwe? )?(?:blad|bladzijde|weg in)", r"een flater", r"een slaatje",
-    r"(?:een )?(?:goed |gek |raar )?(?:modder)?figuur",
-    r"(?:een )?spijkers?(?: op (?:zijn|de) kop| met koppen)?", r"een brug", r"bruggen", r"(?:de|hun|onze) handen ineen", r"munt uit", r"twee vliegen in een klap",
-    r"de maat", r"(?:de|op de) trom(?:mel)?", r"piketpalen", r"de klok",
+    r"(?:een )?(?:goed |gek |raar )?(?:modder)?figuur", r"de klok", r"een brug", r"bruggen",
+    r"(?:een )?spijkers?(?: op (?:zijn|de) kop| met koppen)?", r"(?:de|hun|onze) handen ineen", r"munt uit",
+    r"twee vliegen in een klap", r"de maat", r"(?:de|op de) trom(?:mel)?", r"piketpalen",
 )  # fmt: skip
 _FIGURES = (
     *(rf"{_STRIKES} {_FEW}{thing}(?: om)?" for thing in _STRUCK_THINGS),
