@@ -183,7 +183,7 @@ def test_a_refused_row_is_told_without_its_cells(workspace, town_folder, tmp_pat
     table = tmp_path / "lijst.csv"
     table.write_text(f"{';'.join(cells)}\n{';'.join(cells.values())}\n", encoding="utf-8")
     plan = import_table(workspace, ADMINISTRATOR, table).plan
-    assert traces_in(repr(plan.rejected) + repr(plan.notes)) == []
+    assert traces_in(repr(plan.rejected) + repr(plan.notes) + repr(plan.suggested)) == []
 
 
 def test_the_public_export_holds_nothing_of_it_after_all_that(workspace, tmp_path):

@@ -17,6 +17,8 @@ from socialmap.connectors.registers import keep_registers
 from socialmap.errors import ImportRejected, InvalidInput, NotFound, UserError
 from socialmap.geo.registers import PostcodeArea
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
+from socialmap.model.values import ThemeId
+from socialmap.ontology.thesaurus import load_vocabulary
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import KOFFIE, LINDEHOF
 
@@ -175,6 +177,26 @@ def test_what_shows_no_theme_is_refused_unless_one_is_given(workspace, feed):
     assert import_feed(workspace, ADMINISTRATOR, feed, theme="spelletjes").plan.rejected == ()
     with pytest.raises(InvalidInput, match="onderwerp"):
         import_feed(workspace, ADMINISTRATOR, feed, theme="bestaat-niet")
+
+
+def test_a_term_of_others_that_we_do_not_know_suggests_a_theme_by_what_it_says(workspace, tmp_path):
+    term = {
+        "id": UUID.format("6"),
+        "code": "X-77",
+        "name": "Rubriek 12",
+        "description": "Steun voor mantelzorgers",
+        "taxonomy": "Een andere lijst",
+    }
+    attribute = {"id": UUID.format("7"), "link_type": "service", "taxonomy_term": term}
+    other = service(name="De Spil", description="Elke week open.", attributes=[attribute])
+    plan = import_feed(workspace, ADMINISTRATOR, written(tmp_path / "feed.json", other)).plan
+    (one,) = plan.suggested
+    assert one.name == "De Spil"
+    assert (one.themes[0].theme, one.themes[0].label) == ("mantelzorg", load_vocabulary().themes[ThemeId("mantelzorg")].label)
+    assert one.themes[0].because.startswith("bij 'Rubriek 12': herkend aan 'mantelzorg")
+    (offer,) = [entity for entity in plan.new if isinstance(entity, Initiative)]
+    assert offer.themes == ("mantelzorg",)
+    assert "Het onderwerp is afgeleid uit de tekst. Kijk het na." in plan.notes
 
 
 def test_the_name_of_a_contact_is_not_taken_and_a_person_in_a_text_is_refused(workspace, feed):
