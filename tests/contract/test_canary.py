@@ -39,8 +39,9 @@ from socialmap.privacy.roles import Role, Viewer
 from tests.contract.commands import SEARCH, in_process
 from tests.town import KOFFIE, LINDEHOF, TODAY, opened
 
-CANARY = "Kanarie van Dijk, Kanariestraat 1, 06-12345678"
-TRACES = ("kanarie", "12345678", "van dijk")
+CANARY = "Fladderik van Dijk, Fladderikstraat 1, 06-12345678"
+"""A word that none of our own sayings has, so that an answer can only have it from what was typed."""
+TRACES = ("fladderik", "12345678", "van dijk")
 WORKER = Viewer(Role.PROFESSIONAL)
 BROKER = Viewer(Role.BROKER)
 VISITOR = Viewer(Role.VISITOR)

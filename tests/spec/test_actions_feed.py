@@ -17,8 +17,6 @@ from socialmap.connectors.registers import keep_registers
 from socialmap.errors import ImportRejected, InvalidInput, NotFound, UserError
 from socialmap.geo.registers import PostcodeArea
 from socialmap.model.provision import Facility, Initiative, Organisation, Room
-from socialmap.model.values import ThemeId
-from socialmap.ontology.thesaurus import load_vocabulary
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import KOFFIE, LINDEHOF
 
@@ -184,7 +182,7 @@ def test_a_term_of_others_that_we_do_not_know_suggests_a_theme_by_what_it_says(w
         "id": UUID.format("6"),
         "code": "X-77",
         "name": "Rubriek 12",
-        "description": "Steun voor mantelzorgers",
+        "description": "Mensen leren beter lezen en schrijven",
         "taxonomy": "Een andere lijst",
     }
     attribute = {"id": UUID.format("7"), "link_type": "service", "taxonomy_term": term}
@@ -192,10 +190,11 @@ def test_a_term_of_others_that_we_do_not_know_suggests_a_theme_by_what_it_says(w
     plan = import_feed(workspace, ADMINISTRATOR, written(tmp_path / "feed.json", other)).plan
     (one,) = plan.suggested
     assert one.name == "De Spil"
-    assert (one.themes[0].theme, one.themes[0].label) == ("mantelzorg", load_vocabulary().themes[ThemeId("mantelzorg")].label)
-    assert one.themes[0].because.startswith("bij 'Rubriek 12': herkend aan 'mantelzorg")
+    first = one.themes[0]
+    assert (first.theme, first.label) == ("lezen-en-schrijven", "Lezen, schrijven en rekenen")
+    assert first.because.startswith("bij 'Rubriek 12': herkend aan '")
     (offer,) = [entity for entity in plan.new if isinstance(entity, Initiative)]
-    assert offer.themes == ("mantelzorg",)
+    assert offer.themes == ("lezen-en-schrijven",)
     assert "Het onderwerp is afgeleid uit de tekst. Kijk het na." in plan.notes
 
 
