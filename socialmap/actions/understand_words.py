@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from socialmap.actions.locate_address import locate_address
 from socialmap.actions.workspace import Workspace
 from socialmap.model.normal_text import normalise
+from socialmap.model.values import AreaId
 from socialmap.privacy.free_text import SENTENCES, Suspicion, SuspicionKind, suspicions
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.search.words.hints import HintKind as HintKind
@@ -41,21 +41,25 @@ def understand_words(workspace: Workspace, viewer: Viewer, text: str) -> Underst
     permit(viewer, Right.FIND_HELP)
     private = suspicions(text)
     said = (Suggestion(hint.kind, hint.value) for hint in hints_in(text, workspace.vocabulary.languages))
-    areas = dict.fromkeys(_areas(workspace, viewer, text, private))
+    areas = dict.fromkeys(_areas(workspace, text, private))
     return Understood(
         suggestions=(*said, *(Suggestion(AREA, area) for area in areas)),
         too_much=tuple(dict.fromkeys(SENTENCES[each.kind] for each in private)),
     )
 
 
-def _areas(workspace: Workspace, viewer: Viewer, text: str, private: tuple[Suspicion, ...]) -> Iterator[str]:
-    """Neighbourhoods that are named, and that of an address when there is only one that it can be."""
+def _areas(workspace: Workspace, text: str, private: tuple[Suspicion, ...]) -> Iterator[AreaId]:
+    """Neighbourhoods that are named, and that of a street or an address when it can be only one.
+
+    Only with what is known here: of words that are still being typed nothing is asked outside.
+    """
+    pictures = workspace.projections.current()
     plain = f" {normalise(text)} "
-    for area in workspace.projections.current().areas.neighbourhoods:
+    for area in pictures.areas.neighbourhoods:
         if f" {normalise(area.name)} " in plain:
             yield area.id
-    for each in private:
-        if each.kind in _PLACES:
-            found = locate_address(workspace, viewer, text[each.start : each.end])
-            if len(found) == 1:
-                yield found[0].area_id
+    places = [text[each.start : each.end] for each in private if each.kind in _PLACES]
+    for hits in (pictures.addresses.streets_named_in(text), *map(pictures.addresses.find, places)):
+        around = {pictures.areas.locate(hit.point) for hit in hits}
+        if len(around) == 1:
+            yield from filter(None, around)

@@ -14,6 +14,30 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class TriedWords:
+    """What listening for danger was tested on."""
+
+    title: str = "Met welke zinnen we gevaar uitprobeerden"
+    intro: str = (
+        "Deze zinnen hielden we apart. Het programma heeft er niet van geleerd. "
+        "Zo zien we of het ook gevaar hoort in woorden die het niet kent."
+    )
+    about: str = "Waarover"
+    acute: str = "Er is gevaar"
+    alike: str = "Het lijkt alleen zo"
+    kinds: tuple[tuple[str, str], ...] = (
+        ("geweld-thuis", "Geweld thuis"),
+        ("acuut-gevaar", "Direct gevaar"),
+        ("niet-meer-leven", "Niet meer willen leven"),
+        ("dwang", "Dwang en uitbuiting"),
+        ("kind-in-gevaar", "Een kind in gevaar"),
+        ("oudere-in-gevaar", "Een oudere in gevaar"),
+    )
+    total: str = "Samen"
+    nothing: str = "En {n} zinnen die nergens over gaan, zoals een groet of het weer."
+
+
+@dataclass(frozen=True, slots=True)
 class CollectiveWords:
     """Working together: goals, directions, four fields, crafts."""
 
@@ -94,6 +118,7 @@ class HelpWords:
     intro: str = "Hier lees je hoe het werkt en waar de gegevens vandaan komen."
     contents: str = "Op deze pagina"
     collective: CollectiveWords = CollectiveWords()
+    tried: TriedWords = TriedWords()
 
     search_title: str = "Zo werkt zoeken"
     search: tuple[str, ...] = (

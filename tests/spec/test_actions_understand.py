@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from socialmap.actions.understand_words import Suggestion, understand_words
@@ -26,10 +28,19 @@ def test_age_mobility_language_moment_and_threshold_become_suggestions(workspace
 
 
 def test_a_neighbourhood_that_is_named_and_an_address_become_a_neighbourhood(workspace) -> None:
-    for text in ("zij woont in de Lindehof", "zij woont Lindestraat 3"):
+    for text in ("zij woont in de Lindehof", "zij woont Lindestraat 3", "ze zit alleen in de Lindestraat"):
         said = understand_words(workspace, WORKER, text)
         assert Suggestion("buurt", LINDEHOF.id) in said.suggestions
         assert "Lindestraat" not in repr(said)
+
+
+def test_of_words_that_are_typed_nothing_is_asked_outside(workspace):
+    class Outside:
+        def find(self, text, within):
+            raise AssertionError(text)
+
+    asking = replace(workspace, geocoder=Outside())
+    assert understand_words(asking, WORKER, "zij woont Merelpad 99, 8011 AB").suggestions == ()
 
 
 def test_names_and_numbers_are_pointed_out_and_come_back_nowhere(workspace) -> None:

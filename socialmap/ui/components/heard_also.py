@@ -28,13 +28,15 @@ _LISTS: Mapping[str, str] = {HintKind.LANGUAGE: "talen", HintKind.THRESHOLD: "dr
 class Form:
     """A form that takes suggestions: how its fields are read and filled, and what they are called.
 
-    ``age`` is the kind that the form asks for, ``part`` the name of the days of one part of the day.
+    ``age`` is the kind that the form asks for, ``part`` the name of the days of one part of the day,
+    ``known`` holds fields that it does not ask for now.
     """
 
     got: Callable[[str, Any], Any]
     put: Callable[[str, Any], None]
     age: HintKind
     part: str = "{part}"
+    known: frozenset[str] = frozenset()
 
     def field(self, kind: str) -> str:
         """The field for a kind of suggestion; empty if the form has none."""
@@ -46,7 +48,8 @@ class Form:
             AREA: "buurt",
             **_LISTS,
         }
-        return fields.get(kind, "")
+        field = fields.get(kind, "")
+        return "" if field in self.known else field
 
     def days(self, slot: DayPart) -> str:
         return self.part.format(part=slot.part)

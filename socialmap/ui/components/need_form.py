@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 
@@ -42,6 +43,7 @@ from socialmap.ui.text import TEXT
 FIELDS = Fields("vraag")
 NEW, KNOWN = "nieuw", "bekend"
 PARTS_OF_DAY = "kan"
+_OF_SOMEBODY_NEW = frozenset({"buurt", "leeftijd"})
 _TAKES = heard_also.Form(FIELDS.got, FIELDS.put, HintKind.AGE_GROUP, f"{PARTS_OF_DAY}_{{part}}")
 FIRST = {
     "wie": NEW,
@@ -79,7 +81,8 @@ def show(
     with form.step(FIELDS, "onderwerp", words.theme, 2, ("theme", "words")):
         theme_field.words_field(FIELDS)
         theme_field.show(FIELDS, said, choices)
-        heard_also.show(understood, choices, _TAKES)
+        known = frozenset() if FIELDS.got("wie") == NEW else _OF_SOMEBODY_NEW
+        heard_also.show(understood, choices, replace(_TAKES, known=known))
     with form.step(FIELDS, "sinds", words.since, 3, ("reported_on",)):
         since = form.day(FIELDS, "sinds", words.since, latest=today, first=today)
     with form.step(FIELDS, "mobiliteit", words.mobility, 4, ("mobility",)):
