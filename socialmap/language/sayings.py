@@ -86,10 +86,15 @@ def _sayings(path: Path) -> Iterator[Saying]:
 
 
 def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
+    return ((family, voice, sentence) for family, voice, sentence in tab_separated(path, 3))
+
+
+def tab_separated(path: Path, columns: int) -> Iterator[list[str]]:
+    """The lines of a file of texts; ``SetupError`` names a line with an empty field or another number."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         fields = line.split("\t")
-        if len(fields) != 3 or not all(fields):
+        if len(fields) != columns or not all(fields):
             raise SetupError(
-                f"{path.name}, regel {number}, is geen drietal.", "Installeer socialmap opnieuw."
+                f"{path.name}, regel {number}, heeft geen {columns} delen.", "Installeer socialmap opnieuw."
             )
-        yield fields[0], fields[1], fields[2]
+        yield fields

@@ -18,6 +18,7 @@ from socialmap.actions.browse_map import MapView, browse_map
 from socialmap.actions.explain_connection import explain_connection
 from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
+from socialmap.actions.hint_plain_dutch import hint_plain_dutch
 from socialmap.actions.import_file import import_table
 from socialmap.actions.locate_address import locate_address, locate_place
 from socialmap.actions.map_features import FeatureRequest, map_features
@@ -52,6 +53,7 @@ ASKED = HelpRequest(themes=("eenzaamheid",), area_id=LINDEHOF.id)
 BOX = {"west": 6.0, "south": 52.4, "east": 6.2, "north": 52.6, "zoom": 17}
 ACTIONS = {
     "recognise_words": recognise_words,
+    "hint_plain_dutch": lambda w, text: hint_plain_dutch(WORKER, text),
     "understand_words": lambda w, text: understand_words(w, WORKER, text),
     "locate_address": lambda w, text: locate_address(w, WORKER, text),
     "locate_place": lambda w, text: locate_place(w, WORKER, text),

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.slow
 INSIDE = (
     "socialmap/data/language/model.npz",
     "socialmap/data/language/acute.tsv",
+    "socialmap/data/language/plain.tsv",
     "socialmap/data/ontology/socialmap.ttl",
     "socialmap/data/ontology/themes.ttl",
     "socialmap/data/ontology/shapes/initiative.shapes.ttl",

@@ -32,6 +32,7 @@ from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
 from socialmap.actions.find_things import find_things
 from socialmap.actions.get_ready import get_ready
+from socialmap.actions.hint_plain_dutch import hint_plain_dutch
 from socialmap.actions.import_file import carry_out, import_areas, import_table
 from socialmap.actions.import_streets import import_streets
 from socialmap.actions.list_colleagues import list_colleagues
@@ -149,6 +150,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "show_area": ("aanbod zien", lambda w, v, _: show_area(w, v, LINDEHOF.id)),
     "show_facility": ("aanbod zien", lambda w, v, _: show_facility(w, v, DE_LINDE.id)),
     "show_organisation": ("aanbod zien", lambda w, v, _: show_organisation(w, v, WELZIJN.id)),
+    "hint_plain_dutch": ("aanbod zien", lambda _w, v, _: hint_plain_dutch(v, "Bewoners participeren.")),
     "show_help": ("aanbod zien", lambda w, v, _: show_help(w, v)),
     "known_languages": ("zoeken voor een bewoner", lambda w, v, _: known_languages(w, v)),
     "search_choices": ("aanbod zien", lambda w, v, _: search_choices(w, v)),
