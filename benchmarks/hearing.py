@@ -7,12 +7,15 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 import numpy as np
+from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.process import extract
 
 from benchmarks.peer import Missing
 from socialmap.language.encoder import DIMENSIONS, encode
 from socialmap.language.files import language_folder
 from socialmap.language.opening import load_learned
 from socialmap.language.sayings import Split, pointers, theme_sayings
+from socialmap.model.normal_text import normalise
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.finder import Learned, WordFinder
 from socialmap.search.words.labels import LabelFinder
@@ -63,6 +66,7 @@ def ours(vocabulary: Vocabulary) -> dict[str, Hear]:
         "pointers alone": lambda text: Heard(
             tuple(hit.theme for hit in learned.pointers.find(words_of(text))[:_BEST])
         ),
+        "nearest label by letters (rapidfuzz)": _nearest_by_letters(vocabulary),
         "nearest label by the encoder": _nearest(vocabulary),
         "encoder and regression alone": _alone(learned, Shares(1.0, 0.0, 0.0, 0.0)),
         "grams and regression alone": _alone(learned, Shares(0.0, 1.0, 0.0, 0.0)),
@@ -101,6 +105,23 @@ def _nearest(vocabulary: Vocabulary) -> Hear:
     def hear(text: str) -> Heard:
         order = np.argsort(-(places @ encode([text])[0]))
         return Heard(tuple(dict.fromkeys(texts[row][0] for row in order))[:_BEST])
+
+    return hear
+
+
+def _nearest_by_letters(vocabulary: Vocabulary) -> Hear:
+    """The labels that are most like it by ``token_set_ratio``: the usual way to search loosely."""
+    texts = [
+        (theme_id, normalise(label))
+        for theme_id, theme in vocabulary.themes.items()
+        if theme.group
+        for label in (theme.label, *theme.alt_labels, *theme.hidden_labels)
+    ]
+    labels = [label for _, label in texts]
+
+    def hear(text: str) -> Heard:
+        near = extract(normalise(text), labels, scorer=token_set_ratio, limit=_BEST * _BEST)
+        return Heard(tuple(dict.fromkeys(texts[place][0] for _, _, place in near))[:_BEST])
 
     return hear
 

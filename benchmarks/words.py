@@ -19,11 +19,11 @@ _TIMED = 400
 _VOICES = ("bewoner", "werker", "kort")
 
 
-def page(on: str) -> str:
-    """The page as Markdown."""
+def page(on: str, most: int = 0) -> str:
+    """The page as Markdown; ``most`` sentences of each kind, evenly taken, to try it out (0: all)."""
     vocabulary, folder = load_vocabulary(), language_folder()
-    themes = _tested(theme_sayings(folder))
-    safety = {kind: _tested(safety_sayings(folder, kind)) for kind in Safety}
+    themes = _some(_tested(theme_sayings(folder)), most)
+    safety = {kind: _some(_tested(safety_sayings(folder, kind)), most) for kind in Safety}
     acute = {theme_id for theme_id, theme in vocabulary.themes.items() if theme.acute}
     lines = [
         "# Results: words",
@@ -41,6 +41,7 @@ def page(on: str) -> str:
     with ExitStack() as closing:
         methods, missing = _methods(closing)
         lines += _table(methods, themes, safety, acute)
+        lines += ["", "## Danger, by kind", "", *_by_kind(methods, safety)]
         lines += ["", *(f"Not measured: {name} ({why})." for name, why in missing.items())]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -65,6 +66,27 @@ def _methods(closing: ExitStack) -> tuple[Mapping[str, Hear], Mapping[str, str]]
 
 def _tested(sayings: Iterator[Saying]) -> list[Saying]:
     return [saying for saying in sayings if saying.split is Split.TEST]
+
+
+def _some(sayings: list[Saying], most: int) -> list[Saying]:
+    return sayings[:: max(1, len(sayings) // most)] if most else sayings
+
+
+def _by_kind(methods: Mapping[str, Hear], safety: Mapping[Safety, Sequence[Saying]]) -> Iterator[str]:
+    """Of each kind of danger how much is heard, and how often what only looks like it calls the card."""
+    kinds = sorted({saying.voice for saying in safety[Safety.ACUTE]})
+    yield "| heard / false alarm | " + " | ".join(kinds) + " |"
+    yield "|---|" + "---|" * len(kinds)
+    for name, hear in methods.items():
+        cells = [
+            " / ".join(
+                _share(hear(s.sentence).acute for s in safety[which] if s.voice == kind)
+                for which in (Safety.ACUTE, Safety.LOOK_ALIKE)
+            )
+            for kind in kinds
+        ]
+        if any(not cell.startswith("0.0%") for cell in cells):  # most methods never listen for danger
+            yield f"| {name} | " + " | ".join(cells) + " |"
 
 
 def _table(
