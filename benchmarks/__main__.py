@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import doubles, fresh_process, importing, together, walking, workspace
+from benchmarks import doubles, fresh_process, importing, together, walking, words, workspace
 from benchmarks.contest import best_ids, compare, explain
 from benchmarks.machine import describe_machine
 from benchmarks.peer import Missing, Peer
@@ -42,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.together:
         text = together.page(on, chosen.small or together.BESIDE_PLAIN, chosen.questions or together.SIZES)
         return _tell_page(text, together.RESULTS, keep=chosen.write)
+    if chosen.words:
+        return _tell_page(words.page(on, chosen.sentences), words.RESULTS, keep=chosen.write)
     if chosen.walking:
         text = walking.page(on, chosen.points)
         return _tell_page(text, walking.RESULTS, keep=chosen.write)
@@ -70,6 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--together", action="store_true", help="bundling, signals and white spots, at many questions"
     )
+    parser.add_argument("--words", action="store_true", help="what is heard in people's own words")
+    parser.add_argument("--sentences", type=int, default=0, help="with --words: so many of each kind")
     parser.add_argument("--imports", action="store_true", help="reading in a list, beside sqlite-utils")
     parser.add_argument("--rows", type=_numbers, default=[], help="with --imports: 1000,10000")
     parser.add_argument("--questions", type=_numbers, default=[], help="with --together: 100000")

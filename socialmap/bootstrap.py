@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 def open_workspace(settings: Settings) -> Workspace:
     """Open or begin the data folder of the settings; ``SetupError`` or ``OutsideError`` if that cannot be."""
     from socialmap.actions.workspace import Workspace
+    from socialmap.language.opening import open_finder
     from socialmap.ontology.thesaurus import load_vocabulary
-    from socialmap.search.words import WordFinder
     from socialmap.store.catalogue import Catalogue
 
     clock = _clock(settings)
@@ -37,7 +37,7 @@ def open_workspace(settings: Settings) -> Workspace:
         folder=settings.folder,
         catalogue=catalogue,
         vocabulary=vocabulary,
-        words=WordFinder(vocabulary),
+        words=open_finder(vocabulary),
         clock=clock,
         new_id=_new_id,
         gateway=_gateway(settings) if settings.online == "ja" else None,
@@ -58,11 +58,11 @@ def close_workspace(workspace: Workspace) -> None:
 def open_lexicon() -> Lexicon:
     """The words alone, without a data folder."""
     from socialmap.actions.recognise_words import Lexicon
+    from socialmap.language.opening import open_finder
     from socialmap.ontology.thesaurus import load_vocabulary
-    from socialmap.search.words import WordFinder
 
     vocabulary = load_vocabulary()
-    return Lexicon(vocabulary, WordFinder(vocabulary))
+    return Lexicon(vocabulary, open_finder(vocabulary))
 
 
 def _gateway(settings: Settings, **limits: Any) -> Client:

@@ -13,8 +13,9 @@ _ANY_THEME = ThemeId("ontmoeten")
 
 
 def get_ready(workspace: Workspace, viewer: Viewer) -> ChainReport:
-    """Load the pictures, compile map and search, and verify the journals; damage is reported, not raised."""
+    """Load pictures and words, compile map and search, verify the journals; damage is told, not raised."""
     permit(viewer, Right.CHECK_STORE)
+    workspace.words.find(_ANY_THEME)
     pictures = workspace.projections.current()
     browse(pictures.offers, MapFilter(), workspace.today())
     if pictures.areas.neighbourhoods:

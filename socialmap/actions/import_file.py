@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from socialmap.actions.imported_rows import broken_rules, likely_doubles, names_at_contact, persons_of
+from socialmap.actions.imported_rows import (
+    broken_rules,
+    likely_doubles,
+    names_at_contact,
+    persons_of,
+    themes_in,
+)
 from socialmap.actions.merged_rows import without_merged
 from socialmap.actions.origins import IMPORTED, entity_source, origins_of
 from socialmap.actions.workspace import Workspace
@@ -25,6 +31,7 @@ from socialmap.connectors.plan import (
     refuse,
 )
 from socialmap.connectors.plan import Decided as Decided
+from socialmap.connectors.suggested import suggestions_in
 from socialmap.connectors.table import DEFAULT_SOURCE as DEFAULT_SOURCE
 from socialmap.connectors.table import Known, table_from
 from socialmap.errors import ImportRejected
@@ -111,6 +118,7 @@ def known_here(workspace: Workspace) -> Known:
         facilities=tuple(pictures.facilities.values()),
         organisations=tuple(pictures.organisations.values()),
         own=own,
+        find_themes=lambda text: themes_in(workspace, text),
     )
 
 
@@ -140,7 +148,10 @@ def carry_out(
     plan = refuse(plan, reading, broken_rules(plan, persons))
     told = (*names_at_contact(plan, persons), *likely_doubles(workspace, plan, reading))
     plan = replace(
-        plan, unchanged=plan.unchanged + merged.unchanged, notes=(*plan.notes, *merged.notes, *told)
+        plan,
+        unchanged=plan.unchanged + merged.unchanged,
+        notes=(*plan.notes, *merged.notes, *told),
+        suggested=tuple(suggestions_in(reading, plan.new)),
     )
     if not apply or not plan.to_save:
         return ImportResult(plan, "")

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TypeAlias
 
+from socialmap.actions.recognise_words import recognise_words
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.plan import ImportPlan, Key, Reading
+from socialmap.connectors.suggested import SuggestedTheme
 from socialmap.errors import Violation
 from socialmap.model.provision import Facility, Initiative
 from socialmap.model.values import ThemeId
+from socialmap.model.wording_suggested import why
 from socialmap.privacy.offer_texts import PersonsFound, persons_in
 from socialmap.rdf.checking import violations_by_entity
 from socialmap.search.duplicates import Candidate, KnownOffer, KnownOffers, contact_marks, likely_same
@@ -33,10 +36,14 @@ class _NewOffer:
         return f"{self.sheet}, regel {self.line}" if self.sheet else f"Regel {self.line}"
 
 
-def themes_in(workspace: Workspace, text: str) -> tuple[ThemeId, ...]:
-    """What a text of a source seems to be about; never something acute."""
+def themes_in(workspace: Workspace, text: str) -> tuple[SuggestedTheme, ...]:
+    """What a text of a source seems to be about, and why; never something acute."""
     themes = workspace.vocabulary.themes
-    return tuple(hit.theme for hit in workspace.words.find(text).themes if not themes[hit.theme].acute)
+    return tuple(
+        SuggestedTheme(ThemeId(hit.id), hit.label, why(hit.matched, alike=hit.alike), sure=hit.sure)
+        for hit in recognise_words(workspace, text).worth_asking
+        if not themes[ThemeId(hit.id)].acute
+    )
 
 
 def persons_of(plan: ImportPlan) -> Persons:

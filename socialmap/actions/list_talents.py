@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from socialmap.actions.holding import area_name
+from socialmap.actions.recognise_words import recognise_words
 from socialmap.actions.talent_demand import helps_with
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
@@ -89,7 +90,7 @@ def _fitting_kinds(workspace: Workspace, wanted: str) -> set[TalentKindId]:
     named = {
         kind_id for kind_id, kind in kinds.items() if any(_holds(label, telling) for label in _names(kind))
     }
-    themes = {hit.theme for hit in workspace.words.find(wanted).themes}
+    themes = {ThemeId(theme.id) for theme in recognise_words(workspace, wanted).likely}
     return named or {kind_id for kind_id, kind in kinds.items() if themes.intersection(kind.helps_with)}
 
 

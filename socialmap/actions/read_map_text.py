@@ -11,7 +11,7 @@ from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.model.values import ThemeId
 from socialmap.privacy.roles import Right, Viewer, permit
-from socialmap.search.words import BEGINNING
+from socialmap.search.words.labels import BEGINNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def read_map_text(workspace: Workspace, viewer: Viewer, text: str, within: Itera
     groups = set(within)
     about = (
         (theme.id, theme.label)
-        for theme in said.themes
+        for theme in said.likely
         if not groups or words.top_of(ThemeId(theme.id)) in groups or theme.id in groups
     )
     return MapText(is_name=False, themes=choices(about))

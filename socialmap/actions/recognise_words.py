@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from socialmap.model.language import told
 from socialmap.model.vocabulary import Vocabulary
-from socialmap.search.words import WordFinder
+from socialmap.model.wording import LOOKS_LIKE
+from socialmap.search.words.finder import GUESS, WordFinder
+from socialmap.search.words.found import Because, ThemeHit
 
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
@@ -22,20 +25,40 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class RecognisedTheme:
-    """A theme, how it is called, the label that matched, and the score of that label."""
+    """A theme, how it is called, the words that led to it, and its score.
+
+    ``matched``: a label of the theme, a word that points at it, or *lijkt op:* and a saying that is alike.
+    ``sure``: it may be taken for what was meant; ``alike``: ``matched`` is not in the text itself.
+    """
 
     id: str
     label: str
     matched: str
     score: int
+    sure: bool = True
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class WordsAnswer:
-    """``acute``: show the safety card before anything else. ``themes``: best first, at most five."""
+    """``acute``: show the safety card before anything else. ``themes``: best first, at most five.
+
+    No themes: the words say nothing that can be known; then somebody chooses from the leefgebieden.
+    """
 
     acute: bool
     themes: tuple[RecognisedTheme, ...]
+
+    @property
+    def likely(self) -> tuple[RecognisedTheme, ...]:
+        """The themes that may be taken for what was meant; where none is sure, all that it may be."""
+        return tuple(theme for theme in self.themes if theme.sure) or self.themes
+
+    @property
+    def worth_asking(self) -> tuple[RecognisedTheme, ...]:
+        """The themes to ask about: beside a sure one only those that are more than a guess."""
+        sure = any(theme.sure for theme in self.themes)
+        return tuple(theme for theme in self.themes if theme.sure or theme.score > GUESS or not sure)
 
 
 def recognise_words(known: Workspace | Lexicon, text: str) -> WordsAnswer:
@@ -44,7 +67,18 @@ def recognise_words(known: Workspace | Lexicon, text: str) -> WordsAnswer:
     return WordsAnswer(
         acute=found.acute,
         themes=tuple(
-            RecognisedTheme(hit.theme, known.vocabulary.themes[hit.theme].called, hit.label, hit.score)
+            RecognisedTheme(
+                hit.theme,
+                known.vocabulary.themes[hit.theme].called,
+                _reason(hit),
+                hit.score,
+                sure=hit.sure,
+                alike=hit.because is Because.SAYING,
+            )
             for hit in found.themes
         ),
     )
+
+
+def _reason(hit: ThemeHit) -> str:
+    return told(LOOKS_LIKE).format(saying=hit.label) if hit.because is Because.SAYING else hit.label

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.walking import PROFILES
+from socialmap.language.tried import TriedOn, tried_on
 from socialmap.model.people import Mobility
 from socialmap.model.wording import MatchLabel
 from socialmap.model.wording_checks import BADGE_MEANING
@@ -52,13 +53,14 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class HelpFacts:
-    """``badges`` is the freshness badge → what it means."""
+    """``badges`` is the freshness badge → what it means; ``tried`` what the alarm was tried on."""
 
     terms: tuple[Explained, ...]
     weights: tuple[PartWeight, ...]
     labels: tuple[LabelRule, ...]
     reaches: tuple[Reach, ...]
     badges: Mapping[str, str]
+    tried: TriedOn
 
 
 def show_help(workspace: Workspace, viewer: Viewer) -> HelpFacts:
@@ -77,4 +79,5 @@ def show_help(workspace: Workspace, viewer: Viewer) -> HelpFacts:
         ),
         reaches=tuple(Reach(who, reach.near_m, reach.far_m) for who, reach in PROFILES.items()),
         badges={str(badge): meaning for badge, meaning in BADGE_MEANING.items()},
+        tried=tried_on(),
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from socialmap.model.vocabulary import Vocabulary
-from socialmap.search.words import WordFinder
+from socialmap.search.words.finder import WordFinder
 from socialmap.store.catalogue import Catalogue
 
 if TYPE_CHECKING:

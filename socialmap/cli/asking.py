@@ -86,13 +86,13 @@ def search(
     if not recognised.themes:
         if as_json:
             _tell(_Told(HelpAnswer()), as_json=True)
-        raise NotFound("We herkennen hier geen onderwerp in.", "Kies andere woorden, of het onderwerp zelf.")
+        raise NotFound("We weten niet waar dit over gaat.", "Kies andere woorden, of het onderwerp zelf.")
     with workspace_of(context) as workspace:
         viewer = worker()
         areas = _areas(workspace, viewer, near)
         languages = tuple(LanguageCode(code) for code in language or ("nl",))
         request = HelpRequest(
-            themes=tuple(ThemeId(theme.id) for theme in recognised.themes),
+            themes=tuple(ThemeId(theme.id) for theme in recognised.likely),
             area_id=areas[0].area_id,
             mobility=mobility,
             day_parts=tuple(_day_part(code) for code in daypart or ()),

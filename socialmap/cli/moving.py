@@ -178,6 +178,7 @@ def tell_import(result: ImportResult, *, applied: bool, as_json: bool = False) -
         )
     if plan.conflicts:
         typer.echo("Beslis met --take of --keep, en wat tussen [ ] staat. Of met 'alles'.")
+    _tell_suggested(result)
     refused = _reasons_by_row(result)
     for where, reasons in list(refused.items())[:_SHOWN]:
         typer.echo(f"Geweigerd, {where}: {' '.join(reasons)}", err=True)
@@ -198,6 +199,16 @@ def tell_import(result: ImportResult, *, applied: bool, as_json: bool = False) -
         typer.echo("Er was niets te veranderen.")
 
 
+def _tell_suggested(result: ImportResult) -> None:
+    """Every theme that no file named, with its reason: nothing is taken over without being said."""
+    suggested = result.plan.suggested
+    for one in suggested[:_SHOWN]:
+        themes = ", ".join(f"{each.label} ({each.because})" for each in one.themes)
+        typer.echo(f"Onderwerp voorgesteld, {_where(one)}, {one.name}: {themes}")
+    if len(suggested) > _SHOWN:
+        typer.echo(f"En nog {len(suggested) - _SHOWN} voorgesteld; met --json zie je ze allemaal.")
+
+
 def _as_document(result: ImportResult) -> dict[str, Any]:
     """The plan for another program: what is new and changed by key, and all that asks for a person."""
     plan = result.plan
@@ -211,6 +222,7 @@ def _as_document(result: ImportResult) -> dict[str, Any]:
         "unchanged": plan.unchanged,
         "gone": [f"{kind}/{entity_id}" for kind, entity_id in plan.gone],
         "conflicts": [{"key": conflict.key, **asdict(conflict)} for conflict in plan.conflicts],
+        "suggested": plan.suggested,
         "rejected": plan.rejected,
         "notes": plan.notes,
     }
@@ -220,6 +232,9 @@ def _reasons_by_row(result: ImportResult) -> dict[str, list[str]]:
     """Every reason of each refused row, by where it stands."""
     rows: dict[str, list[str]] = {}
     for refused in result.plan.rejected:
-        where = f"{refused.sheet}, regel {refused.line}" if refused.sheet else f"regel {refused.line}"
-        rows.setdefault(where, []).append(refused.reason)
+        rows.setdefault(_where(refused), []).append(refused.reason)
     return rows
+
+
+def _where(one: Any) -> str:
+    return f"{one.sheet}, regel {one.line}" if one.sheet else f"regel {one.line}"

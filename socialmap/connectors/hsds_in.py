@@ -7,7 +7,7 @@ had to guess (the theme, the sort of an organisation) is never taken for the sou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from socialmap.connectors.hsds_shapes import SHAPES, Document, Fault, check
 from socialmap.connectors.hsds_terms import TermBook
 from socialmap.connectors.hsds_values import FeedRecord, Outcome, every_part, parts_in
 from socialmap.connectors.plan import Reading
+from socialmap.connectors.suggested import FindThemes
 from socialmap.connectors.table import Known, entity_id_of
 from socialmap.model import wording_feed as words
 from socialmap.model.provision import Initiative
@@ -47,7 +48,7 @@ class FeedChoices:
     """
 
     source: str
-    find_themes: Callable[[str], Sequence[ThemeId]]
+    find_themes: FindThemes
     theme: ThemeId | None = None
     own: frozenset[str] = frozenset()
 

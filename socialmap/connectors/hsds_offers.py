@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from socialmap.connectors.hsds_out import STATUS
 from socialmap.connectors.hsds_places import LocationReader
 from socialmap.connectors.hsds_schedules import day_in, sessions_in
 from socialmap.connectors.hsds_shapes import Document, is_number
-from socialmap.connectors.hsds_terms import TermBook, foreign_words
+from socialmap.connectors.hsds_terms import TermBook, foreign_terms, foreign_words
 from socialmap.connectors.hsds_values import (
     FeedRecord,
     Outcome,
@@ -25,8 +26,10 @@ from socialmap.connectors.labels import by_label, languages_by_name
 from socialmap.connectors.offers import LONGEST_DESCRIPTION, LONGEST_NAME, MOST_THEMES, shortened
 from socialmap.connectors.places import Spot
 from socialmap.connectors.plan import Row
+from socialmap.connectors.suggested import FindThemes, SuggestedTheme, ask_for_theme, taken
 from socialmap.connectors.table import Known, entity_id_of
 from socialmap.model import wording_feed as words
+from socialmap.model.language import told
 from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Access, Initiative, QuadrantItems
 from socialmap.model.values import (
@@ -39,6 +42,7 @@ from socialmap.model.values import (
     ThemeId,
     Tri,
 )
+from socialmap.model.wording_suggested import OF_A_TERM, why
 
 _NAMES = (
     "access", "purposes", "reach", "home_visit", "online", "max_participants", "places_free",
@@ -58,7 +62,7 @@ class ServiceReader:
         self,
         known: Known,
         source: str,
-        find_themes: Callable[[str], Sequence[ThemeId]],
+        find_themes: FindThemes,
         theme: ThemeId | None,
         terms: TermBook,
         places: LocationReader,
@@ -91,7 +95,8 @@ class ServiceReader:
     def _rows(self, record: FeedRecord, outcome: Outcome) -> Iterator[Row]:
         document = record.document
         said = Properties(list(self._terms.read(document.get("attributes"))))
-        fields, given = self._fields(document, said, outcome)
+        suggested = self._suggested(document, said)
+        fields, given = self._fields(document, said, suggested, outcome)
         at_locations = parts_in(document, "service_at_locations") or [{}]
         for number, at_location in enumerate(at_locations):
             source_id = str(at_location["id"] if number else document["id"])
@@ -104,18 +109,18 @@ class ServiceReader:
                 source_id=source_id,
                 **(fields | place | own),
             )
-            yield Row(
-                record.line, entity, given | own.keys() | {*_PLACE, "source", "source_id"}, record.sheet
-            )
+            told = given | own.keys() | {*_PLACE, "source", "source_id"}
+            yield Row(record.line, entity, told, record.sheet, taken(suggested))
 
     def _fields(
-        self, document: Document, said: Properties, outcome: Outcome
+        self, document: Document, said: Properties, suggested: Sequence[SuggestedTheme], outcome: Outcome
     ) -> tuple[dict[str, Any], frozenset[str]]:
         """Everything but the place, and which of it the feed itself says."""
         ours = "access" in said
         fields: dict[str, Any] = {"name": _name(document), **said.read(Initiative, _NAMES)}
         fields |= _ages(document)
-        fields["themes"], sure = self._themes(document, said, outcome)
+        named = self._named_themes(document, said)
+        fields["themes"], sure = named or self._other_themes(suggested, outcome), bool(named)
         fields["contact"], told = self._contact(document, outcome, ours=ours)
         description = text_in(document, "description")
         if len(description) > LONGEST_DESCRIPTION:
@@ -149,35 +154,53 @@ class ServiceReader:
                 fields["access"] = Access.SIGN_UP
         return fields, frozenset(given)
 
-    def _themes(
-        self, document: Document, said: Properties, outcome: Outcome
-    ) -> tuple[tuple[ThemeId, ...], bool]:
-        """The themes, and whether the feed says so in words of the thesaurus."""
+    def _named_themes(self, document: Document, said: Properties) -> tuple[ThemeId, ...]:
+        """The themes that the feed names in words of the thesaurus."""
         found = [ThemeId(concept) for concept in said.concepts("themes") or said.concepts("")]
         found = [theme for theme in found if theme in self._known.vocabulary.themes]
         if found:
-            return tuple(found[:MOST_THEMES]), True
-        terms = list(foreign_words(document.get("attributes")))
-        for word in terms:
+            return tuple(found[:MOST_THEMES])
+        for word in foreign_words(document.get("attributes")):
             try:
                 found.append(self._theme_by_label(word))
             except ValueError:
                 continue
-        if found:
-            return tuple(dict.fromkeys(found))[:MOST_THEMES], True
-        text = " . ".join((text_in(document, "name"), text_in(document, "description"), *terms))
-        found = list(self._find_themes(text)) or list(self._in_english(text))
-        if found:
-            outcome.notes[words.THEME_GUESSED] += 1
-            return tuple(found[:2]), False
-        if self._theme is None:
-            raise Unusable(("", words.NO_THEME))
-        outcome.notes[words.THEME_GIVEN] += 1
-        return (self._theme,), False
+        return tuple(dict.fromkeys(found))[:MOST_THEMES]
 
-    def _in_english(self, text: str) -> Iterator[ThemeId]:
+    def _suggested(self, document: Document, said: Properties) -> tuple[SuggestedTheme, ...]:
+        """What it seems to help with when it names no theme: by terms of others, else by its own words."""
+        if self._named_themes(document, said):
+            return ()
+        of_terms = {each.theme: each for each in self._of_terms(document)}
+        if of_terms:
+            return tuple(of_terms.values())
+        text = " . ".join((text_in(document, "name"), text_in(document, "description")))
+        found = self._find_themes(text)
+        return found if taken(found) else tuple(self._in_english(text)) or found
+
+    def _of_terms(self, document: Document) -> Iterator[SuggestedTheme]:
+        """For each term of others that we do not know: the theme that its name and description point at."""
+        for name, text in foreign_terms(document.get("attributes")):
+            found = taken(self._find_themes(text)) or tuple(self._in_english(text))
+            for each in found[:1]:
+                yield replace(each, because=told(OF_A_TERM).format(term=name, because=each.because))
+
+    def _other_themes(self, suggested: Sequence[SuggestedTheme], outcome: Outcome) -> tuple[ThemeId, ...]:
+        """What was suggested and is sure, else what was asked for such services."""
+        if sure := taken(suggested):
+            outcome.notes[words.THEME_GUESSED] += 1
+            return tuple(each.theme for each in sure)
+        if self._theme is None:
+            raise Unusable(("", ask_for_theme(suggested, words.NO_THEME)))
+        outcome.notes[words.THEME_GIVEN] += 1
+        return (self._theme,)
+
+    def _in_english(self, text: str) -> Iterator[SuggestedTheme]:
         wanted = f" {normalise(text)} "
-        yield from (theme for label, theme in self._english.items() if label in wanted)
+        for label, theme in self._english.items():
+            if label in wanted:
+                called = self._known.vocabulary.themes[theme].label
+                yield SuggestedTheme(theme, called, why(label.strip(), alike=False))
 
     def _contact(self, document: Document, outcome: Outcome, *, ours: bool) -> tuple[str, bool]:
         """How to get in touch without the name of a person, and whether the feed says so."""

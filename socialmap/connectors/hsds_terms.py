@@ -125,9 +125,21 @@ class TermBook:
 
 def foreign_words(attributes: object) -> Iterable[str]:
     """The names and codes of the terms of others, for finding themes in them."""
-    for attribute in attributes if isinstance(attributes, list) else ():
-        term = attribute.get("taxonomy_term") or {}
+    for term in _terms(attributes):
         yield from (str(term[name]) for name in ("name", "term", "code") if term.get(name))
+
+
+def foreign_terms(attributes: object) -> Iterator[tuple[str, str]]:
+    """The terms of others: how each is called, and all that the feed says about it."""
+    for term in _terms(attributes):
+        said = dict.fromkeys(str(term[name]) for name in ("name", "term", "description") if term.get(name))
+        if said:
+            yield next(iter(said)), " . ".join(said)
+
+
+def _terms(attributes: object) -> Iterator[Document]:
+    for attribute in attributes if isinstance(attributes, list) else ():
+        yield attribute.get("taxonomy_term") or {}
 
 
 def _by_address(address: str) -> tuple[Scheme, str] | None:

@@ -14,6 +14,7 @@ from socialmap.connectors.cells import Cells
 from socialmap.connectors.labels import by_label, languages_by_name
 from socialmap.connectors.moments import clock, moments, part_of
 from socialmap.connectors.places import PLACE_FIELDS, PlaceFinder, Spot
+from socialmap.connectors.suggested import FindThemes, SuggestedTheme, ask_for_theme, find_nothing, taken
 from socialmap.connectors.tags import Tags
 from socialmap.model.normal_text import normalise
 from socialmap.model.provision import (
@@ -45,6 +46,8 @@ from socialmap.model.vocabulary import Vocabulary
 LONGEST_NAME = 200
 LONGEST_DESCRIPTION = 300
 MOST_THEMES = 4
+_TELLING = ("name", "description", "activity_type", "labels")
+"""Cells that tell what something is about."""
 _PLACE_OF_INITIATIVE = frozenset({"facility_id", "point", "area_id", "no_fixed_place", "address"})
 _SHELTER = re.compile(r"blijf van mijn lijf|blijfhuis|vrouwenopvang|oranje huis|women s shelter")
 _RHYTHMS = {
@@ -77,9 +80,15 @@ class OfferReader:
     """Knows the words, places and organisations with which rows are understood."""
 
     def __init__(
-        self, vocabulary: Vocabulary, places: PlaceFinder, organisations: Iterable[Organisation]
+        self,
+        vocabulary: Vocabulary,
+        places: PlaceFinder,
+        organisations: Iterable[Organisation],
+        find_themes: FindThemes = find_nothing,
     ) -> None:
         self._vocabulary = vocabulary
+        self._find_themes = find_themes
+        self.suggested: dict[str, tuple[SuggestedTheme, ...]] = {}
         self._places = places
         self._organisations: defaultdict[str, set[OrganisationId]] = defaultdict(set)
         for organisation in organisations:
@@ -117,8 +126,10 @@ class OfferReader:
             "contact": _contact(cells),
             **_spot_fields(spot),
         }
+        suggested: tuple[SuggestedTheme, ...] = ()
         if not fields["themes"] and not _has_problem(cells, ("themes",)):
-            cells.problem("themes", "Waar helpt dit bij? Kies minstens één onderwerp.")
+            suggested = self._suggested(cells)
+            fields["themes"] = tuple(each.theme for each in suggested)
         fields |= self._optional(cells)
         fields |= self._related(cells)
         sessions = _sessions(cells) or tags.sessions
@@ -127,7 +138,17 @@ class OfferReader:
         if tags.cost_eur is not None:
             fields.setdefault("cost_eur", tags.cost_eur)
         _check_together(fields, cells)
-        return Initiative(id=InitiativeId(entity_id), **fields), frozenset(fields)
+        self.suggested[entity_id] = suggested
+        given = frozenset(fields) - ({"themes"} if suggested else set())
+        return Initiative(id=InitiativeId(entity_id), **fields), given
+
+    def _suggested(self, cells: Cells) -> tuple[SuggestedTheme, ...]:
+        """Themes for a row that names none, from its other words; a problem when nothing is sure."""
+        said = (cells.text(name) for name in _TELLING)
+        found = self._find_themes(" . ".join(filter(None, said)))
+        if not taken(found):
+            cells.problem("themes", ask_for_theme(found))
+        return taken(found)
 
     def _themes(self, cells: Cells) -> tuple[ThemeId, ...]:
         themes = cells.read("themes", cell.several(self._theme), ())

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias
 
+from socialmap.connectors.suggested import Suggested, SuggestedTheme
 from socialmap.errors import Violation
 from socialmap.model.registry import ENTITIES
 from socialmap.model.values import Point
@@ -40,12 +41,16 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entity as a file describes it. Only the fields in ``given`` are known; the others stay as stored."""
+    """An entity as a file describes it. Only the fields in ``given`` are known; the others stay as stored.
+
+    ``suggested`` are its themes when they are not given.
+    """
 
     line: int
     entity: Any
     given: frozenset[str]
     sheet: str = ""
+    suggested: tuple[SuggestedTheme, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -164,6 +169,7 @@ class ImportPlan:
     rejected: tuple[Rejected, ...]
     notes: tuple[str, ...]
     kept: tuple[Changed, ...] = ()
+    suggested: tuple[Suggested, ...] = ()
 
     @property
     def rejected_rows(self) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from socialmap.connectors.offers import LONGEST_NAME, shortened
 from socialmap.connectors.parsed import Record
 from socialmap.connectors.plan import Key, Reading, Rejected, Row
+from socialmap.connectors.suggested import FindThemes, SuggestedTheme, ask_for_theme, taken
 from socialmap.connectors.table import entity_id_of
 from socialmap.geo.areas import AreaBook
 from socialmap.model import wording_products as words
@@ -18,7 +19,6 @@ from socialmap.model.provision import Access, Initiative, Organisation, Organisa
 from socialmap.model.sources import PRODUCT_CATALOGUES
 from socialmap.model.values import AreaId, InitiativeId, OrganisationId, ThemeId, Tri
 
-_MOST_THEMES = 4
 _RESIDENTS = {"particulier", "burger", "inwoner"}
 _GIVEN = frozenset({"name", "contact", "area_id", "run_by", "source", "source_id"})
 
@@ -28,7 +28,7 @@ class ProductChoices:
     """How products are understood: the areas here, what a text is about, and a theme for the others."""
 
     areas: AreaBook
-    find_themes: Callable[[str], tuple[ThemeId, ...]]
+    find_themes: FindThemes
     theme: ThemeId | None = None
 
 
@@ -62,9 +62,11 @@ def _take(record: Record, said: dict[str, list[str]], choices: ProductChoices, o
     problems = list(_problems(said, choices))
     number = _first(said, "number") or _first(said, "address")
     entity_id = entity_id_of(Initiative.kind, PRODUCT_CATALOGUES, number)
-    themes = _themes(said, choices)
+    found = _themes(said, choices)
+    suggested = taken(found)
+    themes = tuple(each.theme for each in suggested) or ((choices.theme,) if choices.theme else ())
     if not themes:
-        problems.append(Rejected(0, words.NO_THEME, "themes"))
+        problems.append(Rejected(0, ask_for_theme(found, words.NO_THEME), "themes"))
     if problems:
         outcome.keys.add((Initiative.kind, entity_id))
         outcome.rejected += [Rejected(record.number, one.reason, one.field) for one in problems]
@@ -91,7 +93,7 @@ def _take(record: Record, said: dict[str, list[str]], choices: ProductChoices, o
         source_id=number,
         **fields,
     )
-    outcome.rows.append(Row(record.number, product, _GIVEN | told))
+    outcome.rows.append(Row(record.number, product, _GIVEN | told, suggested=suggested))
 
 
 def _problems(said: dict[str, list[str]], choices: ProductChoices) -> Iterator[Rejected]:
@@ -113,11 +115,11 @@ def _area(said: dict[str, list[str]], choices: ProductChoices) -> AreaId | None:
     )
 
 
-def _themes(said: dict[str, list[str]], choices: ProductChoices) -> tuple[ThemeId, ...]:
+def _themes(said: dict[str, list[str]], choices: ProductChoices) -> tuple[SuggestedTheme, ...]:
     """By its name first, and only then by all that is said of it."""
     named = " ".join((_first(said, "title"), *said.get("uniform_name", ())))
-    found = choices.find_themes(named) or choices.find_themes(_first(said, "abstract"))
-    return found[:_MOST_THEMES] or ((choices.theme,) if choices.theme else ())
+    found = choices.find_themes(named)
+    return found if taken(found) else choices.find_themes(_first(said, "abstract")) or found
 
 
 def _municipality(record: Record, area: AreaId, choices: ProductChoices) -> Row:

@@ -22,6 +22,7 @@ from socialmap.connectors.offers import LONGEST_DESCRIPTION, OfferReader
 from socialmap.connectors.parsed import Line, Sheet
 from socialmap.connectors.places import PLACE_FIELDS, PlaceFinder
 from socialmap.connectors.plan import Key, Reading, Rejected, Row
+from socialmap.connectors.suggested import FindThemes, find_nothing
 from socialmap.errors import ImportRejected
 from socialmap.geo.addresses import AddressBook
 from socialmap.geo.areas import AreaBook
@@ -49,6 +50,7 @@ class Known:
     organisations: Sequence[Organisation] = ()
     own: Mapping[Key, str] = field(default_factory=dict)
     """The source of everything that is there: a file may be our own export, with our own numbers."""
+    find_themes: FindThemes = find_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def table_from(
     """The rows of sheets of text; see ``read_table``."""
     outcome = _Outcome()
     places = PlaceFinder(known.facilities, known.areas, known.addresses)
-    reader = OfferReader(known.vocabulary, places, known.organisations)
+    reader = OfferReader(known.vocabulary, places, known.organisations, known.find_themes)
     records: list[_Record] = []
     for sheet in _sheets_to_read(sheets, outcome):
         records += _records(sheet, kind, known.vocabulary, columns, reader, outcome)
@@ -261,7 +263,8 @@ def _take(
     else:
         entity = replace(entity, source=key.origin, source_id=key.source_id)
         given |= {"source", "source_id"}
-    outcome.rows.append(Row(record.line, entity, given, record.sheet))
+    suggested = reader.suggested.get(key.entity_id, ())
+    outcome.rows.append(Row(record.line, entity, given, record.sheet, suggested))
     if isinstance(entity, Facility):
         places.add_facility(entity)
     elif isinstance(entity, Organisation):

@@ -18,6 +18,8 @@ from socialmap.model.values import AreaId, Point
 MOST_HITS = 8
 _CLOSE = 0.85
 _FEWEST_LETTERS = 3
+_TELLING_LETTERS = 7
+_LONGEST_STREET = 5
 
 
 class AddressBook:
@@ -68,6 +70,17 @@ class AddressBook:
         if not hits:
             hits = [hit for read in read_as for hit in self._nearly(read.street)]
         return tuple(dict.fromkeys(hits))[:MOST_HITS]
+
+    def streets_named_in(self, text: str) -> tuple[AddressHit, ...]:
+        """Streets whose whole name stands in a text; a short name ("Kade") is too often another word."""
+        words = canonical(text).split()
+        spans = (
+            " ".join(words[start : start + length])
+            for length in range(1, _LONGEST_STREET + 1)
+            for start in range(len(words) - length + 1)
+        )
+        named = dict.fromkeys(span for span in spans if len(span) >= _TELLING_LETTERS)
+        return tuple(hit for span in named for hit in self._streets.get(span, ()))
 
     def exact(self, text: str) -> AddressHit | None:
         """The one place that an address in a file means: a facility there, or its street; else ``None``."""

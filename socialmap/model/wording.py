@@ -125,6 +125,7 @@ SAFETY_STEPS = (
     "Overleg met een collega of de gedragswetenschapper.",
     "Volg de meldcode.",
 )
+LOOKS_LIKE = "lijkt op: {saying}"
 CHOOSE_A_THEME = "Kies eerst een onderwerp."
 UNKNOWN_THEME = "Dit onderwerp bestaat niet."
 UNKNOWN_THRESHOLD = "Deze drempel bestaat niet."

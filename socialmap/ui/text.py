@@ -27,6 +27,7 @@ from socialmap.ui.text_needs import (
     RouteWords,
 )
 from socialmap.ui.text_open import OpenWords
+from socialmap.ui.text_plain import PlainWords
 from socialmap.ui.text_share import ShareWords
 from socialmap.ui.text_signals import SignalsWords, WriteSignalWords
 from socialmap.ui.text_talents import NetworkWords, NoteWords, TalentWords
@@ -277,6 +278,7 @@ class Texts:
     origin: OriginWords = field(default_factory=OriginWords)
     double: DoubleWords = field(default_factory=DoubleWords)
     share: ShareWords = field(default_factory=ShareWords)
+    plain: PlainWords = field(default_factory=PlainWords)
 
 
 @cache

@@ -14,6 +14,30 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class TriedWords:
+    """What listening for danger was tested on."""
+
+    title: str = "Met welke zinnen we gevaar uitprobeerden"
+    intro: str = (
+        "Deze zinnen hielden we apart. Het programma heeft er niet van geleerd. "
+        "Zo zien we of het ook gevaar hoort in woorden die het niet kent."
+    )
+    about: str = "Waarover"
+    acute: str = "Er is gevaar"
+    alike: str = "Het lijkt alleen zo"
+    kinds: tuple[tuple[str, str], ...] = (
+        ("geweld-thuis", "Geweld thuis"),
+        ("acuut-gevaar", "Direct gevaar"),
+        ("niet-meer-leven", "Niet meer willen leven"),
+        ("dwang", "Dwang en uitbuiting"),
+        ("kind-in-gevaar", "Een kind in gevaar"),
+        ("oudere-in-gevaar", "Een oudere in gevaar"),
+    )
+    total: str = "Samen"
+    nothing: str = "En {n} zinnen die nergens over gaan, zoals een groet of het weer."
+
+
+@dataclass(frozen=True, slots=True)
 class CollectiveWords:
     """Working together: goals, directions, four fields, crafts."""
 
@@ -94,6 +118,7 @@ class HelpWords:
     intro: str = "Hier lees je hoe het werkt en waar de gegevens vandaan komen."
     contents: str = "Op deze pagina"
     collective: CollectiveWords = CollectiveWords()
+    tried: TriedWords = TriedWords()
 
     search_title: str = "Zo werkt zoeken"
     search: tuple[str, ...] = (
@@ -126,10 +151,15 @@ class HelpWords:
 
     words_title: str = "Wat woorden niet kunnen"
     words: tuple[str, ...] = (
-        "We herkennen alleen woorden die in onze lijst staan. Een ander woord missen we.",
+        "Schrijf het zoals iemand het zegt. We zoeken woorden uit onze lijst en zinnen die erop lijken.",
         "We begrijpen geen zinnen. ‘Niet eenzaam’ lijkt voor ons op ‘eenzaam’.",
+        "Bij elk onderwerp staat waarom: het woord, of de zin waar het op lijkt. Klopt het niet? Kies zelf.",
+        "Weten we het niet? Dan zeggen we dat. Je kiest dan zelf een deel van het leven.",
+        "Alles gebeurt op deze computer. Wat je schrijft, bewaren we niet en sturen we nergens heen.",
         "Herkennen we gevaar? Dan zie je eerst wie je kunt bellen. Ook als we het mis hebben.",
         "Zien we geen gevaar? Dan kan het er nog steeds zijn. Vertrouw op wat je zelf ziet.",
+        "We probeerden zinnen over geweld, dwang, niet meer willen leven, kinderen en ouderen in gevaar.",
+        "Ook met zinnen die alleen op gevaar lijken. Wie het heel indirect zegt, horen we nog vaak niet.",
     )
 
     privacy_title: str = "Wat wij wel en niet bewaren"

@@ -37,6 +37,13 @@ class ListWords:
     asks: str = "te kiezen"
     new_list: str = "Dit is nieuw"
     changed_list: str = "Dit verandert"
+    suggested_list: str = "Onderwerp voorgesteld"
+    suggested_help: str = (
+        "Bij deze regels stond geen onderwerp. We stellen er een voor. Klopt het niet? "
+        "Zet het goede onderwerp in je bestand, of pas het straks aan op de kaart."
+    )
+    suggested_line: str = "{where}, {name}: {themes}"
+    suggested_theme: str = "{theme} ({because})"
     refused_list: str = "Dit kan niet mee"
     refused_remedy: str = "Verbeter deze regels in je bestand, en kies het opnieuw. De rest kan nu al mee."
     more: str = "En nog {n}."

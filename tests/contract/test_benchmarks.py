@@ -64,3 +64,13 @@ def test_a_peer_that_cannot_be_had_is_named_with_its_reason(capsys, monkeypatch)
     monkeypatch.setitem(sys.modules, "tantivy", None)
     assert main(["--sizes", "64", "--queries", "3", "--peers", "tantivy"]) == 0
     assert "| tantivy | *missing: the package tantivy is not installed*" in capsys.readouterr().out
+
+
+def test_words_are_measured_beside_every_other_way_of_hearing(capsys):
+    assert main(["--words", "--sentences", "8"]) == 0
+    page = capsys.readouterr().out
+    methods = re.findall(r"^\| ([^|]+) \|(?: [\d.]+% \|){2}", page, re.MULTILINE)
+    assert {"rule 4.K (labels)", "nearest label by letters (rapidfuzz)", "the whole"} <= set(methods)
+    assert any(name.startswith("tantivy") for name in methods) == bool(importlib.util.find_spec("tantivy"))
+    assert any(name.startswith("PostgreSQL") for name in methods) or "Not measured: PostgreSQL" in page
+    assert "## Danger, by kind" in page

@@ -18,6 +18,7 @@ from socialmap.actions.browse_map import MapView, browse_map
 from socialmap.actions.explain_connection import explain_connection
 from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
+from socialmap.actions.hint_plain_dutch import hint_plain_dutch
 from socialmap.actions.import_file import import_table
 from socialmap.actions.locate_address import locate_address, locate_place
 from socialmap.actions.map_features import FeatureRequest, map_features
@@ -32,14 +33,16 @@ from socialmap.actions.show_offer import show_offer
 from socialmap.actions.show_place import show_facility, show_organisation
 from socialmap.actions.suggest import suggest
 from socialmap.actions.take_along import take_along
+from socialmap.actions.understand_words import understand_words
 from socialmap.cli.main import run
 from socialmap.errors import SocialmapError
 from socialmap.privacy.roles import Role, Viewer
 from tests.contract.commands import SEARCH, in_process
 from tests.town import KOFFIE, LINDEHOF, TODAY, opened
 
-CANARY = "Kanarie van Dijk, Kanariestraat 1, 06-12345678"
-TRACES = ("kanarie", "12345678", "van dijk")
+CANARY = "Fladderik van Dijk, Fladderikstraat 1, 06-12345678"
+"""A word that none of our own sayings has, so that an answer can only have it from what was typed."""
+TRACES = ("fladderik", "12345678", "van dijk")
 WORKER = Viewer(Role.PROFESSIONAL)
 BROKER = Viewer(Role.BROKER)
 VISITOR = Viewer(Role.VISITOR)
@@ -50,6 +53,8 @@ ASKED = HelpRequest(themes=("eenzaamheid",), area_id=LINDEHOF.id)
 BOX = {"west": 6.0, "south": 52.4, "east": 6.2, "north": 52.6, "zoom": 17}
 ACTIONS = {
     "recognise_words": recognise_words,
+    "hint_plain_dutch": lambda w, text: hint_plain_dutch(WORKER, text),
+    "understand_words": lambda w, text: understand_words(w, WORKER, text),
     "locate_address": lambda w, text: locate_address(w, WORKER, text),
     "locate_place": lambda w, text: locate_place(w, WORKER, text),
     "find_help": lambda w, text: find_help(w, WORKER, ASKED),
@@ -181,7 +186,7 @@ def test_a_refused_row_is_told_without_its_cells(workspace, town_folder, tmp_pat
     table = tmp_path / "lijst.csv"
     table.write_text(f"{';'.join(cells)}\n{';'.join(cells.values())}\n", encoding="utf-8")
     plan = import_table(workspace, ADMINISTRATOR, table).plan
-    assert traces_in(repr(plan.rejected) + repr(plan.notes)) == []
+    assert traces_in(repr(plan.rejected) + repr(plan.notes) + repr(plan.suggested)) == []
 
 
 def test_the_public_export_holds_nothing_of_it_after_all_that(workspace, tmp_path):

@@ -80,6 +80,18 @@ def test_a_table_goes_in_is_exported_and_goes_back_out(answered, town_folder, tm
     assert answered("--folder", town_folder, "check") == whole
 
 
+def test_a_theme_that_no_row_named_is_told_with_its_reason(answered, town_folder, tmp_path):
+    table = tmp_path / "lijst.csv"
+    table.write_text("naam;contact;plek\nSamen eten op dinsdag;bel ons;geen vaste plek\n", encoding="utf-8")
+    told = answered("--folder", town_folder, "import", "table", table)
+    assert (
+        "Onderwerp voorgesteld, regel 2, Samen eten op dinsdag: Samen eten (herkend aan 'Samen eten')" in told
+    )
+    plan = json.loads(answered("--folder", town_folder, "import", "table", table, "--json"))
+    (one,) = plan["suggested"]
+    assert (one["line"], one["themes"][0]["theme"]) == (2, "samen-eten")
+
+
 def test_history_tells_who_and_what(answered, town_folder):
     (line,) = json.loads(answered("--folder", town_folder, "history", KOFFIE.id, "--json"))
     assert (line["who"], line["version"], line["when"][:10]) == ("beheerder", 1, "2026-02-25")
@@ -149,7 +161,7 @@ def test_what_is_typed_wrongly_is_told_and_begins_nothing(refused, code, argumen
         (11, "search eten --near Lindehof --daypart di-nacht", "Dit dagdeel kennen we niet."),
         (11, "search eten --near Lindehof --threshold onzin", "Deze drempel bestaat niet."),
         (12, "search eten --near Nergensstraat", "Deze plek kennen we niet."),
-        (12, "search qqqq --near Lindehof", "We herkennen hier geen onderwerp in."),
+        (12, "search qqqq --near Lindehof", "We weten niet waar dit over gaat."),
         (12, "query bestaatniet", "Deze vraag bestaat niet."),
         (11, "query free-rooms", "Vul in: het dagdeel, zoals wo-ochtend."),
         (11, "query free-rooms --parameter x", "Schrijf een invulling als naam=waarde."),

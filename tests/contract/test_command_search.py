@@ -86,7 +86,7 @@ def test_unknown_words_are_an_empty_answer_in_json_and_a_sentence_beside_it(call
     code, out, err = call("--folder", town_folder, "search", "qqqq", "--near", "Lindehof", "--json")
     assert code == 12
     assert (json.loads(out)["safety"], json.loads(out)["matches"]) == (False, [])
-    assert err.startswith("We herkennen hier geen onderwerp in.")
+    assert err.startswith("We weten niet waar dit over gaat.")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ from tests.contract.commands import ENVIRONMENT, ROOT
 pytestmark = pytest.mark.slow
 
 INSIDE = (
+    "socialmap/data/language/model.npz",
+    "socialmap/data/language/acute.tsv",
+    "socialmap/data/language/plain.tsv",
     "socialmap/data/ontology/socialmap.ttl",
     "socialmap/data/ontology/themes.ttl",
     "socialmap/data/ontology/shapes/initiative.shapes.ttl",

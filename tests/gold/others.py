@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from socialmap.language.opening import open_finder
 from socialmap.model.provision import QuadrantItems
 from socialmap.model.quadrants import membership, position, shares
 from socialmap.ontology.thesaurus import load_vocabulary
 from socialmap.search.duplicates import Candidate, KnownOffer, KnownOffers, likely_same
-from socialmap.search.words import WordFinder
 from tests.gold.example import Example, check_keys, point
 
 
@@ -16,7 +16,7 @@ def run_words(example: Example, _: Path) -> None:
     example.keys({"zin", "verwacht"})
     expected = example.content["verwacht"]
     check_keys(expected, set(), {"acuut", "themas", "alle_themas", "niet"}, "verwacht")
-    found = WordFinder(load_vocabulary()).find(example.content["zin"])
+    found = open_finder(load_vocabulary()).find(example.content["zin"])
     assert found.acute == expected.get("acuut", False), "acuut"
     hits = [{"id": hit.theme, "score": hit.score, "label": hit.label} for hit in found.themes]
     for place, theme in enumerate(expected.get("themas", ())):

@@ -177,6 +177,27 @@ def test_what_shows_no_theme_is_refused_unless_one_is_given(workspace, feed):
         import_feed(workspace, ADMINISTRATOR, feed, theme="bestaat-niet")
 
 
+def test_a_term_of_others_that_we_do_not_know_suggests_a_theme_by_what_it_says(workspace, tmp_path):
+    term = {
+        "id": UUID.format("6"),
+        "code": "X-77",
+        "name": "Rubriek 12",
+        "description": "Mensen leren beter lezen en schrijven",
+        "taxonomy": "Een andere lijst",
+    }
+    attribute = {"id": UUID.format("7"), "link_type": "service", "taxonomy_term": term}
+    other = service(name="De Spil", description="Elke week open.", attributes=[attribute])
+    plan = import_feed(workspace, ADMINISTRATOR, written(tmp_path / "feed.json", other)).plan
+    (one,) = plan.suggested
+    assert one.name == "De Spil"
+    first = one.themes[0]
+    assert (first.theme, first.label) == ("lezen-en-schrijven", "Lezen, schrijven en rekenen")
+    assert first.because.startswith("bij 'Rubriek 12': herkend aan '")
+    (offer,) = [entity for entity in plan.new if isinstance(entity, Initiative)]
+    assert offer.themes == ("lezen-en-schrijven",)
+    assert "Het onderwerp is afgeleid uit de tekst. Kijk het na." in plan.notes
+
+
 def test_the_name_of_a_contact_is_not_taken_and_a_person_in_a_text_is_refused(workspace, feed):
     contact = {"id": UUID.format("a"), "name": "Kanarie van Dijk", "title": "gastvrouw"}
     written(feed, service(phones=[], contacts=[contact]))

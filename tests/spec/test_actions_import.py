@@ -62,6 +62,21 @@ def test_a_plan_tells_what_would_happen_and_changes_nothing(workspace, table):
     assert found(workspace, "naaiatelier") == []
 
 
+def test_a_row_that_says_what_it_is_about_gets_a_theme_that_is_told_with_its_reason(workspace, tmp_path):
+    path = tmp_path / "zonder.csv"
+    path.write_text(
+        "naam;contact;plek;omschrijving\n"
+        "Soepclub;via de beheerder;Buurthuis De Linde;Elke woensdag samen eten met de buurt\n",
+        encoding="utf-8",
+    )
+    plan = import_table(workspace, ADMINISTRATOR, path).plan
+    (one,) = plan.suggested
+    assert (one.name, one.line) == ("Soepclub", 2)
+    first = one.themes[0]
+    assert (first.label, first.because) == ("Samen eten", "herkend aan 'Samen eten'")
+    assert plan.new[0].themes[0] == "samen-eten"
+
+
 def test_good_rows_are_kept_and_can_be_found_at_once(workspace, table):
     result = import_table(workspace, ADMINISTRATOR, table, apply=True)
     assert result.batch

@@ -32,6 +32,7 @@ from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.find_similar import find_similar
 from socialmap.actions.find_things import find_things
 from socialmap.actions.get_ready import get_ready
+from socialmap.actions.hint_plain_dutch import hint_plain_dutch
 from socialmap.actions.import_file import carry_out, import_areas, import_table
 from socialmap.actions.import_streets import import_streets
 from socialmap.actions.list_colleagues import list_colleagues
@@ -50,6 +51,7 @@ from socialmap.actions.show_offer import show_offer
 from socialmap.actions.show_place import show_facility, show_organisation
 from socialmap.actions.start_municipality import Start, start_municipality
 from socialmap.actions.telling_values import tell_value
+from socialmap.actions.understand_words import understand_words
 from socialmap.actions.workspace import Workspace
 from socialmap.connectors.plan import Reading
 from socialmap.errors import NotAllowed, SetupError, UserError
@@ -148,6 +150,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
     "show_area": ("aanbod zien", lambda w, v, _: show_area(w, v, LINDEHOF.id)),
     "show_facility": ("aanbod zien", lambda w, v, _: show_facility(w, v, DE_LINDE.id)),
     "show_organisation": ("aanbod zien", lambda w, v, _: show_organisation(w, v, WELZIJN.id)),
+    "hint_plain_dutch": ("aanbod zien", lambda _w, v, _: hint_plain_dutch(v, "Bewoners participeren.")),
     "show_help": ("aanbod zien", lambda w, v, _: show_help(w, v)),
     "known_languages": ("zoeken voor een bewoner", lambda w, v, _: known_languages(w, v)),
     "search_choices": ("aanbod zien", lambda w, v, _: search_choices(w, v)),
@@ -167,6 +170,7 @@ ACTIONS: dict[str, tuple[str, Call]] = {
         lambda w, v, _: ask_feed(w, v, Standard.HSDS, ("services",), {}),
     ),
     "find_help": ("zoeken voor een bewoner", lambda w, v, _: find_help(w, v, NEARBY)),
+    "understand_words": ("zoeken voor een bewoner", lambda w, v, _: understand_words(w, v, "78 jaar")),
     "locate_address": ("zoeken voor een bewoner", lambda w, v, _: locate_address(w, v, "Lindestraat 1")),
     "find_things": ("verbindingen zien", lambda w, v, _: find_things(w, v, KOFFIE.name)),
     "explain_connection": ("verbindingen zien", lambda w, v, _: connection(w, v)),

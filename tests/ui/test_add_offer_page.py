@@ -17,6 +17,7 @@ from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.components import place_choice
+from socialmap.ui.text import TEXT
 from tests.town import KOFFIE, TODAY
 
 APP = Path(__file__).resolve().parents[2] / "socialmap" / "ui" / "navigation.py"
@@ -92,6 +93,29 @@ def names(workspace: object) -> set[str]:
 def test_four_fields_are_saved_and_found_at_once(open_as: Open, shared: object) -> None:
     app = press(fill_four(open_as()), "Bewaar")
     assert "Bewaard: Breien bij het raam" in all_text(app)
+    assert "Breien bij het raam" in names(shared)
+
+
+def test_themes_are_suggested_from_the_description_with_their_reason(open_as: Open, shared: object) -> None:
+    app = open_as()
+    field(app, "Hoe heet het?").set_value("Woensdag").run()
+    field(app, TEXT.more.description).set_value("Verse soep, samen eten aan een lange tafel.").run()
+    suggested = [each.key for each in app.button if "erbij_" in str(each.key)]
+    assert any(str(key).endswith("erbij_samen-eten") for key in suggested)
+    assert "Samen eten: herkend aan" in all_text(app).replace("&#x27;", "'")
+    press(app, "Samen eten")
+    assert not any(str(each.key).endswith("erbij_samen-eten") for each in app.button)
+
+
+def test_a_hard_word_in_the_description_gets_a_tip_that_stops_nobody(open_as: Open, shared: object) -> None:
+    app = fill_four(open_as())
+    assert TEXT.plain.title not in all_text(app)
+    field(app, TEXT.more.description).set_value("Bewoners participeren in onze groep.").run()
+    told = all_text(app)
+    assert TEXT.plain.title in told
+    assert "In plaats van ‘participeren’ kun je zeggen: meedoen." in told
+    assert TEXT.plain.skip in told
+    press(app, "Bewaar")
     assert "Breien bij het raam" in names(shared)
 
 

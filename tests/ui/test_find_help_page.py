@@ -170,11 +170,45 @@ def test_an_acute_theme_beside_another_one_gives_the_safety_card(find: Callable[
     assert not app.text_input
 
 
-def test_half_an_acute_word_waits_until_it_is_searched_for(find: Callable[..., AppTest]) -> None:
+def test_half_an_acute_word_is_no_alarm(find: Callable[..., AppTest]) -> None:
     """Who types "slaapt slecht" passes "slaa"; the card would flash beside the resident."""
     app = say(choose_area(find()), "slaa")
     assert 'href="tel:112"' not in said(app)
-    assert 'href="tel:112"' in said(search(app))
+
+
+def test_what_cannot_be_known_is_told_and_the_parts_of_life_are_there_to_choose(
+    find: Callable[..., AppTest],
+) -> None:
+    app = say(find(), "xyz qwerty")
+    assert TEXT.find.not_recognised in said(app)
+    assert app.button_group(key=private(app, "leefgebied")).options
+
+
+def test_the_reason_is_told_and_other_themes_are_one_tap_away(find: Callable[..., AppTest]) -> None:
+    app = say(find(), "ik lig elke nacht uren wakker")
+    assert "lijkt op:" in said(app) or "omdat je schreef:" in said(app)
+    app = say(app, "mante")
+    assert TEXT.find.perhaps in said(app)
+    others = [button for button in app.button if str(button.key).startswith("bedoel_")]
+    assert others
+    label = others[0].label
+    others[0].click().run()
+    assert f"<b>{label}</b>" in said(app)
+
+
+def test_what_else_the_words_say_is_taken_over_by_one_tap_and_never_by_itself(
+    find: Callable[..., AppTest],
+) -> None:
+    app = say(find(), f"mevrouw van 78 jaar, {LONELY}, loopt slecht")
+    assert app.text_input(key=private(app, "leeftijd")).value == ""
+    app.button(key="ook_78 jaar").click().run()
+    assert app.text_input(key=private(app, "leeftijd")).value == "78"
+    assert "ook_78 jaar" not in {button.key for button in app.button}
+
+
+def test_a_name_in_the_words_is_pointed_out(find: Callable[..., AppTest]) -> None:
+    app = say(find(), f"Jan van Dijk, {LONELY}")
+    assert TEXT.find.not_kept in said(app)
 
 
 def test_the_safety_card_leads_back_to_choosing_without_those_words(find: Callable[..., AppTest]) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from socialmap.language.files import language_folder
+from socialmap.language.sayings import Safety, Split, safety_sayings
+from socialmap.language.tried import tried_on
 from socialmap.privacy.roles import Role
 from socialmap.search.matching import WEIGHTS
 from socialmap.ui.text import TEXT
@@ -28,6 +31,22 @@ def test_the_weights_on_the_page_are_those_of_the_engine(page: str) -> None:
     for weight in WEIGHTS.by_part().values():
         assert f"<td>{weight}</td>" in page
     assert f"hooguit {sum(WEIGHTS.by_part().values())}" in page
+
+
+def test_what_danger_was_tried_on_is_counted_in_the_sentences_themselves(page: str) -> None:
+    tested = [
+        saying
+        for saying in safety_sayings(language_folder(), Safety.ACUTE)
+        if saying.split is Split.TEST and saying.voice == "dwang"
+    ]
+    alike = [
+        saying
+        for saying in safety_sayings(language_folder(), Safety.LOOK_ALIKE)
+        if saying.split is Split.TEST and saying.voice == "dwang"
+    ]
+    assert f"Dwang en uitbuiting</th><td>{len(tested)}</td><td>{len(alike)}</td>" in page
+    assert {each.kind for each in tried_on().kinds} == set(dict(TEXT.help.tried.kinds))
+    assert page.count("<tr><th scope=row>") >= len(TEXT.help.tried.kinds)
 
 
 def test_the_three_goals_stand_there_with_their_source(page: str) -> None:

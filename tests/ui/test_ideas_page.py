@@ -117,6 +117,14 @@ def test_nothing_begins_before_a_talk_and_the_form_stays_filled(page: Page) -> N
     assert TEXT.work.work_out in said(app)
 
 
+def test_a_hard_word_in_an_idea_gets_a_tip_that_stops_nobody(page: Page) -> None:
+    app = worked_out(page)
+    field(app.text_input, "uitwerken", "purpose").set_value("Structureel samen participeren.").run()
+    assert "In plaats van ‘participeren’ kun je zeggen: meedoen." in said(app)
+    press(app, "bewaar_idee")
+    assert TEXT.work.saved in said(app)
+
+
 def test_a_name_is_refused_beside_the_field(page: Page) -> None:
     app = worked_out(page)
     field(app.text_input, "uitwerken", "residents_do").set_value("Mevrouw Jansen kookt.").run()

@@ -87,6 +87,38 @@ def test_acute_words_give_the_safety_card_and_nothing_else(page: Callable[..., A
     assert app.text_input(key=key(app, "vraag", "woorden")).value in (None, "")
 
 
+SAID_MORE = "vrouw van 78 loopt slecht, spreekt alleen Turks, durft niet alleen, kan alleen overdag, Lindehof"
+
+
+def test_what_else_the_words_say_is_taken_over_only_with_a_tap(page: Callable[..., AppTest]) -> None:
+    app = page("new_need")
+    app.text_input(key=key(app, "vraag", "woorden")).set_value(SAID_MORE.replace("78", "78 jaar")).run()
+    assert TEXT.find.also_right in said(app)
+    offered = [button.key for button in app.button if str(button.key).startswith("ook_")]
+    assert {"ook_Slecht ter been", "ook_Turks", "ook_Ik durf niet alleen te gaan", "ook_Lindehof"} <= set(
+        offered
+    )
+    assert app.button_group(key=key(app, "vraag", "mobiliteit")).value is None
+    assert app.selectbox(key=key(app, "vraag", "buurt")).value is None
+    for button in offered:
+        app = press(app, str(button))
+    assert app.button_group(key=key(app, "vraag", "mobiliteit")).value == "slecht_ter_been"
+    assert app.selectbox(key=key(app, "vraag", "buurt")).value == LINDEHOF
+    assert app.button_group(key=key(app, "vraag", "talen")).value == ["nl", "tr"]
+    assert app.button_group(key=key(app, "vraag", "drempels")).value == ["durft_niet_alleen"]
+    assert app.button_group(key=key(app, "vraag", "leeftijd")).value == "75+"
+    assert app.button_group(key=key(app, "vraag", "kan_ochtend")).value == ["ma", "di", "wo", "do", "vr"]
+    assert not [button for button in app.button if str(button.key).startswith("ook_")]
+
+
+def test_of_somebody_i_know_already_no_neighbourhood_or_age_is_offered(page: Callable[..., AppTest]) -> None:
+    app = page("new_need", colleague="joost-haverkamp")
+    app.button_group(key=key(app, "vraag", "wie")).set_value("bekend").run()
+    app.text_input(key=key(app, "vraag", "woorden")).set_value("78 jaar, Lindehof, loopt slecht").run()
+    offered = [button.key for button in app.button if str(button.key).startswith("ook_")]
+    assert offered == ["ook_Slecht ter been"]
+
+
 def test_weet_niet_is_an_answer(page: Callable[..., AppTest]) -> None:
     app = page("new_need")
     app.toggle(key=key(app, "vraag", "kan_onbekend")).set_value(True).run()

@@ -75,6 +75,13 @@ def test_a_list_is_planned_carried_out_and_taken_back(open_as: Open, shared: obj
     assert [box.value for box in app.info] == ["Alles is teruggedraaid."]
 
 
+def test_a_theme_that_was_suggested_is_told_with_its_reason(open_as: Open, shared: object) -> None:
+    list_of_one = "naam;contact;plek;omschrijving\nSoepclub;bel ons;Bibliotheek Vogelweide;Samen eten\n"
+    page = told(upload(open_as(), list_of_one))
+    assert "Onderwerp voorgesteld" in page
+    assert "Regel 2, Soepclub: Samen eten (herkend aan 'Samen eten')" in page
+
+
 def test_the_same_list_again_asks_for_nothing(open_as: Open) -> None:
     app = upload(open_as(), OURS.format(contact="via de balie"))
     press(app, "lijst_uitvoeren")

@@ -181,6 +181,15 @@ def test_a_note_is_kept_with_the_themes_of_its_own_words(page: Callable[..., App
     assert "Veel mensen zitten alleen" not in said(other)
 
 
+def test_a_note_in_other_words_gets_themes_to_tap_with_the_reason(page: Callable[..., AppTest]) -> None:
+    app = page("field_notes")
+    app.text_area(key=key(app, "notitie", "tekst")).set_value("Aanmaningen, de incasso belt elke dag").run()
+    themes = app.button_group(key=key(app, "notitie", "themas"))
+    assert "schulden" in themes.indices or "Schulden" in str(themes.options)
+    assert themes.value == []
+    assert "herkend aan" in said(app) or "lijkt op:" in said(app)
+
+
 def test_a_name_in_a_note_is_refused_and_the_text_stays(page: Callable[..., AppTest]) -> None:
     app = page("field_notes")
     app.text_area(key=key(app, "notitie", "tekst")).set_value(f"{CANARY} is ziek").run()

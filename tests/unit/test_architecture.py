@@ -25,6 +25,7 @@ THINKING = (
     "connectors",
     "demo",
     "store",
+    "language",
 )
 BANNED = {
     "utils",

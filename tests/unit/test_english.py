@@ -25,6 +25,7 @@ SAME_IN_BOTH = {
     "socialmap", "Help", "Filters", "Filters ({n})", "Print", "Man", "In {area}", "14.00", "12-3-2026", "https://",
     "/open/sjabloon.xlsx", "{subject}\n\n{address}", "{number} · {area} · {theme}", "{date}",
     "{number} · {theme} · {about}", "{number} · {theme}", "{area} · {status} · {open_for}", "{name} ({n})",
+    "{where}, {name}: {themes}", "{theme} ({because})",
     "{part} ({n})", "{level} ({n})", "{outcome}. {face}", "{when} · {who}", "{theme} in {area}",
     "{sentence}: {what}.", "2", "3", "4", "School",
     "Centrum voor Samenlevingsvraagstukken, Hogeschool Viaa, Werkplaats Sociaal Domein regio Zwolle",

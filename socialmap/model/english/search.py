@@ -5,6 +5,9 @@ from __future__ import annotations
 NOTHING_FITS = "We found nothing that fits. Choose a larger area, or ask a colleague."
 
 SENTENCES = {
+    "lijkt op: {saying}": "is like: {saying}",
+    "Misschien: {themes}.": "Perhaps: {themes}.",
+    "bij '{term}': {because}": "for '{term}': {because}",
     "Past goed": "Fits well",
     "Past redelijk": "Fits fairly well",
     "Past misschien": "May fit",

@@ -21,7 +21,7 @@ from socialmap.model.values import (
     TalentId,
 )
 from socialmap.privacy.roles import Viewer
-from socialmap.ui.components import idea_budget
+from socialmap.ui.components import idea_budget, plain_hint
 from socialmap.ui.components import idea_state as state
 from socialmap.ui.components import private_form as form
 from socialmap.ui.private_fields import Fields
@@ -43,7 +43,7 @@ def show(workspace: Workspace, viewer: Viewer, idea: SavedIdea) -> None:
     choices = bundle_choices(workspace, viewer, idea.theme)
     with st.container(key="ideevorm", gap="medium"):
         st.html(f"<h2>{escape(words.work_out)}</h2>")
-        _texts(fields)
+        _texts(viewer, fields)
         _people(fields, choices)
         _place(fields, choices, idea)
         idea_budget.show(workspace, viewer, fields, choices, idea.draft.budget_eur)
@@ -95,16 +95,17 @@ def _follow_others(fields: Fields, idea: SavedIdea) -> None:
         fields.begin(_first(idea.draft) | {"versie": idea.version, "gezien": idea.draft})
 
 
-def _texts(fields: Fields) -> None:
-    words = TEXT.work
+def _texts(viewer: Viewer, fields: Fields) -> None:
+    words, told = TEXT.work, []
     for name, label, hint in (
         ("purpose", words.what_for, words.what_for_hint),
         ("residents_do", words.residents_do, words.residents_hint),
         ("professional_does", words.professional_does, words.professional_hint),
     ):
         with form.step(fields, name, label):
-            form.text(fields, name, label, hint=hint, most=_MOST, hidden=True)
+            told.append(form.text(fields, name, label, hint=hint, most=_MOST, hidden=True))
     st.html(f'<p class="fluister">{escape(words.no_names)}</p>')
+    plain_hint.show(viewer, *told)
     with form.step(fields, "goal", words.goal):
         form.one(fields, "goal", words.goal, form.as_choices(words.goals), hidden=True)
 

@@ -63,6 +63,7 @@ def show(workspace: Workspace, viewer: Viewer, result: ImportResult, mark: str) 
             st.html(f'<p class="hint">{escape(note)}</p>')
         _gone(len(plan.gone))
         _conflicts(workspace, viewer, result, mark)
+        _listed(words.suggested_list, [_suggested(one) for one in plan.suggested], words.suggested_help)
         _listed(words.refused_list, _refused(result), words.refused_remedy)
         _listed(words.changed_list, [_changed(workspace, viewer, change) for change in plan.changed])
         _listed(words.new_list, [entity.name for entity in plan.new])
@@ -141,12 +142,21 @@ def _all(mark: str, keys: Sequence[str], choice: str) -> None:
 
 
 def _refused(result: ImportResult) -> list[str]:
-    words = TEXT.lists
     rows: dict[str, list[str]] = {}
     for one in result.plan.rejected:
-        where = words.line_on_sheet if one.sheet else words.line
-        rows.setdefault(where.format(sheet=one.sheet, line=one.line), []).append(one.reason)
+        rows.setdefault(_where(one), []).append(one.reason)
     return [f"{where}: {' '.join(dict.fromkeys(reasons))}" for where, reasons in rows.items()]
+
+
+def _where(one: Any) -> str:
+    where = TEXT.lists.line_on_sheet if one.sheet else TEXT.lists.line
+    return where.format(sheet=one.sheet, line=one.line)
+
+
+def _suggested(one: Any) -> str:
+    words = TEXT.lists
+    themes = (words.suggested_theme.format(theme=each.label, because=each.because) for each in one.themes)
+    return words.suggested_line.format(where=_where(one), name=one.name, themes=", ".join(themes))
 
 
 def _changed(workspace: Workspace, viewer: Viewer, change: Any) -> str:

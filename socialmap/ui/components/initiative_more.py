@@ -7,7 +7,8 @@ import streamlit as st
 from socialmap.actions.save_offer import place_in_quadrants
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.actions.telling import Choice
-from socialmap.ui.components import fields, quadrant_picture
+from socialmap.privacy.roles import Viewer
+from socialmap.ui.components import fields, plain_hint, quadrant_picture
 from socialmap.ui.desk import Desk
 from socialmap.ui.offer_forms import BARRIER, PLACEMENT, empty_session, placement_of
 from socialmap.ui.text import TEXT
@@ -15,7 +16,7 @@ from socialmap.ui.text import TEXT
 DESCRIPTION_MOST = 300
 
 
-def show(desk: Desk, choices: SearchChoices) -> None:
+def show(viewer: Viewer, desk: Desk, choices: SearchChoices) -> None:
     """Draw the folds; one with an error in it stands open."""
     words = TEXT.more
     st.html(f'<p class="vraag rustig">{TEXT.add.more}</p>')
@@ -23,7 +24,7 @@ def show(desk: Desk, choices: SearchChoices) -> None:
         with _fold(desk, words.when, "sessions"):
             _moments(desk)
         with _fold(desk, words.about, "description"):
-            _about(desk, choices)
+            _about(viewer, desk, choices)
         with _fold(desk, words.thresholds):
             st.caption(words.thresholds_intro)
             for barrier in choices.barriers:
@@ -111,13 +112,14 @@ def _remove_moment(desk: Desk, number: int) -> None:
     desk.put("sessions", [*rows[:number], *rows[number + 1 :]])
 
 
-def _about(desk: Desk, choices: SearchChoices) -> None:
+def _about(viewer: Viewer, desk: Desk, choices: SearchChoices) -> None:
     words = TEXT.more
     with fields.question(desk, "description"):
         fields.long_text(
             desk, "description", words.description, hint=words.description_hint, most=DESCRIPTION_MOST
         )
         st.caption(words.counter.format(n=len(desk.filled["description"] or "")))
+        plain_hint.show(viewer, desk.filled["description"] or "")
     hint = TEXT.add.choose_one
     fields.from_list(desk, "activity_type", words.activity_type, labels_of(choices.activity_types), hint=hint)
     fields.some_of(desk, "run_by", words.run_by, labels_of(choices.organisations))

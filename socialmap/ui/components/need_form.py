@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -12,6 +13,7 @@ from socialmap.actions.recognise_words import WordsAnswer
 from socialmap.actions.record_need import NeedDraft
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.actions.telling import Choice
+from socialmap.actions.understand_words import HintKind, Understood
 from socialmap.model import wording_needs as names
 from socialmap.model.people import (
     AgeGroup,
@@ -32,8 +34,8 @@ from socialmap.model.values import (
     ThresholdId,
     Tri,
 )
+from socialmap.ui.components import heard_also, theme_field
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components import theme_field
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
@@ -41,6 +43,8 @@ from socialmap.ui.text import TEXT
 FIELDS = Fields("vraag")
 NEW, KNOWN = "nieuw", "bekend"
 PARTS_OF_DAY = "kan"
+_OF_SOMEBODY_NEW = frozenset({"buurt", "leeftijd"})
+_TAKES = heard_also.Form(FIELDS.got, FIELDS.put, HintKind.AGE_GROUP, f"{PARTS_OF_DAY}_{{part}}")
 FIRST = {
     "wie": NEW,
     "talen": ["nl"],
@@ -67,6 +71,7 @@ def show(
     talents: Sequence[Choice],
     own: Sequence[OwnNeed],
     said: WordsAnswer,
+    understood: Understood,
     today: date,
 ) -> NeedDraft:
     """Draw the form and give what is in it."""
@@ -76,6 +81,8 @@ def show(
     with form.step(FIELDS, "onderwerp", words.theme, 2, ("theme", "words")):
         theme_field.words_field(FIELDS)
         theme_field.show(FIELDS, said, choices)
+        known = frozenset() if FIELDS.got("wie") == NEW else _OF_SOMEBODY_NEW
+        heard_also.show(understood, choices, replace(_TAKES, known=known))
     with form.step(FIELDS, "sinds", words.since, 3, ("reported_on",)):
         since = form.day(FIELDS, "sinds", words.since, latest=today, first=today)
     with form.step(FIELDS, "mobiliteit", words.mobility, 4, ("mobility",)):

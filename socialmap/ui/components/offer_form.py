@@ -60,7 +60,7 @@ def _initiative(workspace: Workspace, viewer: Viewer, desk: Desk, choices: Searc
         fields.text(desk, "contact", words.contact, hint=words.contact_hint, hidden=True)
         st.caption(words.contact_help)
     _ask_same(likely_same(workspace, viewer, desk), desk)
-    initiative_more.show(desk, choices)
+    initiative_more.show(viewer, desk, choices)
 
 
 def _facility(workspace: Workspace, viewer: Viewer, desk: Desk, choices: SearchChoices) -> None:

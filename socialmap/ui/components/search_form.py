@@ -11,9 +11,11 @@ import streamlit as st
 from socialmap.actions.locate_address import locate_address
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.actions.telling import Choice
+from socialmap.actions.understand_words import HintKind, understand_words
 from socialmap.model.dutch import short_day
 from socialmap.model.values import Weekday
 from socialmap.privacy.roles import Viewer
+from socialmap.ui.components import heard_also
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.search_state import ChosenTheme, Themes, got, key, put
 from socialmap.ui.guard import plain
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
 _LONGEST_WORDS = 200
+_TAKES = heard_also.Form(got, put, HintKind.AGE)
 _SCROLL_TO_FILTER = 12
 _WORKING_DAYS = list(Weekday)[:5]
 
@@ -49,6 +52,7 @@ def show(
     """Everything below the words; ``errors`` has a sentence per field."""
     words = TEXT.find
     _themes(themes, choices)
+    heard_also.show(understand_words(workspace, viewer, got("woorden", "")), choices, _TAKES)
     _error(errors, "themes")
     with st.container(key="zoekplek"):
         _place(workspace, viewer, choices)
@@ -94,11 +98,15 @@ def _themes(themes: Themes, choices: SearchChoices) -> None:
                 _chosen(theme, is_main=place == 0, is_only=len(themes.chosen) == 1)
     if themes.perhaps:
         with st.container(key="misschien", horizontal=True, gap="small", vertical_alignment="center"):
-            st.html(escape(words.perhaps), width="content")
+            st.html(escape(words.no_it_is if themes.chosen else words.perhaps), width="content")
             for theme in themes.perhaps:
                 st.button(plain(theme.label), key=f"bedoel_{theme.id}", on_click=state.add, args=(theme,))
     elif len(got("woorden", "").strip()) > 3 and not themes.chosen:
         st.html(f'<p class="fluister" role="status">{escape(words.not_recognised)}</p>')
+    unheard = bool(got("woorden", "").strip()) and not themes.chosen and not themes.perhaps
+    if unheard:
+        _all_themes(choices)
+        return
     label = words.choose_another if themes.chosen else words.choose_theme
     with st.popover(label, key="kies_onderwerp"):
         _all_themes(choices)
@@ -107,7 +115,9 @@ def _themes(themes: Themes, choices: SearchChoices) -> None:
 def _chosen(theme: ChosenTheme, *, is_main: bool, is_only: bool) -> None:
     """One theme as a row; its mark is drawn here, for asking the server for it would name it in a log."""
     words = TEXT.find
-    why = words.because.format(words=theme.because) if theme.because else words.chosen_by_hand
+    why = words.chosen_by_hand
+    if theme.because:
+        why = theme.because if theme.alike else words.because.format(words=theme.because)
     if is_main and not is_only:
         why = f"{why} · {words.mainly}"
     with st.container(key=f"onderwerp_{theme.id}", horizontal=True, gap="small", vertical_alignment="center"):

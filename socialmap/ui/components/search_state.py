@@ -35,12 +35,16 @@ FORM, ANSWER, RESIDENT = "vraag", "antwoord", "bewonersbeeld"
 
 @dataclass(frozen=True, slots=True)
 class ChosenTheme:
-    """A theme of the search; ``because`` quotes the words it was recognised by, empty when chosen by hand."""
+    """A theme of the search; ``because`` says what it was recognised by, empty when chosen by hand.
+
+    ``alike``: by a saying that is alike, not by words that were written.
+    """
 
     id: str
     label: str
     group: str
     because: str = ""
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,39 +145,42 @@ def by_hand(choices: SearchChoices) -> list[str]:
 def themes(answer: WordsAnswer, choices: SearchChoices) -> Themes:
     """What is recognised in the words and what was chosen by hand, without what was taken away.
 
-    A word that is only the beginning of several labels ("eten") is asked back, not chosen.
+    What is sure is chosen; what it may also be, and the beginning of a word, is asked back.
     """
     labels, groups = _theme_names(choices)
     words = got("woorden", "")
     away = set(got("weg", ()))
-    known = [
-        ChosenTheme(theme.id, theme.label, groups.get(theme.id, theme.id), theme.matched)
-        for theme in answer.themes
+    known = {
+        theme.id: ChosenTheme(
+            theme.id, theme.label, groups.get(theme.id, theme.id), theme.matched, alike=theme.alike
+        )
+        for theme in answer.worth_asking
         if theme.id not in away
-    ]
-    certain = is_certain(answer) or len(answer.themes) == 1
+    }
+    sure = [known[theme] for theme in taken_for_sure(answer) if theme in known] if words else []
+    named = {theme.id for theme in sure}
     hand = [
         ChosenTheme(theme, labels[theme], groups[theme])
         for theme in by_hand(choices)
-        if theme in labels and theme not in {each.id for each in known if certain}
+        if theme in labels and theme not in named
     ]
-    chosen = [*(known if certain and words else []), *hand]
+    chosen = [*sure, *hand]
     first = got("eerst")
     chosen.sort(key=lambda theme: theme.id != first)
     taken = {theme.id for theme in chosen} | choices.acute_themes
-    perhaps = [] if certain else [theme for theme in known if theme.id not in taken]
-    return Themes(tuple(chosen), tuple(perhaps))
+    return Themes(tuple(chosen), tuple(theme for theme in known.values() if theme.id not in taken))
 
 
-def is_certain(answer: WordsAnswer) -> bool:
-    """Did whole words match, not just the beginning of a word that may still be typed?"""
-    return any(theme.score > 1 for theme in answer.themes)
+def taken_for_sure(answer: WordsAnswer) -> tuple[str, ...]:
+    """The themes that may be taken for what was meant; also the only one there is."""
+    if len(answer.themes) == 1:
+        return (answer.themes[0].id,)
+    return tuple(theme.id for theme in answer.themes if theme.sure)
 
 
-def is_acute(answer: WordsAnswer, choices: SearchChoices, *, typing: bool) -> bool:
-    """Must the safety card come first? While typing, a half word does not call it up yet."""
-    chosen = choices.acute_themes.intersection(by_hand(choices))
-    return bool(chosen) or (answer.acute and (is_certain(answer) or not typing))
+def is_acute(answer: WordsAnswer, choices: SearchChoices) -> bool:
+    """Must the safety card come first?"""
+    return answer.acute or bool(choices.acute_themes.intersection(by_hand(choices)))
 
 
 def take_away(theme: ChosenTheme) -> None:

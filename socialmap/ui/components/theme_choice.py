@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from socialmap.actions.recognise_words import recognise_words
+from socialmap.actions.recognise_words import RecognisedTheme, recognise_words
 from socialmap.actions.search_choices import SearchChoices
+from socialmap.model.wording_suggested import why
 from socialmap.ui.components import fields
 from socialmap.ui.desk import Desk
 from socialmap.ui.guard import plain
@@ -17,10 +20,12 @@ if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
 MOST = 4
+_SHOWN, _REASONS = 5, 2
+_TELLING = ("name", "description")
 
 
 def show(workspace: Workspace, desk: Desk, choices: SearchChoices, *, from_name: bool) -> None:
-    """Draw the choice; ``from_name`` also looks for themes in the name of what is added."""
+    """Draw the choice; ``from_name`` also looks in the name and the description of what is added."""
     words = TEXT.add
     labels = {group.id: group.label for group in choices.groups}
     labels |= {theme.id: theme.label for group in choices.groups for theme in group.themes}
@@ -50,21 +55,34 @@ def show(workspace: Workspace, desk: Desk, choices: SearchChoices, *, from_name:
 
 def _suggest(workspace: Workspace, desk: Desk, group_of: dict[str, str], *, from_name: bool) -> None:
     words, typed = TEXT.add, desk.filled["words"] or ""
-    name = (desk.filled["name"] or "") if from_name else ""
-    found = [*recognise_words(workspace, typed).themes, *recognise_words(workspace, name).themes]
-    labels = {hit.id: hit.label for hit in found if hit.id not in desk.filled["themes"]}
-    if labels:
+    told = [desk.filled[field] or "" for field in _TELLING if field in desk.filled] if from_name else []
+    found = [
+        *recognise_words(workspace, typed).worth_asking,
+        *(theme for text in told for theme in recognise_words(workspace, text).likely),
+    ]
+    offered: dict[str, RecognisedTheme] = {}
+    for hit in found:
+        if hit.id not in desk.filled["themes"]:
+            offered.setdefault(hit.id, hit)
+    if offered:
+        shown = list(offered.values())[:_SHOWN]
         st.caption(words.themes_suggested)
         with st.container(key=f"voorstel_{desk.number}", horizontal=True, gap="small"):
-            for theme, label in list(labels.items())[:5]:
+            for hit in shown:
                 st.button(
-                    f"{_mark(group_of.get(theme, ''))} {plain(label)}",
-                    key=desk.key(f"erbij_{theme}"),
+                    f"{_mark(group_of.get(hit.id, ''))} {plain(hit.label)}",
+                    key=desk.key(f"erbij_{hit.id}"),
                     on_click=_add,
-                    args=(desk, theme),
+                    args=(desk, hit.id),
                 )
+        st.html(f'<p class="fluister">{escape(told_why(shown))}</p>')
     elif typed and not found:
         st.caption(words.themes_unknown)
+
+
+def told_why(hits: Sequence[RecognisedTheme]) -> str:
+    """For the first few themes the words that led there."""
+    return " · ".join(f"{hit.label}: {why(hit.matched, alike=hit.alike)}" for hit in hits[:_REASONS])
 
 
 def _whole_list(desk: Desk, choices: SearchChoices) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from socialmap.actions.recognise_words import WordsAnswer
+from socialmap.actions.recognise_words import RecognisedTheme, WordsAnswer
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.actions.telling import Choice
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components.search_state import is_certain
+from socialmap.ui.components.search_state import taken_for_sure
 from socialmap.ui.guard import plain
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.showing import escape
@@ -36,35 +36,40 @@ def words_field(fields: Fields) -> None:
 def show(fields: Fields, said: WordsAnswer, choices: SearchChoices) -> None:
     """What was recognised, what else it may be, and the list; ``chosen`` says what is chosen."""
     words, labels = TEXT.need, labels_of(choices)
-    theme, because = chosen(fields, said), ""
+    theme = chosen(fields, said)
     if theme:
-        because = next((hit.matched for hit in said.themes if hit.id == theme), "")
-        why = f" <small>{escape(words.because.format(words=because))}</small>" if because else ""
+        hit = next((hit for hit in said.themes if hit.id == theme), None)
+        why = f" <small>{escape(_because(hit))}</small>" if hit else ""
         told = escape(words.theme_is.format(theme=labels.get(theme, "")))
         st.html(f'<p class="gekozen-onderwerp" role="status"><b>{told}</b>{why}</p>')
     elif len(fields.got("woorden", "").strip()) > 3 and not said.themes:
         st.html(f'<p class="fluister" role="status">{escape(words.not_recognised)}</p>')
     else:
         st.html(f'<p class="fluister">{escape(words.words_not_kept)}</p>')
-    others = [hit for hit in said.themes if hit.id != theme and hit.id not in choices.acute_themes]
+    others = [hit for hit in said.worth_asking if hit.id != theme and hit.id not in choices.acute_themes]
     if others:
         with st.container(key="of_dit", horizontal=True, gap="small", vertical_alignment="center"):
-            st.html(escape(words.or_this), width="content")
+            st.html(escape(words.no_it_is if theme else words.or_this), width="content")
             for hit in others[:_SHOWN]:
                 st.button(
                     plain(hit.label), key=f"of_{hit.id}", on_click=fields.put, args=("onderwerp", hit.id)
                 )
+    if not theme and not said.themes and fields.got("woorden", "").strip():
+        _list(fields, choices)
+        return
     label = words.choose_another if theme else words.choose_theme
     with st.popover(label, key="kies_onderwerp"):
         _list(fields, choices)
 
 
 def chosen(fields: Fields, said: WordsAnswer) -> str:
-    """The theme chosen by hand, else the best that whole words matched; empty when there is none."""
+    """The theme chosen by hand, else the first that is sure; empty when there is none."""
     by_hand = str(fields.got("onderwerp", ""))
-    if by_hand or not said.themes:
-        return by_hand
-    return said.themes[0].id if is_certain(said) or len(said.themes) == 1 else ""
+    return by_hand or next(iter(taken_for_sure(said)), "")
+
+
+def _because(hit: RecognisedTheme) -> str:
+    return hit.matched if hit.alike else TEXT.need.because.format(words=hit.matched)
 
 
 def labels_of(choices: SearchChoices) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialmap.ui.text_help import CollectiveWords, HelpWords, Source
+from socialmap.ui.text_help import CollectiveWords, HelpWords, Source, TriedWords
 
 COLLECTIVE = CollectiveWords(
     title="Working on questions together",
@@ -77,6 +77,26 @@ COLLECTIVE = CollectiveWords(
 )
 
 HELP = HelpWords(
+    tried=TriedWords(
+        title="The sentences we tried danger with",
+        intro=(
+            "We kept these sentences apart. The program did not learn from them. "
+            "So we see whether it also hears danger in words it does not know."
+        ),
+        about="About",
+        acute="There is danger",
+        alike="It only looks like it",
+        kinds=(
+            ("geweld-thuis", "Violence at home"),
+            ("acuut-gevaar", "Immediate danger"),
+            ("niet-meer-leven", "Not wanting to live any more"),
+            ("dwang", "Force and exploitation"),
+            ("kind-in-gevaar", "A child in danger"),
+            ("oudere-in-gevaar", "An older person in danger"),
+        ),
+        total="Together",
+        nothing="And {n} sentences about nothing in particular, such as a greeting or the weather.",
+    ),
     title="Help",
     intro="Here you read how it works and where the data come from.",
     contents="On this page",
@@ -111,10 +131,15 @@ HELP = HelpWords(
     unknown="Is there something we do not know? Then there is a question. Not knowing is not a no.",
     words_title="What words cannot do",
     words=(
-        "We only recognise words that are in our list, and they are Dutch. We miss any other word.",
+        "Write it in Dutch, as someone says it. We look for words from our list and sentences like it.",
         "We do not understand sentences. To us ‘not lonely’ looks like ‘lonely’.",
+        "With each subject it says why: the word, or the sentence it is like. Not right? Choose yourself.",
+        "Do we not know? Then we say so. You choose a part of life yourself.",
+        "It all happens on this computer. What you write we do not keep and do not send anywhere.",
         "Do we recognise danger? Then you first see whom you can call. Also when we are wrong.",
         "Do we see no danger? Then it can still be there. Trust what you see yourself.",
+        "We tried sentences about violence, force, not wanting to live, children and older people in danger.",
+        "Also with sentences that only look like danger. Said very indirectly, we often still miss it.",
     ),
     privacy_title="What we keep and what we do not",
     privacy_lead="We write down what you want, not who you are.",

@@ -66,6 +66,13 @@ SHARE = ShareWords(
 )
 
 LISTS = ListWords(
+    suggested_list="Subject suggested",
+    suggested_help=(
+        "These rows had no subject. We suggest one. Is it not right? "
+        "Put the right subject in your file, or change it later on the map."
+    ),
+    suggested_line="{where}, {name}: {themes}",
+    suggested_theme="{theme} ({because})",
     title="Read in a list",
     intro="A list in Excel or CSV. First you see what would change. Only then does it happen.",
     template="Download an empty example",

@@ -19,6 +19,7 @@ from socialmap.ui.english.gaps import FALLING, SPREAD, TOO_LITTLE
 from socialmap.ui.english.help import HELP
 from socialmap.ui.english.needs import CORRECTION, GO_ALONG, NEED, NUDGE, OWN, ROUTE
 from socialmap.ui.english.opened import LISTS, OPEN, ORIGIN, SHARE
+from socialmap.ui.english.plain import PLAIN
 from socialmap.ui.english.signals import SIGNALS, WRITE_SIGNAL
 from socialmap.ui.english.talents import NETWORK, NOTE, TALENT
 from socialmap.ui.english.team import LINKS, MUTUAL, PAPER, STAND, TALK, WEEK
@@ -37,6 +38,7 @@ ENGLISH = Texts(
     resident=RESIDENT,
     invitation=INVITATION,
     add=ADD,
+    plain=PLAIN,
     more=MORE,
     keep=KEEP,
     help=HELP,

@@ -24,7 +24,7 @@ from socialmap.model.values import AreaId, ThemeId
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui import passing_on, session
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components import safety_card
+from socialmap.ui.components import safety_card, theme_choice
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.page import run_page
 from socialmap.ui.private_fields import Fields
@@ -75,7 +75,8 @@ def _form(workspace: Workspace, viewer: Viewer) -> NoteDraft:
     said = recognise_words(workspace, text)
     if in_danger(workspace, {"text": text}):
         safety_card.show_card(words.not_kept, heading="h2")
-    recognised = {each.id: each.label for each in said.themes if each.id not in choices.acute_themes}
+    heard = [each for each in said.worth_asking if each.id not in choices.acute_themes]
+    recognised = {each.id: each.label for each in heard}
     recognised |= {each.id: each.label for each in FIELDS.got("eerder", ())}
     suggested = form.as_choices(recognised)
     themes: tuple[str, ...] = ()
@@ -85,10 +86,12 @@ def _form(workspace: Workspace, viewer: Viewer) -> NoteDraft:
             known = {theme.id for theme in suggested}
             FIELDS.put("themas", [each for each in FIELDS.got("themas", ()) if each in known])
             themes = form.some(FIELDS, "themas", words.themes, suggested, hidden=True)
+            if heard:
+                st.html(f'<p class="fluister">{escape(theme_choice.told_why(heard))}</p>')
     with form.step(FIELDS, "buurt", words.area, None, ("area_id",)):
         area = form.from_list(FIELDS, "buurt", words.area, choices.areas, words.choose_area, hidden=True)
     with form.step(FIELDS, "waar", words.heard_at, None, ("heard_at",)):
-        heard = form.one(FIELDS, "gehoord", words.heard_at, form.as_choices(words.places), hidden=True)
+        heard_at = form.one(FIELDS, "gehoord", words.heard_at, form.as_choices(words.places), hidden=True)
     with form.step(FIELDS, "dag", words.on, None, ("on",)):
         today = session.today()
         on = form.day(FIELDS, "dag", words.on, latest=today, first=today)
@@ -97,7 +100,7 @@ def _form(workspace: Workspace, viewer: Viewer) -> NoteDraft:
         area_id=AreaId(area) if area else None,
         on=on,
         themes=tuple(map(ThemeId, themes)),
-        heard_at=heard,
+        heard_at=heard_at,
     )
 
 

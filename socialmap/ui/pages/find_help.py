@@ -30,7 +30,7 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     choices = search_choices(workspace, viewer)
     said = recognise_words(workspace, got("woorden", ""))
     asked = state.screen() != state.FORM
-    if state.is_acute(said, choices, typing=not asked):
+    if state.is_acute(said, choices):
         safety_card.show()
         look_at("veiligheid")
         return

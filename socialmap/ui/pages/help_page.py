@@ -24,7 +24,7 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     words = TEXT.help
     chapters = (
         ("zoeken", words.search_title, _search(facts)),
-        ("woorden-herkennen", words.words_title, _list(words.words)),
+        ("woorden-herkennen", words.words_title, _list(words.words) + _tried(facts)),
         ("privacy", words.privacy_title, _lead(words.privacy_lead) + _list(words.privacy)),
         ("klopt-het-nog", words.fresh_title, _fresh(facts)),
         ("samen-werken", words.collective.title, _collective()),
@@ -72,6 +72,26 @@ def _search(facts: HelpFacts) -> str:
         + f"<h3>{escape(words.labels_title)}</h3>{_list([*labels, words.label_good])}"
         + f"<h3>{escape(words.reach_title)}</h3>{_list(reaches)}<p>{escape(words.streets)}</p>"
         + f"<p>{escape(words.unknown)}</p>"
+    )
+
+
+def _tried(facts: HelpFacts) -> str:
+    """How many sentences of each kind danger was listened for in, as a table."""
+    words, tried = TEXT.help.tried, facts.tried
+    names = dict(words.kinds)
+    rows = "".join(
+        f"<tr><th scope=row>{escape(names.get(each.kind, each.kind))}</th>"
+        f"<td>{each.acute}</td><td>{each.look_alike}</td></tr>"
+        for each in tried.kinds
+    )
+    acute = sum(each.acute for each in tried.kinds)
+    alike = sum(each.look_alike for each in tried.kinds)
+    heads = "".join(f"<th scope=col>{escape(head)}</th>" for head in (words.about, words.acute, words.alike))
+    return (
+        f"<h3>{escape(words.title)}</h3><p>{escape(words.intro)}</p>"
+        f"<table class=beproefd><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody><tfoot><tr>"
+        f"<th scope=row>{escape(words.total)}</th><td>{acute}</td><td>{alike}</td></tr></tfoot></table>"
+        f"<p>{escape(words.nothing.format(n=tried.nothing))}</p>"
     )
 
 

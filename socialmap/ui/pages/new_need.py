@@ -12,6 +12,7 @@ from socialmap.actions.own_needs import OwnNeed, own_needs, set_goes_well
 from socialmap.actions.recognise_words import recognise_words
 from socialmap.actions.record_need import NeedDraft, NeedRecorded, record_need
 from socialmap.actions.search_choices import SearchChoices, search_choices
+from socialmap.actions.understand_words import understand_words
 from socialmap.errors import InvalidInput
 from socialmap.model.values import TalentKindId
 from socialmap.privacy.roles import Right, Viewer, permit
@@ -20,7 +21,6 @@ from socialmap.ui.components import need_form, nudge_card, safety_card
 from socialmap.ui.components import private_form as form
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.need_form import FIELDS
-from socialmap.ui.components.search_state import is_certain
 from socialmap.ui.page import run_page
 from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
@@ -37,7 +37,7 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         _show_saved(workspace, viewer, saved)
         return
     said = recognise_words(workspace, FIELDS.got("woorden", ""))
-    if FIELDS.got("veiligheid") or (said.acute and is_certain(said)):
+    if FIELDS.got("veiligheid") or said.acute:
         safety_card.show(FIELDS.clear, _choose_yourself)
         look_at("veiligheid")
         return
@@ -48,7 +48,8 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
             st.markdown(TEXT.need.intro)
             own = own_needs(workspace, viewer) if FIELDS.got("wie") == need_form.KNOWN else ()
             talents = talent_choices(workspace, viewer)
-            draft = need_form.show(choices, talents, own, said, session.today())
+            understood = understand_words(workspace, viewer, FIELDS.got("woorden", ""))
+            draft = need_form.show(choices, talents, own, said, understood, session.today())
             _buttons(workspace, viewer, draft, choices)
             FIELDS.forgive(draft)
         with st.container(key="werkernaast"):

@@ -1,4 +1,4 @@
-"""Words lead to themes as domain.md 4.K says, safety first."""
+"""Labels lead to themes as domain.md 4.K says, safety first."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import pytest
 
 from socialmap.model.values import ThemeId
 from socialmap.ontology.thesaurus import load_vocabulary
-from socialmap.search.words import MOST_SHOWN, NOTHING, SMALL_WORDS, ThemeHit, WordFinder
+from socialmap.search.words.found import NOTHING, ThemeHit
+from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
 
-FINDER = WordFinder(load_vocabulary())
+FINDER = LabelFinder(load_vocabulary())
 
 
 def _hits(text: str) -> list[tuple[str, int, str]]:
@@ -38,6 +39,11 @@ def test_loose_words_in_any_order_score_two_and_the_content_words() -> None:
 
 def test_small_words_of_a_label_need_not_be_there() -> None:
     assert ("huiselijk-geweld", 4, "bang voor mijn man") in _hits("ze is bang, die man schreeuwt")
+
+
+@pytest.mark.parametrize("text", ["hij slaat een gat in de markt", "iets met een ander", "zie je die boom"])
+def test_a_label_of_which_one_content_word_is_left_does_not_count_loose(text: str) -> None:
+    assert FINDER.find(text) == NOTHING
 
 
 def test_the_beginning_of_a_word_scores_one() -> None:
@@ -131,8 +137,8 @@ def test_the_small_words_are_those_of_the_domain() -> None:
     ],
 )
 def test_other_spellings_of_what_is_acute_are_heard(text: str) -> None:
-    assert WordFinder(load_vocabulary()).find(text).acute
+    assert LabelFinder(load_vocabulary()).find(text).acute
 
 
 def test_not_wanting_to_do_something_alone_is_not_an_alarm() -> None:
-    assert not WordFinder(load_vocabulary()).find("ik wil niet meer alleen eten").acute
+    assert not LabelFinder(load_vocabulary()).find("ik wil niet meer alleen eten").acute

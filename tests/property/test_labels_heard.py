@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from socialmap.model.normal_text import normalise
 from socialmap.ontology.thesaurus import load_vocabulary
-from socialmap.search.words import MOST_SHOWN, SMALL_WORDS, ThemeHit, WordFinder, WordsFound
+from socialmap.search.words.found import Because, ThemeHit, WordsFound
+from socialmap.search.words.labels import HALF_A_SENTENCE, MOST_SHOWN, SMALL_WORDS, LabelFinder
 
 VOCABULARY = load_vocabulary()
-FINDER = WordFinder(VOCABULARY)
+FINDER = LabelFinder(VOCABULARY)
 LABELS = [
     (theme.id, label) for theme in VOCABULARY.themes.values() for label in (theme.label, *theme.alt_labels)
 ]
@@ -26,7 +27,7 @@ texts = st.one_of(welfare_texts, beginnings, st.text(max_size=40))
 
 
 def _by_the_book(text: str) -> WordsFound:
-    """The rule of domain.md 4.K, label by label."""
+    """The rule of domain.md 4.K, label by label; a label of one content word counts only as a phrase."""
     asked = normalise(text)
     if not asked:
         return WordsFound(False, ())
@@ -37,7 +38,7 @@ def _by_the_book(text: str) -> WordsFound:
         content = [word for word in plain.split() if word not in SMALL_WORDS]
         if f" {plain} " in f" {asked} ":
             score = 3 + len(plain.split())
-        elif content and all(word in present for word in content):
+        elif len(set(content)) >= 2 and all(word in present for word in content):
             score = 2 + len(set(content))
         elif len(asked) >= 4 and any(start.startswith(asked) for start in (plain, *plain.split())):
             score = 1
@@ -46,8 +47,21 @@ def _by_the_book(text: str) -> WordsFound:
         if theme not in best or score > best[theme][0]:
             best[theme] = (score, label)
     hits = sorted((-score, theme, label) for theme, (score, label) in best.items())
-    shown = tuple(ThemeHit(IDS[theme], -score, label) for score, theme, label in hits[:MOST_SHOWN])
-    return WordsFound(any(VOCABULARY.themes[IDS[theme]].acute for theme in best), shown)
+    shown = tuple(_hit(IDS[theme], -score, label) for score, theme, label in hits[:MOST_SHOWN])
+    hidden = (
+        normalise(label)
+        for theme in VOCABULARY.themes.values()
+        if theme.acute
+        for label in theme.hidden_labels
+        if len(label.split()) != HALF_A_SENTENCE
+    )
+    acute = any(VOCABULARY.themes[IDS[theme]].acute for theme in best)
+    return WordsFound(acute or any(f" {label} " in f" {asked} " for label in hidden), shown)
+
+
+def _hit(theme, score, label):
+    whole = score > 1
+    return ThemeHit(theme, score, label, Because.LABEL if whole else Because.BEGINNING, sure=whole)
 
 
 @settings(deadline=None, max_examples=300)

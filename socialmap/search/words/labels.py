@@ -1,4 +1,4 @@
-"""From the words that people use to themes: whole phrases, then loose words, then beginnings of words."""
+"""The labels of the thesaurus in a text: whole phrases, then loose words, then beginnings of words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from socialmap.model.normal_text import normalise
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
+from socialmap.search.words.found import Because, ThemeHit, WordsFound
 
 _SMALL_WORDS_BY_KIND = (
     "ik jij je hij zij ze wij we u me mij mijn jou jouw uw hem haar hun ons onze",
@@ -24,33 +25,14 @@ SMALL_WORDS = frozenset(word for kind in _SMALL_WORDS_BY_KIND for word in kind.s
 PHRASE = 3
 LOOSE = 2
 BEGINNING = 1
+FEWEST_LOOSE = 2
+"""Content words a label must have before they count loose; one word alone is not what the label says."""
+HALF_A_SENTENCE = 2
+"""Words of a hidden label that is no alarm: "hij slaat" does not say whom, or what."""
 SHORTEST_BEGINNING = 4
 """Letters a question must have before it counts as the beginning of a label."""
 MOST_SHOWN = 5
 _LAST_CHARACTER = "\U0010ffff"
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeHit:
-    """A theme, its score, and the label that fitted best, as it is written in the thesaurus."""
-
-    theme: ThemeId
-    score: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordsFound:
-    """``acute``: some acute theme was hit, shown or not; then the safety card comes before anything else.
-
-    ``themes`` holds at most five, best first; empty if nothing fits.
-    """
-
-    acute: bool
-    themes: tuple[ThemeHit, ...]
-
-
-NOTHING = WordsFound(False, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +46,19 @@ class _Label:
     content: frozenset[str]
 
 
-class WordFinder:
+class LabelFinder:
     """Finds themes in free text, by the preferred and alternative labels of the thesaurus (domain.md 4.K).
 
     A label scores 3 plus its number of words if it stands in the text as a whole phrase; else 2 plus its
-    number of content words if all of those occur in the text; else 1 if the text has at least four
-    characters and is the beginning of the label or of a word in it. A theme scores as its best label.
-    Hidden labels (misspellings, other search words) take no part, but for one thing: safety goes before
-    neatness, so a hidden label of an acute theme that stands in the text as a phrase makes it acute.
+    number of content words if it has at least two and all of them occur in the text ("slaat mij" is not
+    "slaat"); else 1 if the text has at least four characters and is the beginning of the label or of a
+    word in it. A theme scores as its best label. Hidden labels (misspellings, other search words) take no
+    part, but for one thing: safety goes before neatness, so a hidden label of an acute theme that stands
+    in the text as a phrase makes it acute.
 
     >>> from socialmap.model.vocabulary import Vocabulary
     >>> empty = Vocabulary({}, frozenset(), {}, {}, {}, {}, {}, {}, {}, {})
-    >>> WordFinder(empty).find("zit de hele dag alleen")
+    >>> LabelFinder(empty).find("zit de hele dag alleen")
     WordsFound(acute=False, themes=())
     """
 
@@ -93,30 +76,25 @@ class WordFinder:
 
     def find(self, text: str) -> WordsFound:
         """The themes that the text is about; ``NOTHING`` for an empty text or one that says nothing known."""
+        hits = self.hits(text)
+        acute = self.is_acute(text) or any(hit.theme in self._acute for hit in hits)
+        return WordsFound(acute, hits[:MOST_SHOWN])
+
+    def hits(self, text: str) -> tuple[ThemeHit, ...]:
+        """Every theme with a label that fits, best first; empty if none does."""
         asked = normalise(text)
-        if not asked:
-            return NOTHING
         best: dict[ThemeId, tuple[int, int, _Label]] = {}
         for score, label in self._scored(asked):
             known = best.get(label.theme)
             if known is None or (score, -label.rank) > known[:2]:
                 best[label.theme] = (score, -label.rank, label)
-        hits = sorted(
-            (ThemeHit(theme, score, label.text) for theme, (score, _, label) in best.items()),
-            key=lambda hit: (-hit.score, hit.theme),
-        )
-        acute = not self._acute.isdisjoint(best) or any(alarm in f" {asked} " for alarm in self._alarms)
-        return WordsFound(acute, tuple(hits[:MOST_SHOWN]))
+        hits = (_hit(score, label) for score, _, label in best.values())
+        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.theme)))
 
     def is_acute(self, written: str) -> bool:
-        """Does a text that somebody wrote down tell of a person in danger?
-
-        As in :meth:`find`, but a short answer is not the beginning of a longer word: *niet* is no alarm.
-        """
-        asked = normalise(written)
-        return any(alarm in f" {asked} " for alarm in self._alarms) or any(
-            score > BEGINNING and label.theme in self._acute for score, label in self._scored(asked)
-        )
+        """Does a label of danger, a hidden one too, stand in the text as a whole phrase?"""
+        asked = f" {normalise(written)} "
+        return any(alarm in asked for alarm in self._alarms)
 
     def _scored(self, asked: str) -> Iterator[tuple[int, _Label]]:
         """Every label that fits in some way; a label that fits in two ways comes twice, the better counts."""
@@ -128,13 +106,18 @@ class WordFinder:
                     yield PHRASE + len(label.words), label
         for word in present:
             for label in self._by_content_word.get(word, ()):
-                if label.content <= present:
+                if len(label.content) >= FEWEST_LOOSE and label.content <= present:
                     yield LOOSE + len(label.content), label
         if len(asked) >= SHORTEST_BEGINNING:
             first = bisect_left(self._starts, asked)
             last = bisect_left(self._starts, asked + _LAST_CHARACTER)
             for _, label in self._beginnings[first:last]:
                 yield BEGINNING, label
+
+
+def _hit(score: int, label: _Label) -> ThemeHit:
+    whole = score > BEGINNING
+    return ThemeHit(label.theme, score, label.text, Because.LABEL if whole else Because.BEGINNING, sure=whole)
 
 
 def _labels(vocabulary: Vocabulary) -> Iterator[_Label]:
@@ -149,7 +132,9 @@ def _labels(vocabulary: Vocabulary) -> Iterator[_Label]:
 def _alarms(vocabulary: Vocabulary) -> Iterator[str]:
     for theme in vocabulary.themes.values():
         if theme.acute:
-            yield from (f" {normalise(text)} " for text in theme.hidden_labels)
+            whole = (text for text in theme.hidden_labels if len(text.split()) != HALF_A_SENTENCE)
+            for text in (theme.label, *theme.alt_labels, *whole):
+                yield f" {normalise(text)} "
 
 
 def _grouped(labels: Sequence[_Label], keys: Callable[[_Label], Sequence[str]]) -> Mapping[str, list[_Label]]:

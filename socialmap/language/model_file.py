@@ -1,0 +1,141 @@
+"""The model as one file of plain arrays (npz, no pickle): all that hearing needs besides the encoder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from socialmap.errors import SetupError
+from socialmap.language.encoder import DIMENSIONS, encode
+from socialmap.model.values import ThemeId
+from socialmap.search.words.finder import Learned
+from socialmap.search.words.grams import GramModel
+from socialmap.search.words.learned import Examples, Judge, LearnedModel, Shares
+from socialmap.search.words.pointers import Pointer, Pointers
+from socialmap.search.words.written import KnownWords
+
+VERSION = 1
+_AGAIN = "Installeer socialmap opnieuw, of maak het bestand met: python -m training"
+_Arrays = Mapping[str, NDArray[Any]]
+
+
+def write_model(
+    path: Path,
+    model: LearnedModel,
+    examples: Examples,
+    pointers: Sequence[Pointer],
+    known: KnownWords,
+    fingerprint: str,
+) -> None:
+    """Keep the model; ``fingerprint`` tells of which texts it was made."""
+    about = [""] * len(examples.sentences)
+    for theme, rows in examples.rows.items():
+        for row in rows:
+            about[row] = theme
+    shares = model.shares
+    arrays: dict[str, NDArray[Any]] = {
+        "version": np.array([VERSION]),
+        "fingerprint": _packed([fingerprint]),
+        "themes": _packed(model.themes),
+        "mean": model.mean,
+        "encoder": model.encoder.astype(np.float16),
+        "grams": _packed(model.grams.places),
+        "gram_rarity": model.grams.rarity.astype(np.float16),
+        "gram_weights": model.grams.weights,
+        "gram_scale": model.grams.scale,
+        "gram_bias": model.grams.bias,
+        "shares": np.array([shares.encoder, shares.grams, shares.pointing, shares.naming]),
+        "silence": np.append(model.silence.weights, model.silence.threshold),
+        "danger": np.append(model.danger.weights, model.danger.threshold),
+        "axes": examples.axes.astype(np.float16),
+        "places": examples.places,
+        "sentences": _packed(examples.sentences),
+        "about": _packed(about),
+        "known": _packed(f"{word}\t{count}\t{stem}" for word, count, stem in known),
+        "pointers": _packed(f"{each.theme}\t{each.weight}\t{each.phrase}" for each in pointers),
+    }
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+
+
+def read_model(path: Path) -> Learned:
+    """The model of a file; ``SetupError`` if it is absent, damaged or of another version."""
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            arrays = {name: file[name] for name in file.files}
+        if int(arrays["version"][0]) != VERSION or arrays["mean"].shape != (DIMENSIONS,):
+            raise SetupError("Het taalmodel is van een andere versie.", _AGAIN)
+        return _learned(arrays)
+    except FileNotFoundError:
+        raise SetupError("Het taalmodel ontbreekt.", _AGAIN) from None
+    except (BadZipFile, KeyError, ValueError, OSError, EOFError) as fault:
+        raise SetupError("Het taalmodel is beschadigd.", _AGAIN) from fault
+
+
+def fingerprint_of(path: Path) -> str:
+    """Of which texts the model of a file was made."""
+    with np.load(path, allow_pickle=False) as file:
+        return _unpacked(file["fingerprint"])[0]
+
+
+def _learned(arrays: _Arrays) -> Learned:
+    pointers = [
+        Pointer(ThemeId(theme), phrase, int(weight))
+        for theme, weight, phrase in (line.split("\t") for line in _unpacked(arrays["pointers"]))
+    ]
+    words = [line.split("\t") for line in _unpacked(arrays["known"])]
+    known = KnownWords(
+        {word: int(count) for word, count, _ in words}, {word: stem for word, _, stem in words}
+    )
+    return Learned(
+        encode=encode,
+        known=known,
+        pointers=Pointers(pointers, known),
+        model=_model(arrays),
+        examples=_examples(arrays),
+    )
+
+
+def _model(arrays: _Arrays) -> LearnedModel:
+    grams = _unpacked(arrays["grams"])
+    return LearnedModel(
+        themes=tuple(map(ThemeId, _unpacked(arrays["themes"]))),
+        mean=arrays["mean"],
+        encoder=arrays["encoder"].astype(np.float32),
+        grams=GramModel(
+            places=dict(zip(grams, range(len(grams)), strict=True)),
+            rarity=arrays["gram_rarity"].astype(np.float32),
+            weights=arrays["gram_weights"],
+            scale=arrays["gram_scale"],
+            bias=arrays["gram_bias"],
+        ),
+        shares=Shares(*map(float, arrays["shares"])),
+        silence=_judge(arrays["silence"]),
+        danger=_judge(arrays["danger"]),
+    )
+
+
+def _judge(packed: NDArray[Any]) -> Judge:
+    return Judge(packed[:-1].astype(np.float32), float(packed[-1]))
+
+
+def _examples(arrays: _Arrays) -> Examples:
+    about = np.array(_unpacked(arrays["about"]))
+    return Examples(
+        axes=arrays["axes"].astype(np.float32),
+        places=arrays["places"],
+        sentences=_unpacked(arrays["sentences"]),
+        rows={ThemeId(theme): np.flatnonzero(about == theme) for theme in sorted(set(about.tolist()))},
+    )
+
+
+def _packed(lines: Iterable[str]) -> NDArray[np.uint8]:
+    return np.frombuffer("\n".join(lines).encode(), np.uint8)
+
+
+def _unpacked(packed: NDArray[Any]) -> tuple[str, ...]:
+    return tuple(packed.tobytes().decode().split("\n"))

@@ -1,0 +1,100 @@
+"""Reads what people say: sentences per theme, what is acute and what only looks so, what says nothing.
+
+Every line is ``family TAB voice TAB sentence``. A family is one way of saying it; the families are divided
+once and for all into those that the finder learns from and those that it is tested on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+
+from socialmap.errors import SetupError
+from socialmap.model.values import ThemeId
+from socialmap.search.words.pointers import Pointer
+
+_TESTED = 4
+"""One family in four is for testing."""
+FOLDS = 3
+"""The families to develop on are dealt into folds, so that settings are chosen on what is new."""
+
+
+ALWAYS_LEARNED = frozenset({"slaat-mij", "wil-dood", "zelfmoord", "bang-voor-hem", "mes"})
+"""Families of danger so plain that no finder may be without them."""
+
+
+class Split(StrEnum):
+    DEVELOP = "develop"
+    TEST = "test"
+
+
+class Safety(StrEnum):
+    """What a saying says about danger; the file that it stands in."""
+
+    ACUTE = "acute"
+    LOOK_ALIKE = "not_acute"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """``about`` is a theme or the name of a file of :class:`Safety`; ``voice`` says who speaks."""
+
+    about: str
+    family: str
+    voice: str
+    sentence: str
+
+    @property
+    def split(self) -> Split:
+        """Drawn from the name of the family, so that it stays as it is when lines are added."""
+        plain = self.about == Safety.ACUTE and self.family in ALWAYS_LEARNED
+        return Split.DEVELOP if plain or self._drawn() % _TESTED else Split.TEST
+
+    @property
+    def fold(self) -> int:
+        return self._drawn() // _TESTED % FOLDS
+
+    def _drawn(self) -> int:
+        return int(sha256(f"{self.about}/{self.family}".encode()).hexdigest(), 16)
+
+
+def theme_sayings(folder: Path) -> Iterator[Saying]:
+    """Every sentence about a theme; ``SetupError`` names a damaged line."""
+    for path in sorted((folder / "sayings").glob("*.tsv")):
+        yield from _sayings(path)
+
+
+def safety_sayings(folder: Path, safety: Safety) -> Iterator[Saying]:
+    """What is acute, looks so, or says nothing; ``SetupError`` names a damaged line."""
+    yield from _sayings(folder / f"{safety}.tsv")
+
+
+def pointers(folder: Path) -> Iterator[Pointer]:
+    """The theme lexicon: words and phrases with the theme that they point at, and how surely (1 to 3)."""
+    for path in sorted((folder / "lexicon").glob("*.tsv")):
+        for phrase, weight, _kind in _rows(path):
+            yield Pointer(ThemeId(path.stem), phrase, int(weight))
+
+
+def _sayings(path: Path) -> Iterator[Saying]:
+    for family, voice, sentence in _rows(path):
+        yield Saying(path.stem, family, voice, sentence)
+
+
+def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
+    return ((family, voice, sentence) for family, voice, sentence in tab_separated(path, 3))
+
+
+def tab_separated(path: Path, columns: int) -> Iterator[list[str]]:
+    """The lines of a file of texts; ``SetupError`` names a line with an empty field or another number."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        fields = line.split("\t")
+        if len(fields) != columns or not all(fields):
+            raise SetupError(
+                f"{path.name}, regel {number}, heeft geen {columns} delen.", "Installeer socialmap opnieuw."
+            )
+        yield fields

@@ -1,0 +1,1 @@
+"""From the words that people use to themes, and to whether somebody is in danger."""

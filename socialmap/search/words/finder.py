@@ -1,0 +1,165 @@
+"""From people's own words to themes, in layers that can each say why; danger goes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from socialmap.model.values import ThemeId
+from socialmap.model.vocabulary import Vocabulary
+from socialmap.search.words.figures import without_figures
+from socialmap.search.words.found import NOTHING, Because, ThemeHit, WordsFound
+from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
+from socialmap.search.words.learned import Examples, Floats, LearnedModel, Listened, directions, listened
+from socialmap.search.words.pointers import Pointed, Pointers
+from socialmap.search.words.safety import says_danger
+from socialmap.search.words.written import KnownWords, words_of
+
+_SURE = 0.5
+"""From this chance on a theme may be taken for what was meant."""
+_SURE_WHEN_NAMED = 0.1
+"""The same for a theme whose label stands in the text."""
+_ASKED = 3
+_WORTH_ASKING = 0.03
+"""Below this chance a theme is not worth asking about, after the first three."""
+_SAYS_IT = 1.0
+"""A pointer of this strength is the reason; with a weaker one, a saying that is alike says more."""
+GUESS, _MOST_POINTS = 2, 9
+"""What a theme scores that nothing names: the surer, the more; a guess says hardly anything."""
+
+Encode = Callable[[Sequence[str]], Floats]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learned:
+    """All that was learned from our own sayings, with the encoder and the words that it was learned with."""
+
+    encode: Encode
+    known: KnownWords
+    pointers: Pointers
+    model: LearnedModel
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sentence:
+    """One text as every layer hears it; ``whole`` are its labels, ``pointed`` the words that point."""
+
+    text: str
+    words: tuple[str, ...]
+    direction: Floats
+    listened: Listened
+    named: Mapping[ThemeId, ThemeHit]
+    whole: Mapping[ThemeId, ThemeHit]
+    pointed: Mapping[ThemeId, Pointed]
+
+
+class WordFinder:
+    """Hears which themes a text is about: by labels, by words that point, by sayings that are alike.
+
+    The layers are added up, and each hit says which of them led to it. Where nothing can be known it gives no
+    theme. ``load`` gives what was learned; it is called at every text, so it should keep its answer.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, load: Callable[[], Learned]) -> None:
+        self._labels = LabelFinder(vocabulary)
+        self._load = load
+        self._acute = frozenset(i for i, theme in vocabulary.themes.items() if theme.acute)
+
+    def find(self, text: str) -> WordsFound:
+        """The themes that the text is about; ``NOTHING`` if it says nothing that can be known."""
+        if not words_of(text):
+            return NOTHING
+        sentence = self._heard(text)
+        acute = self._hears_danger(self._meant(sentence))
+        hits = (hit for hit in self._hits(sentence) if acute or hit.theme not in self._acute)
+        return WordsFound(acute, tuple(_descending(hits))[:MOST_SHOWN])
+
+    def is_acute(self, written: str) -> bool:
+        """Does a text that somebody wrote down tell of a person in danger?"""
+        return bool(words_of(written)) and self._hears_danger(self._meant(self._heard(written)))
+
+    def _meant(self, sentence: _Sentence) -> _Sentence | None:
+        """The sentence without figures of speech, as danger is listened for; ``None`` if nothing is left."""
+        left = without_figures(sentence.text)
+        if left == sentence.text:
+            return sentence
+        return self._heard(left) if set(words_of(left)) - SMALL_WORDS else None
+
+    def _heard(self, text: str) -> _Sentence:
+        learned, words = self._load(), words_of(text)
+        direction = directions(learned.encode([text])[0], learned.model.mean)
+        by_encoder = direction @ learned.model.encoder[:-1] + learned.model.encoder[-1]
+        by_grams = learned.model.grams.scores(words, learned.known)
+        named = {hit.theme: hit for hit in self._labels.hits(text)}
+        return _Sentence(
+            text=text,
+            words=words,
+            direction=direction,
+            listened=listened(by_encoder[None], by_grams[None]),
+            named=named,
+            whole={theme: hit for theme, hit in named.items() if hit.because is Because.LABEL},
+            pointed={hit.theme: hit for hit in learned.pointers.find(words)},
+        )
+
+    def _hears_danger(self, sentence: _Sentence | None) -> bool:
+        """A label of danger, a pattern or what was learned: one is enough, and nothing takes it back."""
+        return sentence is not None and (
+            self._labels.is_acute(sentence.text)
+            or says_danger(sentence.text)
+            or self._load().model.danger.says_yes(sentence.listened.danger[0])
+        )
+
+    def _hits(self, sentence: _Sentence) -> Iterator[ThemeHit]:
+        """Themes, likeliest first; of a word that is still being typed, the labels that it begins.
+
+        A label is at least as likely as the part of the text that it is: a text that is a label means it.
+        """
+        learned = self._load()
+        model, whole, words = learned.model, sentence.whole, sentence.words
+        beginning = sentence.named and not whole and len(words) == 1 and words[0] not in learned.known
+        pointed, named = layers(model.themes, sentence.pointed.values(), whole.values())
+        mixed = sentence.listened.mixed(model.shares, pointed, named)
+        features = sentence.listened.silence_features(mixed, pointed, np.array([len(words)], np.float32))
+        if beginning or (not whole and model.silence.says_yes(features[0])):
+            yield from sentence.named.values()
+            return
+        likely = dict(zip(model.themes, map(float, np.exp(mixed[0, :-1])), strict=True))
+        for theme, hit in whole.items():
+            likely[theme] = max(likely.get(theme, 0.0), len(words_of(hit.label)) / len(words))
+        for place, theme in enumerate(sorted(likely, key=lambda theme: (-likely[theme], theme))):
+            if place < _ASKED or likely[theme] >= _WORTH_ASKING or theme in whole:
+                yield self._hit(theme, likely[theme], sentence)
+
+    def _hit(self, theme: ThemeId, chance: float, sentence: _Sentence) -> ThemeHit:
+        """The plainest reason that there is: a label, else a word that points at it, else a saying alike."""
+        label, pointed = sentence.whole.get(theme), sentence.pointed.get(theme)
+        if label is not None:
+            return replace(label, sure=chance >= _SURE_WHEN_NAMED)
+        score = GUESS + round(chance * (_MOST_POINTS - GUESS))
+        if pointed is not None and pointed.strength >= _SAYS_IT:
+            return ThemeHit(theme, score, pointed.phrase, Because.WORD, sure=chance >= _SURE)
+        alike = self._load().examples.nearest(sentence.direction, theme)
+        return ThemeHit(theme, score, alike, Because.SAYING, sure=chance >= _SURE)
+
+
+def layers(
+    themes: Sequence[ThemeId], pointed: Iterable[Pointed], named: Iterable[ThemeHit]
+) -> tuple[Floats, Floats]:
+    """What pointers and labels give each theme, as rows (1, T); labels of a leefgebied take no part."""
+    strengths = {hit.theme: hit.strength for hit in pointed}
+    scores = {hit.theme: float(hit.score) for hit in named}
+    return (
+        np.array([[strengths.get(theme, 0.0) for theme in themes]], np.float32),
+        np.array([[scores.get(theme, 0.0) for theme in themes]], np.float32),
+    )
+
+
+def _descending(hits: Iterable[ThemeHit]) -> Iterator[ThemeHit]:
+    """The hits in the order given, with no score above the one before it."""
+    highest = _MOST_POINTS * _MOST_POINTS
+    for hit in hits:
+        highest = min(highest, hit.score)
+        yield replace(hit, score=highest)

@@ -1,0 +1,45 @@
+"""What a text was found to be about, with the words that led there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from socialmap.model.values import ThemeId
+
+
+class Because(StrEnum):
+    """What led to a theme: a label that stands in the text, a word that points at it, a saying alike."""
+
+    LABEL = "label"
+    BEGINNING = "begin"
+    WORD = "woord"
+    SAYING = "lijkt_op"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeHit:
+    """A theme, its score, and the words that led to it as they are written in the thesaurus or the sayings.
+
+    ``sure``: it may be taken for what was meant until somebody says otherwise; other hits are asked back.
+    """
+
+    theme: ThemeId
+    score: int
+    label: str
+    because: Because = Because.LABEL
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFound:
+    """``acute``: somebody may be in danger; then the safety card comes before anything else.
+
+    ``themes`` holds at most five, best first; empty if nothing can be known.
+    """
+
+    acute: bool
+    themes: tuple[ThemeHit, ...]
+
+
+NOTHING = WordsFound(False, ())

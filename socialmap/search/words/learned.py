@@ -1,0 +1,132 @@
+"""What was learned from our own sayings: what a sentence is about, if anything, and danger.
+
+Two listeners hear the same sentence: the encoder hears what it is like, the grams hear what it consists of.
+Their scores, with those of the layers that can say why (pointers and labels), are added up in shares that
+were chosen on sentences that nothing was learned from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from socialmap.model.values import ThemeId
+from socialmap.search.words.grams import GramModel
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What each layer counts: the two listeners, a pointer of strength 1, a point of a label."""
+
+    encoder: float
+    grams: float
+    pointing: float
+    naming: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judge:
+    """Logistic regression over a few features: yes from ``threshold`` on; the last weight is the bias."""
+
+    weights: Floats
+    threshold: float
+
+    def says_yes(self, features: Floats) -> bool:
+        return bool(features @ self.weights[:-1] + self.weights[-1] >= self.threshold)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LearnedModel:
+    """``T`` themes, ``D`` numbers of the encoder. The columns of both listeners: themes, nothing, danger.
+
+    ``mean`` (D,) is the middle of all sentences, ``encoder`` (D + 1, T + 2) has the bias in its last row.
+    """
+
+    themes: tuple[ThemeId, ...]
+    mean: Floats
+    encoder: Floats
+    grams: GramModel
+    shares: Shares
+    silence: Judge
+    danger: Judge
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listened:
+    """What both listeners make of one or more sentences; each array has a row per sentence.
+
+    ``encoder`` and ``grams`` (N, T + 1) are log-chances, ``danger`` (N, 2) the scores of danger of both.
+    """
+
+    encoder: Floats
+    grams: Floats
+    danger: Floats
+
+    def mixed(self, shares: Shares, pointed: Floats, named: Floats) -> Floats:
+        """Log-chances of the themes and, last, of nothing; ``pointed`` and ``named`` are (N, T)."""
+        scores = shares.encoder * self.encoder + shares.grams * self.grams
+        scores[:, :-1] += shares.pointing * pointed + shares.naming * named
+        return log_chances(scores)
+
+    def silence_features(self, mixed: Floats, pointed: Floats, lengths: Floats) -> Floats:
+        """(N, 7): what tells a sentence that says nothing from one about a theme."""
+        best = -np.sort(-mixed[:, :-1], axis=1)
+        return np.stack(
+            [
+                mixed[:, -1],
+                best[:, 0],
+                best[:, 0] - best[:, 1],
+                np.log1p(pointed.max(1)),
+                self.encoder[:, -1],
+                self.grams[:, -1],
+                np.log1p(lengths),
+            ],
+            axis=1,
+        ).astype(np.float32)
+
+
+def listened(encoder: Floats, grams: Floats) -> Listened:
+    """From the raw scores (N, T + 2) of both listeners."""
+    return Listened(
+        log_chances(encoder[:, :-1]),
+        log_chances(grams[:, :-1]),
+        np.stack([encoder[:, -1], grams[:, -1]], axis=1),
+    )
+
+
+def log_chances(scores: Floats) -> Floats:
+    above = scores - scores.max(1, keepdims=True)
+    return np.asarray(above - np.log(np.exp(above).sum(1, keepdims=True)), np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examples:
+    """Sayings with where they lie, in few dimensions and whole numbers; only to show one that is alike.
+
+    ``axes`` is (D, K); ``places`` (N, K) holds what ``direction @ axes`` gives, scaled to -127..127.
+    """
+
+    axes: Floats
+    places: NDArray[np.int8]
+    sentences: Sequence[str]
+    rows: Mapping[ThemeId, NDArray[np.int64]]
+
+    def nearest(self, direction: Floats, theme: ThemeId) -> str:
+        """The saying about the theme that is most like it; empty if there is none."""
+        rows = self.rows.get(theme)
+        if rows is None or not len(rows):
+            return ""
+        likeness = self.places[rows].astype(np.float32) @ (direction @ self.axes)
+        return self.sentences[int(rows[int(likeness.argmax())])]
+
+
+def directions(vectors: Floats, mean: Floats) -> Floats:
+    """Rows seen from the mean of all sentences, each of length 1; a row that is the mean itself is zero."""
+    seen = vectors - mean
+    length = np.linalg.norm(seen, axis=-1, keepdims=True)
+    return np.asarray(seen / np.maximum(length, np.finfo(np.float32).tiny), np.float32)

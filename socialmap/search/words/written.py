@@ -1,0 +1,124 @@
+"""The words of a text as they are compared: stems, parts of compounds, typing errors mended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+import snowballstemmer
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from socialmap.model.normal_text import normalise
+
+_LONGEST_WORDS = 120
+"""Words of a text that count; who writes more has said it by then, and an answer stays quick."""
+_SHORTEST_PART = 4
+_LINKS = ("", "s", "en", "e")
+"""What Dutch puts between two parts of a compound."""
+_SHORTEST_MENDED = 6
+_LONG_WORD = 10
+_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_STEMMER = snowballstemmer.stemmer("dutch")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of the text in the normal form of domain.md 4.K, at most the first 120."""
+    return tuple(normalise(text).split()[:_LONGEST_WORDS])
+
+
+def stem(word: str) -> str:
+    """The part of a Dutch word that its inflections share; ``word`` is in normal form.
+
+    >>> stem("rekeningen") == stem("rekening")
+    True
+    """
+    return str(_STEMMER.stemWord(word))
+
+
+def known_words(phrases: Iterable[str]) -> KnownWords:
+    """Every word of the phrases with how often it stands there."""
+    return KnownWords(Counter(word for phrase in phrases for word in words_of(phrase)))
+
+
+class KnownWords:
+    """Words that stand in our own texts, with how often: enough to split compounds and mend typing errors."""
+
+    def __init__(self, counts: Mapping[str, int], stems: Mapping[str, str] | None = None) -> None:
+        """``stems`` of the same words, where they were kept; else they are made (100 µs each)."""
+        self._counts = dict(counts)
+        self._stems = dict(stems) if stems else {word: stem(word) for word in self._counts}
+        self._by_length: dict[int, list[str]] = {}
+        for word in sorted(self._counts):
+            self._by_length.setdefault(len(word), []).append(word)
+
+    def __iter__(self) -> Iterator[tuple[str, int, str]]:
+        """Every word with its count and its stem."""
+        return ((word, count, self._stems[word]) for word, count in self._counts.items())
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._counts
+
+    def stem(self, word: str) -> str:
+        """The stem of a word; of our own words it is known; what somebody typed is not kept."""
+        return self._stems.get(word) or stem(word)
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The known words that ``word`` is put together of, in order; empty if it is no such compound.
+
+        Of several ways the one with the fewest parts, then the one whose rarest part is commonest.
+
+        >>> KnownWords({"huur": 5, "achterstand": 3}).parts("huurachterstand")
+        ('huur', 'achterstand')
+        """
+        ways = [way for way in self._ways(word) if len(way) > 1]
+        if not ways:
+            return ()
+        return min(ways, key=lambda way: (len(way), -min(self._counts[part] for part in way), way))
+
+    def _ways(self, word: str) -> Iterable[tuple[str, ...]]:
+        if word in self._counts:
+            yield (word,)
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            first = word[:cut]
+            if first not in self._counts:
+                continue
+            for link in _LINKS:
+                if word.startswith(link, cut) and len(word) - cut - len(link) >= _SHORTEST_PART:
+                    for rest in self._ways(word[cut + len(link) :]):
+                        yield (first, *rest)
+
+    def mended(self, word: str) -> str:
+        """The known word that was most likely meant; ``word`` itself if it is known, short or like none.
+
+        One slip (a letter more, less, other or in the wrong order), in a long word two; of equally near
+        words the one whose other letter lies beside it on the keyboard, then the commonest.
+
+        >>> KnownWords({"eenzaam": 9, "bezorgd": 2}).mended("eensaam")
+        'eenzaam'
+        """
+        if word in self._counts or len(word) < _SHORTEST_MENDED or not word.isalpha():
+            return word
+        slips = 2 if len(word) >= _LONG_WORD else 1
+        alike = [
+            each
+            for length in range(len(word) - slips, len(word) + slips + 1)
+            for each in self._by_length.get(length, ())
+            if each[0] == word[0] or each[1:3] == word[1:3]
+        ]
+        near = extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=8)
+        if not near:
+            return word
+        return min(near, key=lambda hit: (hit[1] - _beside(word, hit[0]), -self._counts[hit[0]], hit[0]))[0]
+
+
+def _beside(typed: str, meant: str) -> float:
+    """Half a slip less when the only other letter lies beside the right one."""
+    if len(typed) != len(meant):
+        return 0.0
+    pairs = [(a, b) for a, b in zip(typed, meant, strict=True) if a != b]
+    return 0.5 if len(pairs) == 1 and _neighbours(*pairs[0]) else 0.0
+
+
+def _neighbours(a: str, b: str) -> bool:
+    return any(a in row and b in row and abs(row.index(a) - row.index(b)) == 1 for row in _KEYBOARD)

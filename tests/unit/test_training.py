@@ -1,0 +1,48 @@
+"""Learning gives the same weights for the same lines, sparse or not; the finder counts as it was learned."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from socialmap.search.words.grams import grams
+from socialmap.search.words.written import known_words, words_of
+from training.softmax import fit
+from training.sparse import Table, to_grams
+
+ROWS = np.array([[1, 0, 0], [0.9, 0.1, 0], [0, 1, 0], [0, 0.8, 0.2], [0, 0, 1], [0.1, 0, 1]], np.float32)
+CLASSES = np.array([0, 0, 1, 1, 2, 2])
+EQUAL = np.ones(6, np.float32)
+
+
+def test_what_is_learned_tells_the_classes_apart() -> None:
+    weights = fit(ROWS, CLASSES, EQUAL, 1e-3, 3)
+    assert ((ROWS @ weights[:-1] + weights[-1]).argmax(1) == CLASSES).all()
+
+
+def test_the_same_lines_give_the_same_weights_sparse_or_not() -> None:
+    once, again = fit(ROWS, CLASSES, EQUAL, 1e-3, 3), fit(ROWS, CLASSES, EQUAL, 1e-3, 3)
+    assert (once == again).all()
+    assert np.allclose(once, fit(csr_matrix(ROWS), CLASSES, EQUAL, 1e-3, 3), atol=1e-3)
+
+
+def test_a_line_that_counts_more_is_heeded_more() -> None:
+    rows, classes = np.array([[1.0], [1.0]], np.float32), np.array([0, 1])
+    weights = fit(rows, classes, np.array([3.0, 1.0], np.float32), 1e-3, 2)
+    assert (rows @ weights[:-1] + weights[-1])[0].argmax() == 0
+
+
+def test_the_finder_counts_as_the_table_that_was_learned_from() -> None:
+    sentences = ["de huurachterstand loopt op", "de post blijft dicht", "de huur is te hoog"]
+    known = known_words(["huur", "achterstand", "post"])
+    table = Table.of(sentences, known)
+    weights = np.arange((len(table.places) + 1) * 2, dtype=np.float32).reshape(-1, 2) % 7
+    model = to_grams(table, weights)
+    for sentence, row in zip(sentences, table.rows(sentences).toarray(), strict=True):
+        told = row @ (model.weights * model.scale) + model.bias
+        assert np.allclose(model.scores(words_of(sentence), known), told, atol=1e-4)
+
+
+def test_a_sentence_consists_of_words_stems_pairs_parts_and_runs_of_letters() -> None:
+    found = set(grams(words_of("huurachterstanden"), known_words(["huur", "achterstanden"])))
+    assert {"=huurachterstanden", "~huur", "# hu", "#uura"} <= found

