@@ -28,6 +28,7 @@ from socialmap.graph.projection import may_be_asked
 from socialmap.model import wording_ideas as words
 from socialmap.model.dutch import slot_name
 from socialmap.model.given import given
+from socialmap.model.language import told
 from socialmap.model.people import Talent
 from socialmap.model.provision import OrganisationKind
 from socialmap.model.together import ActionKind, BundleProposal, BundleStatus, CollectiveAction
@@ -228,7 +229,7 @@ def _owners(workspace: Workspace) -> Iterator[tuple[str, str]]:
     found = workspace.projections.people().all(Professional).values()
     for each in sorted(found, key=lambda each: (each.name, each.id)):
         if each.discipline is not Discipline.TEAM_LEAD:
-            yield each.id, f"{each.name} ({each.discipline})"
+            yield each.id, f"{each.name} ({told(each.discipline)})"
 
 
 def _places(workspace: Workspace) -> Iterator[tuple[str, str]]:

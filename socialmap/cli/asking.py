@@ -12,6 +12,7 @@ import typer
 from socialmap.bootstrap import open_lexicon
 from socialmap.cli.context import AsRole, Colleague, Json, print_json, tell, viewer_of, worker, workspace_of
 from socialmap.errors import InvalidInput, NotFound, Violation
+from socialmap.model.language import told
 from socialmap.model.people import Mobility, PeerWish
 from socialmap.model.values import DAY_PARTS, DayPart, LanguageCode, ThemeId, ThresholdId
 from socialmap.model.wording import (
@@ -249,9 +250,9 @@ def _tell(told: _Told, *, as_json: bool) -> None:
 
 
 def _tell_safety() -> None:
-    typer.echo(f"{SAFETY_TITLE}. {SAFETY_INTRO}")
+    typer.echo(f"{told(SAFETY_TITLE)}. {told(SAFETY_INTRO)}")
     for step in SAFETY_STEPS:
-        typer.echo(f"  {step}")
+        typer.echo(f"  {told(step)}")
 
 
 def _tell_place(areas: tuple[AreaChoice, ...]) -> None:
@@ -264,13 +265,14 @@ def _tell_matches(answer: HelpAnswer) -> None:
     for sentence in answer.relaxed:
         typer.echo(sentence)
     if not answer.matches:
-        typer.echo(ALL_IS_FULL_OR_FAR if answer.not_shown else NOTHING_FITS)
+        typer.echo(told(ALL_IS_FULL_OR_FAR if answer.not_shown else NOTHING_FITS))
     if answer.nearby:
         typer.echo(DROP_IN)
     for place in answer.nearby:
         typer.echo(f"  {place_to_drop_in(place.name, place.sort, place.how_far, place.phone)}")
     for match in answer.matches:
-        typer.echo(f"{match.label} ({match.score})  {match.name}, {match.place}  [{match.badge}]")
+        label, badge = told(match.label), told(match.badge)
+        typer.echo(f"{label} ({match.score})  {match.name}, {match.place}  [{badge}]")
         for reason in match.reasons:
             typer.echo(f"  {reason.sign} {reason.sentence}")
     if answer.matches:

@@ -30,6 +30,7 @@ from socialmap.cli import (
 )
 from socialmap.cli.context import Context
 from socialmap.errors import InvalidInput, OutsideError, SocialmapError, UserError
+from socialmap.model.language import Language, speak, speaking, told
 from socialmap.settings import load_settings
 
 _FOLDER = "--folder"
@@ -50,8 +51,12 @@ def choose_folder(
         list[Path] | None,
         typer.Option(help="De map met gegevens; mag ook achter de opdracht, en bij serve vaker."),
     ] = None,
+    in_language: Annotated[
+        Language, typer.Option("--speak", help="De taal van redenen en van namen van onderwerpen.")
+    ] = Language.DUTCH,
 ) -> None:
-    """Kies met welke gegevensmap een opdracht werkt."""
+    """Kies met welke gegevensmap een opdracht werkt, en in welke taal die antwoordt."""
+    speak(in_language)
     first, beside = (folder[0], tuple(folder[1:])) if folder else (None, ())
     context.obj = Context(load_settings(os.environ, folder=first, beside=beside or None), bool(beside))
 
@@ -65,8 +70,13 @@ for commands in _TOPICS:
 
 
 def run() -> None:
-    """Run one command; every failure a person can meet ends as a Dutch sentence on standard error."""
+    """Run one command; every failure a person can meet ends as a plain sentence on standard error."""
     _speak_utf8()
+    with speaking(Language.DUTCH):  # until the command says otherwise
+        _run()
+
+
+def _run() -> None:
     try:
         code = app(_folder_first(sys.argv[1:]), standalone_mode=False)
         _flush()
@@ -145,9 +155,9 @@ def _usage(error: typer.TyperException) -> str:
 
 
 def _tell(error: SocialmapError) -> None:
-    typer.echo(error.sentence, err=True)
+    typer.echo(told(error.sentence), err=True)
     if isinstance(error, InvalidInput) and len(error.violations) > 1:
         for violation in error.violations:
-            typer.echo(f"  {violation.field}: {violation.sentence}", err=True)
+            typer.echo(f"  {violation.field}: {told(violation.sentence)}", err=True)
     if error.remedy:
-        typer.echo(error.remedy, err=True)
+        typer.echo(told(error.remedy), err=True)

@@ -128,10 +128,10 @@ def _words_of(language: CardLanguage) -> _Words:
     """Dutch and English cards say what the screens say."""
     names = [each.name for each in fields(_Words)]
     if language in WORDS:
-        return _Words(*(getattr(WORDS[language], name) for name in names))
+        return _Words(**{name: getattr(WORDS[language], name) for name in names})
     screens = texts_in(Language(language))
-    said = [getattr(screens.invitation, name) for name in names if name != "scan"]
-    return _Words(*said, scan=screens.share.scan)
+    said = {name: getattr(screens.invitation, name) for name in names if name != "scan"}
+    return _Words(**said | {"scan": screens.share.scan})
 
 
 def _languages(card: Invitation) -> str:

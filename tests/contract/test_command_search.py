@@ -148,3 +148,20 @@ def test_the_folder_may_stand_before_or_behind_every_command(answered, town_fold
 
 def test_a_folder_without_a_name_is_told(refused):
     assert refused(10, "check", "--folder").startswith("Deze opdracht of keuze bestaat niet.")
+
+
+def test_reasons_are_told_in_english_to_who_asks_for_that(call, town_folder):
+    asked = ("--folder", town_folder, "--speak", "en", *EATING)
+    code, out, err = call(*asked)
+    assert (code, err) == (0, "")
+    assert "Is about: Eating together." in out
+    assert "Fits" in out
+    assert "Gaat over" not in out
+    assert "Gaat over: Samen eten." in call("--folder", town_folder, *EATING)[1]
+
+
+def test_a_refusal_is_told_in_english_too(call, town_folder):
+    code, _, err = call("--folder", town_folder, "--speak", "en", "search", "samen eten", "--near", "Nergens")
+    assert code == 12
+    assert "We do not know this place." in err
+    assert "Choose a neighbourhood. Then we know what is nearby." in err

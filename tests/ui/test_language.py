@@ -20,7 +20,10 @@ Opener = Callable[..., AppTest]
 LINDEHOF = "BU99990101"
 SAMIRA = "samira-el-idrissi"
 ENGLISH, DUTCH = texts_in(Language.ENGLISH), texts_in(Language.DUTCH)
-TYPED = {"de buurt", "bij elkaar", "Bewonersgroep", "beroepskracht", "een vraag", "meer samen", "één op één"}
+TYPED = {
+    "de buurt", "bij elkaar", "Bewonersgroep", "beroepskracht", "een vraag", "meer samen", "één op één",
+    "opbouwwerker", "wijkverpleging", "maatschappelijk werk",
+}  # fmt: skip
 """Words of ours that are also in what people wrote down themselves, in the town or in the list of words."""
 
 
@@ -174,3 +177,47 @@ def test_every_screen_is_in_english(opened: Opener, file: str) -> None:
     app.session_state["collega"] = SAMIRA
     app.switch_page(f"pages/{file}")
     assert not left_in_dutch(in_english(app.run()))
+
+
+OPENED = ("initiative:koffie-in-de-linde", "facility:buurthuis-de-linde", f"area:{LINDEHOF}")
+
+
+@pytest.mark.parametrize("thing", OPENED)
+def test_what_is_open_beside_the_map_is_told_in_english(opened: Opener, thing: str) -> None:
+    app = in_english(opened(Role.COMMUNITY_WORKER, open=thing))
+    assert (
+        "Wheelchair" in shown(app) or "What there is" in shown(app) or "You can just walk in." in shown(app)
+    )
+    assert not left_in_dutch(app)
+
+
+def test_a_refused_form_says_in_english_what_is_missing(opened: Opener) -> None:
+    app = opened(Role.BROKER)
+    app.switch_page("pages/add_offer.py")
+    app = in_english(app.run())
+    save = next(button for button in app.button if button.label == ENGLISH.add.save)
+    app = save.click().run()
+    text = shown(app)
+    assert "Not saved yet." in text
+    assert "What does this help with? Choose at least one subject." in text
+    assert not left_in_dutch(app)
+
+
+def test_an_idea_is_told_in_english(opened: Opener) -> None:
+    app = opened(Role.COMMUNITY_WORKER)
+    app.session_state["collega"] = SAMIRA
+    app.switch_page("pages/ideas.py")
+    app = in_english(app.run())
+    first = next(button for button in app.button if button.label == ENGLISH.idea.look)
+    app = first.click().run()
+    assert ENGLISH.idea.back in shown(app)
+    assert not left_in_dutch(app)
+
+
+def test_an_error_of_a_button_is_told_in_the_language_of_its_session(opened: Opener) -> None:
+    """A button runs before the page does, in a thread that was just made."""
+    app = opened(Role.BROKER)
+    app.switch_page("pages/own_areas.py")
+    app = press(in_english(app.run()), "nieuw_gebied")
+    app = press(app, "bewaar_gebied")
+    assert "What is this own area called? Fill in a name." in shown(app)

@@ -20,6 +20,7 @@ SENTENCES = {
     "Welke buurten horen erbij? Kies er één of meer.": (
         "Which neighbourhoods belong to it? Choose one or more."
     ),
+    "Deze plek kennen we niet.": "We do not know this place.",
     "Deze buurt kennen we niet.": "We do not know this neighbourhood.",
     "Dit eigen gebied is er niet (meer).": "This own area is not there (any more).",
     "Dit vlak heeft geen naam. Zet hem in een kolom naam.": (
