@@ -18,6 +18,7 @@ def _said(text: str) -> set[tuple[str, str]]:
     ("text", "kind", "value"),
     [
         ("mevrouw is 78 jaar", HintKind.AGE, "78"),
+        ("mijn moeder van 78 zit hele dagen alleen", HintKind.AGE, "78"),
         ("mevrouw is 78 jaar", HintKind.AGE_GROUP, "75+"),
         ("mijn zoon van 13 jaar", HintKind.AGE_GROUP, "12-17"),
         ("ze loopt slecht", HintKind.MOBILITY, "slecht_ter_been"),

@@ -135,6 +135,8 @@ _PEERS_RATHER_NOT = (
 _YEARS = (
     r"(?<!\d)(\d{1,3}) ?(?:jaar|jarige?|jr|jaren)\b"
     r"(?! (?:geleden|getrouwd|samen|lang|later|al|gewoond|werkzaam))"
+    r"|\b(?:\w*moeder|\w*vader|oma|opa|tante|oom|\w*man|\w*vrouw|\w*zoon|\w*dochter|broer|zus|kind|meisje|jongen"
+    r"|mevrouw|meneer|mw|dhr|client|bewoner|iemand|mama|papa) van (\d{1,3})\b(?! (?:euro|hoog|meter|uur))"
 )
 _OLDEST = 120
 _AGE_GROUPS: Mapping[str, AgeGroup] = {
@@ -199,7 +201,7 @@ def _hint(kind: HintKind, value: str, pattern: str, plain: str) -> Iterator[Hint
 
 def _ages(plain: str) -> Iterator[Hint]:
     match = re.search(_YEARS, plain)
-    years = int(match.group(1)) if match else _OLDEST + 1
+    years = int(match.group(1) or match.group(2)) if match else _OLDEST + 1
     if match and years <= _OLDEST:
         group = next(group for upper, group in _UPPER_YEARS.items() if years <= upper)
         yield Hint(HintKind.AGE, str(years), match.group())

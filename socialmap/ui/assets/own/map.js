@@ -237,6 +237,7 @@
 
   function addControls() {
     const { words } = settings;
+    map.getContainer().style.visibility = "hidden"; // until map.css is there and says otherwise
     map.attributionControl.setPrefix(false);
     L.control.zoom({ position: "bottomright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
     const legend = make("details", "legend");
