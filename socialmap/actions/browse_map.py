@@ -19,9 +19,11 @@ from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Facility, Initiative
 from socialmap.model.quadrants import Side
 from socialmap.model.values import AreaId, BarrierId, InitiativeId, Point, ThemeId, Weekday
+from socialmap.model.vocabulary import Vocabulary
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.search.browsing import MapFilter, Rows, browse, ids_of, in_areas
 
+_MEETING_GROUP = "ontmoeten"
 DEMO_CODE = "GM9999"
 """The municipality code of the invented town; no real one has it."""
 
@@ -58,10 +60,14 @@ class OfferLine:
 
 @dataclass(frozen=True, slots=True)
 class MapAnswer:
-    """The first lines by name, and how many there are in all."""
+    """The first lines by name, and how many there are in all.
+
+    ``meeting_places``: where people meet, by name; only as long as the map has no initiative at all.
+    """
 
     lines: tuple[OfferLine, ...]
     total: int
+    meeting_places: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +100,11 @@ def browse_map(workspace: Workspace, viewer: Viewer, view: MapView) -> MapAnswer
     lines = tuple(
         _line(stored[offer_id].entity, workspace, pictures, today) for offer_id in shown if offer_id in stored
     )
-    return MapAnswer(lines, len(ids))
+    if pictures.offers.row_of:
+        return MapAnswer(lines, len(ids))
+    return MapAnswer(
+        lines, 0, choices((each.id, each.name) for each in meeting_places(pictures, workspace.vocabulary))
+    )
 
 
 def rows_of(pictures: Pictures, view: MapView, today: date) -> Rows:
@@ -128,6 +138,18 @@ def places_named(pictures: Pictures, text: str) -> tuple[Facility, ...]:
         place for place in pictures.facilities.values() if all(word in names[place.id] for word in wanted)
     )
     return tuple(sorted(found, key=lambda place: (names[place.id], place.id)))
+
+
+def meeting_places(pictures: Pictures, words: Vocabulary) -> tuple[Facility, ...]:
+    """The basic facilities for meeting, by name."""
+    places = (place for place in pictures.facilities.values() if is_meeting_place(place, words))
+    return tuple(sorted(places, key=lambda place: (normalise(place.name), place.id)))
+
+
+def is_meeting_place(facility: Facility, words: Vocabulary) -> bool:
+    """A basic facility for meeting: community centre, village hall, living room of the neighbourhood."""
+    kind = words.facility_types.get(facility.type)
+    return kind is not None and kind.group == _MEETING_GROUP and kind.may_have_rooms
 
 
 def map_frame(workspace: Workspace, viewer: Viewer) -> MapFrame:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from socialmap.actions.browse_map import MapView, places_named, rows_of
+from socialmap.actions.browse_map import MapView, is_meeting_place, meeting_places, places_named, rows_of
 from socialmap.actions.projections import Pictures
 from socialmap.actions.workspace import Workspace
 from socialmap.geo.shapes import for_display, from_geojson, inner_point
 from socialmap.model.normal_text import normalise
-from socialmap.model.provision import Facility
 from socialmap.model.sources import CBS_MAP, OPENSTREETMAP
 from socialmap.model.values import FacilityId, InitiativeId, Point
 from socialmap.model.vocabulary import Vocabulary
@@ -22,7 +21,8 @@ INITIATIVES, FACILITIES, MEETING, PRESENCE = "initiatives", "facilities", "meeti
 COUNTS_BELOW_ZOOM = 13
 """Farther out than this there is one count per neighbourhood instead of marks."""
 PLACES_FROM_ZOOM = 13
-_MEETING_GROUP = "ontmoeten"
+_FEW_PLACES = 60
+"""So many marks are still told apart when the whole municipality is in view."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,10 @@ def map_features(workspace: Workspace, viewer: Viewer, request: FeatureRequest) 
                 marked = facilities_of(pictures.offers, rows)
     if request.zoom >= PLACES_FROM_ZOOM:
         features += _places(pictures, request, workspace.vocabulary, marked)
+    elif MEETING in request.layers and not pictures.offers.row_of:
+        places = meeting_places(pictures, workspace.vocabulary)
+        shown = places if len(places) <= _FEW_PLACES else ()
+        features += [_feature(each.point, kind="meeting", id=each.id, label=each.name) for each in shown]
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -151,12 +155,6 @@ def _places(
             yield _feature(point, kind="meeting", id=facility.id, label=facility.name)
         elif FACILITIES in layers:
             yield _feature(point, kind="facility", id=facility.id, label=facility.name)
-
-
-def is_meeting_place(facility: Facility, words: Vocabulary) -> bool:
-    """A basic facility for meeting: community centre, village hall, living room of the neighbourhood."""
-    kind = words.facility_types.get(facility.type)
-    return kind is not None and kind.group == _MEETING_GROUP and kind.may_have_rooms
 
 
 def _feature(point: Point, **properties: Any) -> dict[str, Any]:

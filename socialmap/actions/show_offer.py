@@ -141,6 +141,9 @@ def point_of(initiative: Initiative, pictures: Pictures) -> Point | None:
 
 
 def _area_name(point: Point | None, initiative: Initiative, pictures: Pictures) -> str:
+    """The neighbourhood; empty when it is all that is known of the place, for then the place says it."""
+    if point is None and not (initiative.address or initiative.no_fixed_place):
+        return ""
     area_id = pictures.areas.locate(point) if point else initiative.area_id
     area = pictures.areas.by_id.get(area_id) if area_id else None
     return area.name if area else ""

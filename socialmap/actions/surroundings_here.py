@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from socialmap.actions.map_features import is_meeting_place
+from socialmap.actions.browse_map import is_meeting_place
 from socialmap.actions.projections import Pictures
 from socialmap.actions.workspace import Workspace
 from socialmap.collective.surroundings import BasicFacility, KindsHere, basic_facilities, missing_kinds

@@ -72,6 +72,7 @@ _RANKS = {
     News.GET_TO_KNOW: Rank.EMPTY_AND_UNKNOWN,
     News.CHECK: Rank.FRESHNESS,
 }
+_MOST_EMPTY_CELLS = 3
 _ORDER = {news: place for place, news in enumerate(News)}
 
 
@@ -253,7 +254,13 @@ def from_patterns(patterns: Iterable[PatternFound]) -> list[Candidate]:
 
 
 def from_empty_cells(life_areas: Mapping[str, str]) -> list[Candidate]:
-    """Life areas (id → name within a sentence) without anything of residents together."""
+    """Life areas (id → name within a sentence) without anything of residents together.
+
+    More than a few are one line: on a map that was just begun they would push everything else away.
+    """
+    if len(life_areas) > _MOST_EMPTY_CELLS:
+        sentence = wording.empty_cells(len(life_areas))
+        return [_candidate(News.EMPTY_CELL, "coverage/all", sentence, 0)]
     return [
         _candidate(News.EMPTY_CELL, f"coverage/{each}", wording.empty_cell(name), place)
         for place, (each, name) in enumerate(life_areas.items())

@@ -239,13 +239,22 @@ def _parents(
         yield _joined(code, [parts[part] for part in sorted(parts)], found, before)
 
 
+def _in_words(parts: Sequence[Neighbourhood]) -> str:
+    """The neighbourhood with the lowest code, as people know it, and how many there are beside it."""
+    others = len(parts) - 1
+    more = "" if not others else " en 1 andere buurt" if others == 1 else f" en {others} andere buurten"
+    return f"{parts[0].name}{more}"
+
+
 def _joined(
     code: str, parts: Sequence[Neighbourhood], found: Mapping[str, _Found], before: Area | None
 ) -> Row:
     level = _DISTRICT if code.startswith("WK") else _MUNICIPALITY
     shape = joined([from_wkt(part.boundary) for part in parts])
     named = (found[part.id].columns.text(level.names) for part in parts if part.id in found)
-    fallback = before.name if before else f"Wijk {code[-2:]}" if level is _DISTRICT else code
+    own_name = f"Wijk {code[-2:]}: {_in_words(parts)}" if level is _DISTRICT else code
+    is_told = before is not None and not before.name.startswith(own_name.partition(":")[0] + ":")
+    fallback = before.name if before is not None and is_told else own_name
     fields: dict[str, Any] = {
         "name": next((name for name in named if name), fallback),
         "boundary": to_wkt(shape),

@@ -40,7 +40,7 @@ OBSTACLE_ANSWERS = {"geen_ruimte": ("geen ruimte gekregen", "geen ruimte genomen
 """The obstacle that is picked with one of two answers (004-06), saved as ``geen_ruimte:`` and the answer."""
 
 NO_ACTIONS = "Er staan nog geen acties."
-NO_IDEAS = "Er staan nog geen ideeën."
+NO_IDEAS = "Er staan nog geen ideeën"
 NOTHING_PICKED = "Hier koos nog niemand iets."
 NO_AGREEMENT = "Maak één afspraak, met een datum."
 RESEARCH_ON_CERTAINTY = "In het onderzoek: minder dan 1 op de 5."

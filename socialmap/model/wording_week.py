@@ -87,6 +87,15 @@ def empty_cell(life_area: str) -> str:
     return f"Bij {life_area} is nog niets van bewoners samen"
 
 
+def empty_cells(life_areas: int) -> str:
+    """For many life areas at once.
+
+    >>> empty_cells(13)
+    'Bij 13 leefgebieden is nog niets van bewoners samen'
+    """
+    return f"Bij {life_areas} leefgebieden is nog niets van bewoners samen"
+
+
 def get_to_know(name: str) -> str:
     return f"Niemand van ons kent {name} nog. Ga eens langs."
 

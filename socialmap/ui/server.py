@@ -10,7 +10,6 @@ from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import streamlit_folium
 from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.runtime import get_instance
@@ -33,11 +32,13 @@ from socialmap.ui.navigation import ADDRESSES
 from socialmap.ui.open_routes import OPEN_FILES, open_routes
 from socialmap.ui.print_pages import print_routes
 from socialmap.ui.routes import build_routes
+from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
 _LOG = logging.getLogger("socialmap.ui")
+_THIS_COMPUTER = frozenset({"127.0.0.1", "0.0.0.0", "::1", "::"})  # noqa: S104 - as people say it
 SCRIPT = Path(__file__).with_name("navigation.py")
 _OPEN_TO_ALL = (*FEEDS, *OPEN_FILES)
 _NO_DOORS = frozenset(
@@ -122,7 +123,12 @@ async def _with_the_map(_app: App) -> AsyncIterator[None]:
     Streamlit does that only for a component that is first imported while a page runs; imported earlier, it
     would never be served and the map would stay blank.
     """
+    import streamlit_folium  # only now that the logs are quiet: importing it gives a warning
+
     get_instance().component_registry.register_component(streamlit_folium._component_func)
+    settings = session.settings()
+    host = "localhost" if settings.host in _THIS_COMPUTER else settings.host
+    print(TEXT.frame.running.format(address=f"http://{host}:{settings.port}"), flush=True)
     yield
 
 
@@ -136,5 +142,13 @@ def _options(settings: Settings) -> Mapping[str, Any]:
 
 
 def _quiet_logs() -> None:
-    """Streamlit would log errors with their message, which may quote what was typed; ``guard`` logs them."""
-    logging.getLogger("streamlit.error_util").addFilter(lambda _record: False)
+    """Streamlit would log errors with their message, which may quote what was typed; ``guard`` logs them.
+
+    And at every start it warns, in English, of what it was just told to do.
+    """
+    for name in (
+        "streamlit.error_util",
+        "streamlit.config",
+        "streamlit.runtime.scriptrunner_utils.script_run_context",
+    ):
+        logging.getLogger(name).addFilter(lambda _record: False)

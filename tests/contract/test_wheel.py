@@ -114,14 +114,16 @@ def test_the_app_is_served_and_stops_when_asked(elsewhere, empty_directory):
         port = free.getsockname()[1]
     script = str(Path(elsewhere["PYTHONPATH"]) / "bin" / "socialmap")
     command = [sys.executable, script, "serve", "--port", str(port)]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, env=elsewhere, cwd=empty_directory, **quiet) as server:
+    heard = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=elsewhere, cwd=empty_directory, **heard) as server:
         try:
             assert health(port, server) == b"ok"
         finally:
             server.send_signal(signal.SIGTERM)
-            _, complaint = server.communicate(timeout=20)
-    assert b"Traceback" not in complaint
+            told, complaint = server.communicate(timeout=20)
+    assert complaint == b""
+    assert f"socialmap draait op http://localhost:{port}" in told.decode()
+    assert len(told.splitlines()) == 1
 
 
 def health(port, server):

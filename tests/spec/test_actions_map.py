@@ -87,6 +87,17 @@ def test_what_does_not_run_now_is_not_on_the_map(workspace):
     assert WANDELCLUB.id not in by_kind(features(workspace))["initiative"]
 
 
+def test_a_map_without_initiatives_shows_where_people_meet_from_afar(workspace):
+    gone = [(offer.kind, offer.id) for offer in INITIATIVES]
+    assert browse_map(workspace, VISITOR, MapView()).meeting_places == ()
+    assert "meeting" not in by_kind(features(workspace, zoom=11))
+    workspace.catalogue.save([], actor="x", action="weg", at=workspace.clock(), gone=gone)
+    answer = browse_map(workspace, VISITOR, MapView())
+    assert [place.id for place in answer.meeting_places] == [DE_LINDE.id, DE_BRUG.id, ZUID.id]
+    assert by_kind(features(workspace, zoom=11)) == {"meeting": {DE_LINDE.id, DE_BRUG.id, ZUID.id}}
+    assert features(workspace, zoom=11, layers={"initiatives", "facilities"}) == []
+
+
 def test_several_at_one_address_are_one_mark_with_their_number(workspace):
     (site,) = [found for found in features(workspace) if found["kind"] == "site"]
     assert (site["id"], site["label"], site["count"]) == (DE_LINDE.id, "Buurthuis De Linde", 2)

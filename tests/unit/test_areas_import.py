@@ -64,7 +64,7 @@ def test_older_files_with_a_year_in_the_column_name_and_bare_numbers_are_read(tm
     (area,) = of_kind(reading, "neighbourhood")
     assert (area.id, area.year) == ("BU99990101", 2014)
     (district,) = of_kind(reading, "district")
-    assert (district.name, district.year) == ("Wijk 01", 2014)
+    assert (district.name, district.year) == ("Wijk 01: Lindehof", 2014)
 
 
 @pytest.mark.parametrize("missing", [-99997, -99995, -99998, -99999999, "-99997", ".", "", None, "geheim"])

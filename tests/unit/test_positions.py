@@ -214,7 +214,7 @@ def test_ideas_are_counted_against_what_runs() -> None:
     six += [_bundle(number, BundleStatus.RUNNING) for number in (5, 6)]
     rejected = _bundle(7, BundleStatus.REJECTED)
     assert ideas_running([*six, rejected]).sentence == "2 van de 6 ideeën lopen"
-    assert ideas_running([]).sentence == "Er staan nog geen ideeën."
+    assert ideas_running([]).sentence == "Er staan nog geen ideeën"
 
 
 def test_certainty_is_told_as_so_many_of_so_many() -> None:

@@ -89,6 +89,15 @@ def test_eight_items_give_five_lines_in_the_order_of_the_ranks_and_three_more() 
     assert (week.more, week.sentence) == (3, "nog 3")
 
 
+def test_a_map_that_was_just_begun_has_one_line_about_what_is_empty() -> None:
+    three = from_empty_cells({"geld": "geld", "wonen": "wonen", "zin": "zin"})
+    assert [each.sentence for each in three] == [
+        f"Bij {name} is nog niets van bewoners samen" for name in ("geld", "wonen", "zin")
+    ]
+    (one,) = from_empty_cells({name: name for name in "abcd"})
+    assert one.sentence == "Bij 4 leefgebieden is nog niets van bewoners samen"
+
+
 def test_nothing_new_is_told_kindly() -> None:
     week = this_week([])
     assert (week.lines, week.more, week.sentence) == ((), 0, "Niets nieuws. Fijne week.")

@@ -205,7 +205,7 @@ def _checked(badge: str, meaning: str, checked_on: date | None, left_alone: str 
     """The badge with what it means, and that they want to be left alone if so."""
     words = TEXT.detail
     told = words.checked.format(date=dutch_date(checked_on)) if checked_on else ""
-    st.caption(" · ".join([f"**{plain(badge)}**", *(plain(part) for part in (meaning, told) if part)]))
+    st.caption(" ".join([f"**{plain(badge)}**", *(plain(part) for part in (meaning, told) if part)]))
     if left_alone:
         st.caption(plain(left_alone))
 

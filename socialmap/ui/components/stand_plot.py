@@ -41,11 +41,13 @@ def picture_of(marks: Sequence[Mark], arrows: Sequence[tuple[int, int]], title: 
         f'<text class="eind" x="{SIZE - 14}" y="{_MIDDLE}" '
         f'transform="rotate(90 {SIZE - 14} {_MIDDLE})">{right}</text>'
     )
-    lines = "".join(_arrow(marks[start], marks[end]) for start, end in arrows)
+    spots = _spots(marks)
+    lines = "".join(_arrow(marks[start], marks[end], spots[start], spots[end]) for start, end in arrows)
+    drawn = "".join(map(_mark, marks, spots))
     told = f"{title}. {'. '.join(mark.label for mark in marks)}" if marks else title
     return (
         f'<svg class="vakbeeld standbeeld" viewBox="0 0 {SIZE} {SIZE}" role="img" '
-        f'aria-label="{drawn_text(told)}">{fields}{ends}{lines}{"".join(map(_mark, marks))}</svg>'
+        f'aria-label="{drawn_text(told)}">{fields}{ends}{lines}{drawn}</svg>'
     )
 
 
@@ -72,27 +74,41 @@ def _field(quadrant: Quadrant) -> str:
     )
 
 
-def _spot(mark: Mark) -> tuple[float, float]:
-    return round(_MIDDLE + mark.x * _REACH, 1), round(_MIDDLE - mark.y * _REACH, 1)
+def _spots(marks: Sequence[Mark]) -> list[tuple[float, float]]:
+    """Where each mark is drawn: on its answer, or moved towards the middle when it would cover another."""
+    taken: list[tuple[Mark, float, float]] = []
+    for mark in marks:
+        x, y = _MIDDLE + mark.x * _REACH, _MIDDLE - mark.y * _REACH
+        down = 1 if y <= _MIDDLE else -1
+        for other, other_x, other_y in sorted(taken, key=lambda placed: down * placed[2]):
+            beside = abs(x - other_x) >= (_width(mark) + _width(other)) / 2
+            if not beside and abs(y - other_y) < 2 * _RADIUS:
+                y = other_y + down * (2 * _RADIUS + 2)
+        taken.append((mark, x, y))
+    return [(round(x, 1), round(y, 1)) for _, x, y in taken]
 
 
 def _style(mark: Mark) -> str:
     return f"{'wij' if mark.square else 'ik'}{' straks' if mark.later else ''}"
 
 
-def _mark(mark: Mark) -> str:
-    x, y = _spot(mark)
+def _width(mark: Mark) -> int:
+    return 14 + 10 * len(mark.sign) if mark.square else 2 * _RADIUS
+
+
+def _mark(mark: Mark, spot: tuple[float, float]) -> str:
+    x, y = spot
     if mark.square:
-        width = 14 + 10 * len(mark.sign)
+        width = _width(mark)
         shape = f'<rect x="{x - width / 2}" y="{y - _RADIUS}" width="{width}" height="{2 * _RADIUS}" rx="8"/>'
     else:
         shape = f'<circle cx="{x}" cy="{y}" r="{_RADIUS}"/>'
     return f'<g class="merkje {_style(mark)}">{shape}<text x="{x}" y="{y}">{drawn_text(mark.sign)}</text></g>'
 
 
-def _arrow(start: Mark, end: Mark) -> str:
+def _arrow(start: Mark, end: Mark, begins: tuple[float, float], ends: tuple[float, float]) -> str:
     """From edge to edge of two marks, with its head as a triangle; nothing between marks that overlap."""
-    (x1, y1), (x2, y2) = _spot(start), _spot(end)
+    (x1, y1), (x2, y2) = begins, ends
     length = math.hypot(x2 - x1, y2 - y1)
     if length < 5 * _RADIUS:
         return ""

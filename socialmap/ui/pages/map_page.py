@@ -93,7 +93,8 @@ def _list(frame: MapFrame, answer: MapAnswer, view: PublicView, places: Sequence
     if answer.lines:
         st.html(f'<p class="aantal" role="status">{count_sentence(len(answer.lines), answer.total)}</p>')
     elif not places:
-        st.info(words.empty_filtered if view.is_filtered() else words.empty)
+        empty = words.empty_but_places if answer.meeting_places else words.empty
+        st.info(words.empty_filtered if view.is_filtered() else empty)
         if view.is_filtered():
             st.button(words.clear, key="toon_alles_leeg", on_click=map_filters.clear, args=(frame,))
     for line in answer.lines:
@@ -101,6 +102,8 @@ def _list(frame: MapFrame, answer: MapAnswer, view: PublicView, places: Sequence
     if answer.total > len(answer.lines):
         st.button(words.more, key="meer", on_click=_more, width="stretch")
     panels.links(words.places, places, "facility", map_filters.open_)
+    if not view.is_filtered():
+        panels.links(words.meeting_places, answer.meeting_places, "facility", map_filters.open_)
     if answer.lines:
         calendar_link.of_view(view)
 

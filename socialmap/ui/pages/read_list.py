@@ -108,7 +108,7 @@ def _done(workspace: Workspace, viewer: Viewer, result: ImportResult) -> None:
     count = words.done_count.format(new=len(result.plan.new), changed=len(result.plan.changed))
     with st.container(key="ingelezen", gap="small"):
         st.html(f'<h2>{escape(words.done)}</h2><p role="status">{escape(count)}</p>')
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.page_link(saved_card.MAP_PAGE, label=words.to_map)
             st.button(words.another, key="lijst_nog_een", on_click=_again)
             if result.batch:
