@@ -20,7 +20,7 @@ class TriedWords:
     title: str = "Met welke zinnen we gevaar uitprobeerden"
     intro: str = (
         "Deze zinnen hielden we apart. Het programma heeft er niet van geleerd. "
-        "Zo zien we of het ook gevaar hoort in woorden die het niet kent."
+        "Zo zien we of het ook gevaar hoort in woorden die het niet kent. Dat lukt niet altijd."
     )
     about: str = "Waarover"
     acute: str = "Er is gevaar"
