@@ -204,10 +204,14 @@ def signal_of(
 
 
 def write_up(signal: Signal) -> tuple[tuple[str, str], ...]:
-    """The signal on one A4: headings in order, each with its text; a part that is empty is left out."""
+    """The signal on one A4: headings in order, each with its text; a part that is empty is left out.
+
+    In Dutch: whoever gets it reads what colleagues wrote.
+    """
     asked = [part for part in (signal.we_ask, signal.addressed_to and f"Aan: {signal.addressed_to}.") if part]
     if signal.report_back_on is not None:
-        asked.append(f"We horen het graag voor {dutch_date(signal.report_back_on)}.")
+        with speaking(Language.DUTCH):
+            asked.append(f"We horen het graag voor {dutch_date(signal.report_back_on)}.")
     cause = f"Het ligt volgens ons aan {wording.CAUSE_LABELS[signal.cause]}. {signal.possible_cause}".strip()
     texts = (
         ("Wat zien we?", signal.what_we_see),

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from socialmap.geo.coordinates import to_metres
 from socialmap.model import wording_doubles as wording
+from socialmap.model.language import Language, speaking, spoken
 from socialmap.model.provision import Facility, Initiative, Organisation, OrganisationKind
 from socialmap.model.rounding import round_whole
 from socialmap.model.wording_doubles import DoubleLabel, DoublePart
@@ -108,18 +109,22 @@ def _of_one_kind(
     listings = tuple(listing for _, listing in sorted(by_id.items()))
     found = [
         double
-        for double in _likely(listings, towns)
+        for double in _likely(listings, towns, spoken())
         if frozenset(((double.kind, double.first), (double.kind, double.second))) not in hidden
     ]
     return _once_per_list(found, by_id)
 
 
 @lru_cache(maxsize=6)
-def _likely(listings: tuple[Listing, ...], towns: frozenset[str]) -> tuple[Double, ...]:
-    """Every likely pair of one kind, kept: an answer about a pair of another kind changes nothing here."""
+def _likely(listings: tuple[Listing, ...], towns: frozenset[str], language: Language) -> tuple[Double, ...]:
+    """Every likely pair of one kind, kept: an answer about a pair of another kind changes nothing here.
+
+    Kept for each ``language``, for its reasons are sentences.
+    """
     scene = Scene(listings, towns)
-    judged = (scene.judge(*pair) for pair in candidate_pairs(listings, scene.names, scene.metres))
-    return tuple(double for double in judged if double is not None)
+    with speaking(language):
+        judged = (scene.judge(*pair) for pair in candidate_pairs(listings, scene.names, scene.metres))
+        return tuple(double for double in judged if double is not None)
 
 
 def _once_per_list(found: Sequence[Double], by_id: Mapping[str, Listing]) -> Iterable[Double]:

@@ -112,25 +112,33 @@ class AskedLanguage:
     """Tells whoever makes an answer in which language it was asked: by its address (``?taal=``).
 
     A page below ``pages`` also follows a browser that asks for English before Dutch. Screens do not: many who
-    work here have a browser in English. Data do not either: a file is the same for everybody.
+    work here have a browser in English. What lies below ``data`` is the same for everybody.
     """
 
     def __init__(
-        self, app: ASGIApp, tell: Callable[[str], None], parameter: str, pages: Sequence[str] = ()
+        self,
+        app: ASGIApp,
+        tell: Callable[[str], None],
+        parameter: str,
+        pages: Sequence[str] = (),
+        data: Sequence[str] = (),
     ) -> None:
         self.app = app
         self.tell = tell
         self.parameter = parameter
         self.pages = tuple(pages)
+        self.data = tuple(data)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            asked = asked_in_address(scope, self.parameter)
-            headers = Headers(scope=scope)
-            if not asked and is_below(scope["path"], self.pages) and "text/html" in headers.get("accept", ""):
-                asked = preferred(headers.get("accept-language", ""))
-            self.tell(asked)
+            self.tell("" if is_below(scope["path"], self.data) else self._asked(scope))
         await self.app(scope, receive, send)
+
+    def _asked(self, scope: Scope) -> str:
+        asked, headers = asked_in_address(scope, self.parameter), Headers(scope=scope)
+        if not asked and is_below(scope["path"], self.pages) and "text/html" in headers.get("accept", ""):
+            asked = preferred(headers.get("accept-language", ""))
+        return asked
 
 
 def asked_in_address(scope: Scope, parameter: str) -> str:

@@ -82,6 +82,7 @@ def app_parts() -> dict[str, Any]:
                 tell=session.ask_for_language,
                 parameter=session.LANGUAGE_PARAMETER,
                 pages=(THINGS,),
+                data=[start for start in _OPEN_TO_ALL if start != THINGS],
             ),
             Middleware(KnownDoors, starts=ADDRESSES | _NO_DOORS),
             Middleware(DutchPages, open_to_all=_OPEN_TO_ALL),

@@ -44,6 +44,11 @@ def dutch_pieces() -> frozenset[str]:
 
 
 PIECES = dutch_pieces()
+ENGLISH_PIECES = frozenset(
+    english
+    for english in english_sentences().values()
+    if " " in english and "{" not in english and len(english) > 12
+) | {" people ", "They are in", "The names are"}
 
 
 def shown(app: AppTest) -> str:
@@ -221,3 +226,14 @@ def test_an_error_of_a_button_is_told_in_the_language_of_its_session(opened: Ope
     app = press(in_english(app.run()), "nieuw_gebied")
     app = press(app, "bewaar_gebied")
     assert "What is this own area called? Fill in a name." in shown(app)
+
+
+@pytest.mark.parametrize("file", ["ideas.py", "doubles.py", "signals.py", "white_spots.py"])
+def test_what_was_worked_out_for_an_english_session_is_dutch_for_the_next(opened: Opener, file: str) -> None:
+    """Some answers are remembered for everybody."""
+    for language in (Language.ENGLISH, Language.DUTCH):
+        app = opened(Role.COMMUNITY_WORKER)
+        app.session_state["collega"] = SAMIRA
+        app.switch_page(f"pages/{file}")
+        text = shown(in_english(app.run()) if language is Language.ENGLISH else app.run())
+    assert not {english for english in ENGLISH_PIECES if english in text}

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from socialmap.geo.coordinates import from_metres
+from socialmap.model.language import Language, speaking
 from socialmap.model.provision import (
     Facility,
     Initiative,
@@ -206,3 +207,12 @@ def test_an_address_is_taken_apart(written, street, number, letter, postcode):
 )
 def test_a_website_is_a_host_and_a_page(written, host, page):
     assert (site_of(written).host, site_of(written).page) == (host, page)
+
+
+def test_the_reasons_that_are_kept_are_told_in_the_language_that_is_spoken():
+    things = (LINDE, facility("Buurthuis de Linde", 10, address="Lindestraat 12"))
+    with speaking(Language.ENGLISH):
+        (english,) = found(*things)
+    (dutch,) = found(*things)
+    assert "They are 10 metres apart." in [part.sentence for part in english.parts]
+    assert "Ze liggen 10 meter uit elkaar." in [part.sentence for part in dutch.parts]

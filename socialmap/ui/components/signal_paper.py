@@ -5,7 +5,7 @@ from __future__ import annotations
 from socialmap.actions.save_signal import Route
 from socialmap.actions.signal_lines import SignalDetail, SignalLine
 from socialmap.model.dutch import dutch_date
-from socialmap.model.language import told
+from socialmap.model.language import Language, speaking, told
 from socialmap.ui import paper
 from socialmap.ui.components import paper_link
 from socialmap.ui.showing import escape
@@ -13,12 +13,14 @@ from socialmap.ui.text import TEXT
 
 
 def show_link(detail: SignalDetail, label: str) -> None:
-    """Lay the A4 ready and link to it."""
-    words, line = TEXT.signals, detail.line
-    facts = [words.followed_by.format(name=line.owner)] if line.owner else []
-    if line.report_back_on:
-        facts.append(words.back_on.format(date=dutch_date(line.report_back_on)))
-    page = paper.sheet_page(line.title, detail.paper, under=" · ".join(facts))
+    """Lay the A4 ready and link to it. It goes to others, so it is in Dutch, whoever prints it."""
+    line = detail.line
+    with speaking(Language.DUTCH):
+        words = TEXT.signals
+        facts = [words.followed_by.format(name=line.owner)] if line.owner else []
+        if line.report_back_on:
+            facts.append(words.back_on.format(date=dutch_date(line.report_back_on)))
+        page = paper.sheet_page(line.title, detail.paper, under=" · ".join(facts))
     paper_link.show(f"signaal_{line.id}", label, page)
 
 

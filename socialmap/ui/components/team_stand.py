@@ -9,6 +9,7 @@ import streamlit as st
 
 from socialmap.actions.place_dots import own_dots
 from socialmap.actions.show_team import ExpertiseTable, TeamAnswer, show_team
+from socialmap.model.language import told
 from socialmap.model.together import PositionKind
 from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui import paper
@@ -130,7 +131,8 @@ def _expertise(table: ExpertiseTable) -> str:
 def _missing(table: ExpertiseTable) -> str:
     if not table.missing:
         return table.sentence
-    return TEXT.stand.missing.format(sentence=table.sentence, what=", ".join(table.missing))
+    missing = ", ".join(told(each) for each in table.missing)
+    return TEXT.stand.missing.format(sentence=told(table.sentence), what=missing)
 
 
 def _paragraphs(lines: Iterable[str]) -> str:
