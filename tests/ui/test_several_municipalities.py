@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -116,6 +117,12 @@ def test_the_dataset_names_its_municipality_in_every_address(both: Settings) -> 
     described = asked("/dcat", DOBBERDAM).text
     assert f"/open/kaart.csv?gemeente={DOBBERDAM}" in described
     assert f"/hsds/services?gemeente={DOBBERDAM}" in described
+
+
+def test_the_feed_names_its_municipality_where_it_points_further(both: Settings) -> None:
+    root = json.loads(asked("/hsds", DOBBERDAM).text)
+    for name in ("profile", "openapi_url"):
+        assert get(APP, root[name].removeprefix("http://localhost:8501")).status == 200, name
 
 
 def test_a_municipality_is_chosen_first_and_stands_in_the_address(both: Settings) -> None:
