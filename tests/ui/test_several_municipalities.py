@@ -113,7 +113,9 @@ def test_a_link_to_confirm_names_its_municipality_and_works_there_only(both: Set
         assert ONLY.name not in answer.text
 
 
-@pytest.mark.parametrize("address", ["/id/initiative/is-er-niet", "/open/wijkpakket/nergens.zip", "/klopt/niets"])
+@pytest.mark.parametrize(
+    "address", ["/id/initiative/is-er-niet", "/open/wijkpakket/nergens.zip", "/klopt/niets"]
+)
 def test_what_is_not_there_leads_back_to_the_same_municipality(both: Settings, address: str) -> None:
     answer = asked(address, DOBBERDAM)
     assert answer.status == 404
