@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 from streamlit.testing.v1 import AppTest
 
 from socialmap.actions.confirm_link import make_link
+from socialmap.errors import NotFound
 from socialmap.model.values import InitiativeId
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
@@ -133,6 +134,15 @@ def test_the_feed_names_its_municipality_where_it_points_further(both: Settings)
     root = json.loads(asked("/hsds", DOBBERDAM).text)
     for name in ("profile", "openapi_url"):
         assert get(APP, root[name].removeprefix("http://localhost:8501")).status == 200, name
+
+
+def test_a_mistyped_folder_is_no_empty_municipality(town: Settings, tmp_path: Path) -> None:
+    nowhere = tmp_path / "zwole"
+    session.use_settings(replace(town, beside=(nowhere,)))
+    with pytest.raises(NotFound, match="zwole' is er niet"):
+        session.workspaces()
+    assert not nowhere.exists()
+    session.use_settings(Settings())
 
 
 def test_a_municipality_is_chosen_first_and_stands_in_the_address(both: Settings) -> None:
