@@ -80,7 +80,9 @@ def test_what_cannot_be_is_refused_by_its_field(workspace, name, parts, field):
 def test_a_name_holds_nothing_that_a_screen_or_a_terminal_obeys(workspace, tmp_path):
     hostile = "De\x1b[31m \u202ekade\x00 van\r\nnoord"
     make(workspace, hostile)
-    import_own_areas(workspace, ADMINISTRATOR, polygon(tmp_path, (f"{hostile} 2", ring(LINDEHOF))), apply=True)
+    import_own_areas(
+        workspace, ADMINISTRATOR, polygon(tmp_path, (f"{hostile} 2", ring(LINDEHOF))), apply=True
+    )
     assert names(workspace) == ["De[31m kade van noord", "De[31m kade van noord 2"]
 
 
