@@ -81,15 +81,22 @@ def ask_feed(
     raise _nothing()
 
 
-def root_of(standard: Standard, address: str) -> Document:
-    """What the address of the feed itself says: version, profile, description of the addresses."""
+def root_of(standard: Standard, address: str, asked: str = "") -> Document:
+    """What the address of the feed itself says: version, profile, description of the addresses.
+
+    ``asked`` stands behind each address of ours (``?gemeente=…``).
+    """
     if standard is Standard.ORUK:
         return {
             "version": "HSDS-UK-3.0",
             "profile": "https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md",
             "openapi_url": "https://docs.openreferraluk.org/en/latest/openapi30.json",
         }
-    return {"version": "3.0", "profile": f"{address}/profile", "openapi_url": f"{address}/openapi.json"}
+    return {
+        "version": "3.0",
+        "profile": f"{address}/profile{asked}",
+        "openapi_url": f"{address}/openapi.json{asked}",
+    }
 
 
 def _as_it_is(_kind: str, record: Document) -> Document:

@@ -8,9 +8,11 @@ from socialmap.actions.area_scope import without_figures
 from socialmap.actions.projections import Pictures
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
+from socialmap.connectors.cells import clean, single_line
 from socialmap.errors import InvalidInput, NotFound, Violation
 from socialmap.geo.own_areas import covered
 from socialmap.model.area import OwnArea
+from socialmap.model.normal_text import normalise
 from socialmap.model.values import AreaId
 from socialmap.model.wording_areas import (
     CHOOSE_NEIGHBOURHOODS,
@@ -97,7 +99,7 @@ def save_own_area(
     before = pictures.own_areas.get(AreaId(draft.id)) if draft.id else None
     if draft.id and before is None:
         raise NotFound(NO_SUCH_OWN_AREA, "Maak een nieuw gebied.")
-    name = " ".join(draft.name.split())
+    name = single_line(clean(draft.name))
     ids = tuple(sorted(set(draft.neighbourhood_ids)))
     drawn = before is not None and bool(before.boundary)
     wrong = [*_wrong_name(name, draft.id, pictures), *([] if drawn else _wrong_parts(ids, pictures))]
@@ -155,7 +157,7 @@ def _line(area: OwnArea, version: int, pictures: Pictures) -> OwnAreaLine:
 
 
 def _wrong_name(name: str, own_id: str, pictures: Pictures) -> list[Violation]:
-    if not name:
+    if not normalise(name):
         return [Violation("name", NAME_MISSING)]
     known = {area.name.casefold() for area in pictures.areas.by_id.values()}
     known |= {area.name.casefold() for area in pictures.own_areas.values() if area.id != own_id}

@@ -25,6 +25,8 @@ _INK, _SOFT, _GREEN = HexColor("#1f2a24"), HexColor("#55615a"), HexColor("#14523
 _MARGIN = 18 * mm
 _LIKE = {"−": "-", "‑": "-", "→": "-", "\u2009": " ", "\u202f": " "}
 
+_UNSEEN = frozenset({"Cc", "Cf", "Mn"})
+
 
 def _style(name: str, size: float, *, bold: bool = False, **more: object) -> ParagraphStyle:
     look = {"fontName": _BOLD if bold else _PLAIN, "fontSize": size, "leading": size * 1.35}
@@ -143,7 +145,10 @@ def _safe(text: str) -> str:
 
 
 def _drawn(text: str) -> str:
-    """The text with a letter like it for each that the font does not have, else a question mark."""
+    """The text with a letter like it for each that the font does not have, else a question mark.
+
+    Signs that are never seen themselves, such as those that join two pictures into one, are left out.
+    """
     known = pdfmetrics.getFont(_PLAIN).face.charToGlyph
     return "".join(_letter(sign, known) for sign in unicodedata.normalize("NFC", text))
 
@@ -153,6 +158,8 @@ def _letter(sign: str, known: dict[int, int]) -> str:
         return sign
     if sign.isspace():
         return " "
+    if unicodedata.category(sign) in _UNSEEN:
+        return ""
     plain = _LIKE.get(sign) or "".join(
         part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part)
     )

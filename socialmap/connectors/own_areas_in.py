@@ -8,6 +8,7 @@ from pathlib import Path
 
 import shapely
 
+from socialmap.connectors.cells import clean, single_line
 from socialmap.connectors.guarded import FileKind, parse_file
 from socialmap.connectors.parsed import Feature
 from socialmap.connectors.plan import Reading, Rejected, Row
@@ -45,7 +46,8 @@ def read_own_areas(path: Path) -> Reading:
 
 def _name(feature: Feature) -> str:
     said = {name.strip().casefold(): text for name, text in feature.properties.items()}
-    return next((" ".join(said[name].split()) for name in _NAMES if said.get(name, "").strip()), "")
+    told = (single_line(clean(said.get(name, ""))) for name in _NAMES)
+    return next((name for name in told if name), "")
 
 
 def _area(name: str, feature: Feature) -> OwnArea:

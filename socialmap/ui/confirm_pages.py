@@ -166,9 +166,8 @@ def _told(error: SocialmapError, status: int = 0) -> Response:
 
 def _said(sentence: str, remedy: str) -> str:
     below = f"<p>{escape(remedy)}</p>" if remedy else ""
-    return (
-        f'<h1 class="zin">{escape(sentence)}</h1>{below}<p><a href="/">{escape(TEXT.confirm.to_map)}</a></p>'
-    )
+    door = f'<p><a href="{escape(session.in_municipality("/"))}">{escape(TEXT.confirm.to_map)}</a></p>'
+    return f'<h1 class="zin">{escape(sentence)}</h1>{below}{door}'
 
 
 def _page(content: str, status: int) -> Response:

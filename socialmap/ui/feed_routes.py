@@ -44,7 +44,7 @@ def _ask(standard: Standard, path: tuple[str, ...], asked: dict[str, str]) -> Fe
 def _root(standard: Standard) -> Callable[[Request], Response]:
     def root(request: Request) -> Response:
         address = str(request.base_url).rstrip("/")
-        return _json(request, root_of(standard, f"{address}/{standard}"))
+        return _json(request, root_of(standard, f"{address}/{standard}", session.in_municipality("")))
 
     return root
 

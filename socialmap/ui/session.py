@@ -28,6 +28,7 @@ from socialmap.model.given import given
 from socialmap.model.language import Language, ask_session, speak, spoken
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings, load_settings
+from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
@@ -85,10 +86,16 @@ def basemap_path() -> Path:
 
 
 def _opened(folder: Path) -> Workspace:
-    """Opened once. Afterwards its objects are out of the collector's way."""
+    """Opened once. Afterwards its objects are out of the collector's way.
+
+    Among several a folder that is not there is ``NotFound``: it was mistyped, and is no empty municipality.
+    """
     chosen = settings()
     with _Process.lock:
         if folder not in _Process.workspaces:
+            if len(chosen.folders) > 1 and not folder.exists():
+                words = TEXT.municipality
+                raise NotFound(words.no_folder.format(folder=folder), words.no_folder_remedy)
             _Process.workspaces[folder] = open_workspace(replace(chosen, folder=folder, beside=()))
             gc.collect()
             gc.freeze()

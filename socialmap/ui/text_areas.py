@@ -51,4 +51,6 @@ class MunicipalityWords:
 
     title: str = "Welke gemeente?"
     intro: str = "Je ziet daarna alleen wat bij die gemeente hoort. Je kunt altijd wisselen."
+    no_folder: str = "De gegevensmap '{folder}' is er niet."
+    no_folder_remedy: str = "Kies een map die er is, of maak hem eerst met 'socialmap start'."
     switch_help: str = "Ga naar een andere gemeente. Wat je hier open had, gaat dicht."

@@ -43,7 +43,8 @@ def thing_page(thing: PublicThing) -> str:
 
 def error_page(sentence: str, remedy: str) -> str:
     """What is wrong with an address, and what to do."""
-    door = f'<p class="deur"><a href="/">{escape(TEXT.open.to_first_page)}</a></p>'
+    home = escape(session.in_municipality("/"))
+    door = f'<p class="deur"><a href="{home}">{escape(TEXT.open.to_first_page)}</a></p>'
     return _document(sentence, f"<h1>{escape(sentence)}</h1><p>{escape(remedy)}</p>{door}")
 
 

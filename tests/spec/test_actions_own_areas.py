@@ -63,6 +63,7 @@ def test_what_was_changed_meanwhile_is_not_taken_away(workspace):
     ("name", "parts", "field"),
     [
         ("", (LINDEHOF.id,), "name"),
+        ("\u200b – !", (LINDEHOF.id,), "name"),
         ("lindehof", (LINDEHOF.id,), "name"),
         ("Bel 06-12345678", (LINDEHOF.id,), "name"),
         ("x" * 81, (LINDEHOF.id,), "name"),
@@ -74,6 +75,15 @@ def test_what_cannot_be_is_refused_by_its_field(workspace, name, parts, field):
     with pytest.raises(InvalidInput) as refused:
         make(workspace, name, parts)
     assert [wrong.field for wrong in refused.value.violations] == [field]
+
+
+def test_a_name_holds_nothing_that_a_screen_or_a_terminal_obeys(workspace, tmp_path):
+    hostile = "De\x1b[31m \u202ekade\x00 van\r\nnoord"
+    make(workspace, hostile)
+    import_own_areas(
+        workspace, ADMINISTRATOR, polygon(tmp_path, (f"{hostile} 2", ring(LINDEHOF))), apply=True
+    )
+    assert names(workspace) == ["De[31m kade van noord", "De[31m kade van noord 2"]
 
 
 def test_the_map_shows_what_lies_in_its_neighbourhoods(workspace):

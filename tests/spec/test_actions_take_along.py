@@ -170,6 +170,12 @@ def test_a_letter_that_the_font_lacks_is_drawn_as_one_like_it(workspace):
     assert "Çay &amp; Łódź: ‑ Ạnh ش &lt;b&gt;vet&lt;/b&gt;" in page_of(files)
 
 
+def test_a_sign_that_nobody_sees_is_not_drawn_as_a_question_mark(workspace):
+    keep(workspace, replace(KOFFIE, name="❤\ufe0f👩\u200d👧 \u200fKoffie\u200b\x00 thuis"))
+    drawn = "\n".join(pages_of(opened(take_along(workspace, VISITOR, LINDEHOF.name))))
+    assert "??? Koffie thuis" in drawn
+
+
 def test_the_same_map_and_day_give_the_same_bytes(workspace, tmp_path):
     first = take_along(workspace, VISITOR, LINDEHOF.name)
     assert take_along(workspace, BROKER, LINDEHOF.id) == first

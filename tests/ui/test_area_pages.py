@@ -7,8 +7,11 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from socialmap.actions.own_areas import OwnAreaDraft, remove_own_area, save_own_area
+from socialmap.model.values import AreaId
 from socialmap.model.wording_areas import NO_PEOPLE_IN_OWN_AREA
-from socialmap.privacy.roles import Role
+from socialmap.privacy.roles import Role, Viewer
+from socialmap.ui import session
 from socialmap.ui.text import TEXT
 from tests.ui.handling import press, told
 
@@ -83,3 +86,27 @@ def test_an_own_area_is_made_chosen_in_the_gap_page_and_taken_away_again(opened:
     assert "Dit zijn de hele buurten Lindehof en Vogelweide." in told(app)
     press(app, f"weg_{own_id}")
     assert not app.error
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("white_spots", "tekort_wijk"),
+        ("four_quadrants", "vakken_buurt"),
+        ("compare", "vergelijk_een"),
+        ("map_page", "kaart_buurt"),
+    ],
+)
+def test_an_own_area_that_goes_while_somebody_looks_at_it_is_no_error(
+    opened: Opener, name: str, key: str
+) -> None:
+    app = page(opened, name, Role.BROKER)
+    broker, parts = Viewer(Role.BROKER), (AreaId("BU99990101"), AreaId("BU99990102"))
+    made = save_own_area(session.workspace(), broker, OwnAreaDraft(name="Even hier", neighbourhood_ids=parts))
+    app.run().selectbox(key=key).set_value(made.id).run()
+    remove_own_area(session.workspace(), broker, made.id)
+    app.run()
+    assert not app.exception
+    assert not app.error
+    assert not app.warning
+    assert not any("Even hier" in box.options for box in app.selectbox)

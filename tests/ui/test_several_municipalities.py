@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from starlette.middleware import Middleware
 from streamlit.testing.v1 import AppTest
 
 from socialmap.actions.confirm_link import make_link
+from socialmap.errors import NotFound
 from socialmap.model.values import InitiativeId
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
@@ -112,10 +114,35 @@ def test_a_link_to_confirm_names_its_municipality_and_works_there_only(both: Set
         assert ONLY.name not in answer.text
 
 
+@pytest.mark.parametrize(
+    "address", ["/id/initiative/is-er-niet", "/open/wijkpakket/nergens.zip", "/klopt/niets"]
+)
+def test_what_is_not_there_leads_back_to_the_same_municipality(both: Settings, address: str) -> None:
+    answer = asked(address, DOBBERDAM)
+    assert answer.status == 404
+    assert f'href="/?gemeente={DOBBERDAM}"' in answer.text
+    assert 'href="/"' in asked(address).text
+
+
 def test_the_dataset_names_its_municipality_in_every_address(both: Settings) -> None:
     described = asked("/dcat", DOBBERDAM).text
     assert f"/open/kaart.csv?gemeente={DOBBERDAM}" in described
     assert f"/hsds/services?gemeente={DOBBERDAM}" in described
+
+
+def test_the_feed_names_its_municipality_where_it_points_further(both: Settings) -> None:
+    root = json.loads(asked("/hsds", DOBBERDAM).text)
+    for name in ("profile", "openapi_url"):
+        assert get(APP, root[name].removeprefix("http://localhost:8501")).status == 200, name
+
+
+def test_a_mistyped_folder_is_no_empty_municipality(town: Settings, tmp_path: Path) -> None:
+    nowhere = tmp_path / "zwole"
+    session.use_settings(replace(town, beside=(nowhere,)))
+    with pytest.raises(NotFound, match="zwole' is er niet"):
+        session.workspaces()
+    assert not nowhere.exists()
+    session.use_settings(Settings())
 
 
 def test_a_municipality_is_chosen_first_and_stands_in_the_address(both: Settings) -> None:

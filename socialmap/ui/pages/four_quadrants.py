@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from socialmap.actions.compare_areas import compare_choices
 from socialmap.actions.show_coverage import CoverageAnswer, Dot, ThresholdLine, Unreached, show_coverage
 from socialmap.model.quadrants import Quadrant
 from socialmap.privacy.roles import Right, Viewer, permit
@@ -28,7 +29,7 @@ _DEEPEST_TINT = 12
 def render(workspace: Workspace, viewer: Viewer) -> None:
     permit(viewer, Right.SEE_OFFERS)
     words = TEXT.spread
-    answer = show_coverage(workspace, viewer, area_id=st.session_state.get(_AREA) or "")
+    answer = show_coverage(workspace, viewer, area_id=_chosen_area(workspace, viewer))
     with st.container(key="verdeling"):
         st.html(f'<h1>{escape(words.title)}</h1><p class="inleiding">{escape(words.intro)}</p>')
         _choose_area(answer)
@@ -44,6 +45,12 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         st.html(_unreached(answer.unreached))
         if answer.count:
             st.html(_thresholds(answer.thresholds))
+
+
+def _chosen_area(workspace: Workspace, viewer: Viewer) -> str:
+    """Empty for everything, also when the area that was chosen has gone meanwhile."""
+    chosen = st.session_state.get(_AREA) or ""
+    return chosen if any(chosen == area.id for area in compare_choices(workspace, viewer)) else ""
 
 
 def _choose_area(answer: CoverageAnswer) -> None:
