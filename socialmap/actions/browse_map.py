@@ -63,12 +63,13 @@ class OfferLine:
 class MapAnswer:
     """The first lines by name, and how many there are in all.
 
-    ``meeting_places``: where people meet, by name; only as long as the map has no initiative at all.
+    ``meeting_places``: the first where people meet, by name; only as long as there is no initiative at all.
     """
 
     lines: tuple[OfferLine, ...]
     total: int
     meeting_places: tuple[Choice, ...] = ()
+    more_places: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +104,9 @@ def browse_map(workspace: Workspace, viewer: Viewer, view: MapView) -> MapAnswer
     )
     if pictures.offers.row_of:
         return MapAnswer(lines, len(ids))
+    places = meeting_places(pictures, workspace.vocabulary)
     return MapAnswer(
-        lines, 0, choices((each.id, each.name) for each in meeting_places(pictures, workspace.vocabulary))
+        lines, 0, choices((each.id, each.name) for each in places[: view.limit]), len(places) > view.limit
     )
 
 

@@ -94,6 +94,9 @@ def test_a_map_without_initiatives_shows_where_people_meet_from_afar(workspace):
     workspace.catalogue.save([], actor="x", action="weg", at=workspace.clock(), gone=gone)
     answer = browse_map(workspace, VISITOR, MapView())
     assert [place.id for place in answer.meeting_places] == [DE_LINDE.id, DE_BRUG.id, ZUID.id]
+    assert not answer.more_places
+    first = browse_map(workspace, VISITOR, MapView(limit=2))
+    assert (len(first.meeting_places), first.more_places) == (2, True)
     assert by_kind(features(workspace, zoom=11)) == {"meeting": {DE_LINDE.id, DE_BRUG.id, ZUID.id}}
     assert features(workspace, zoom=11, layers={"initiatives", "facilities"}) == []
 

@@ -176,4 +176,6 @@ MUNICIPALITY = MunicipalityWords(
     title="Which municipality?",
     intro="After this you only see what belongs to that municipality. You can always switch.",
     switch_help="Go to another municipality. What you had open here will close.",
+    no_folder="The data folder '{folder}' is not there.",
+    no_folder_remedy="Choose a folder that is there, or make it first with 'socialmap start'.",
 )

@@ -99,11 +99,11 @@ def _list(frame: MapFrame, answer: MapAnswer, view: PublicView, places: Sequence
             st.button(words.clear, key="toon_alles_leeg", on_click=map_filters.clear, args=(frame,))
     for line in answer.lines:
         _row(line)
-    if answer.total > len(answer.lines):
-        st.button(words.more, key="meer", on_click=_more, width="stretch")
     panels.links(words.places, places, "facility", map_filters.open_)
     if not view.is_filtered():
         panels.links(words.meeting_places, answer.meeting_places, "facility", map_filters.open_)
+    if answer.total > len(answer.lines) or (answer.more_places and not view.is_filtered()):
+        st.button(words.more, key="meer", on_click=_more, width="stretch")
     if answer.lines:
         calendar_link.of_view(view)
 
