@@ -38,6 +38,7 @@ def test_s3_a_freshness_round(page: Page, behind: Behind) -> None:
     quiet.get_by_role("button", name="Niet bereikt").click()
     expect(quiet.get_by_text("Er staat nu bij: Mogelijk gestopt.")).to_be_visible()
     quiet.get_by_role("button", name="Toch niet").click()
+    settled(page)
     quiet.get_by_role("button", name="Gestopt").click()
     expect(quiet.get_by_text("Het staat niet meer op de kaart.")).to_be_visible()
     quiet.get_by_role("button", name="Toch niet").click()

@@ -50,11 +50,10 @@ def test_words_answer_one_object_a_line_in_the_order_of_the_lines(tmp_path):
     told = answered("words", "--json", stdin="\n".join(lines).encode(), cwd=tmp_path)
     answers = [json.loads(line) for line in told.splitlines()]
     assert [answer["text"] for answer in answers] == lines
-    assert answers[0] == {
-        "text": "zit de hele dag alleen",
-        "acute": False,
-        "themes": [{"id": "eenzaamheid", "score": 6, "label": "hele dag alleen"}],
-    }
+    assert set(answers[0]) == {"text", "acute", "themes"}
+    assert not answers[0]["acute"]
+    assert answers[0]["themes"][0] == {"id": "eenzaamheid", "score": 6, "label": "hele dag alleen"}
+    assert all(set(theme) == {"id", "score", "label"} for theme in answers[0]["themes"])
     assert answers[1] == {"text": "", "acute": False, "themes": []}
     assert answers[2]["acute"]
     assert list(tmp_path.iterdir()) == []
@@ -76,7 +75,7 @@ def test_words_without_input_answer_nothing():
 
 def test_words_for_people_are_short():
     told = answered("words", stdin=b"zit de hele dag alleen\nhij slaat mij\nqqqq\n").splitlines()
-    assert told[0] == "Eenzaamheid (hele dag alleen)"
+    assert told[0].startswith("Eenzaamheid (hele dag alleen)")
     assert told[1].startswith("Dit gaat over veiligheid! ")
     assert told[2] == "niets herkend"
 
@@ -153,8 +152,9 @@ def test_the_engine_and_its_commands_run_without_the_screens(town_folder):
 def test_a_command_loads_only_what_it_needs(town_folder):
     words = loaded("words", stdin=b"eenzaam\n")
     assert "pyoxigraph" in words
-    assert words.isdisjoint(HEAVY | {"streamlit", "folium"})
+    assert words & HEAVY == {"numpy"}
+    assert words.isdisjoint({"streamlit", "folium"})
     check = loaded("--folder", town_folder, "check")
-    assert check & HEAVY == {"sqlalchemy"}
+    assert check & HEAVY == {"sqlalchemy", "numpy"}
     search = loaded("--folder", town_folder, *SEARCH)
     assert search & HEAVY == {"sqlalchemy", "numba", "numpy", "shapely"}
