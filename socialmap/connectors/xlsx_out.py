@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.writer.excel import ExcelWriter
 
 from socialmap.connectors.headers import TableKind
 from socialmap.connectors.public_map import PublicMap
@@ -57,7 +58,8 @@ def workbook_of(
     book.properties.creator = "socialmap"
     book.properties.created = book.properties.modified = _A_MOMENT
     target = io.BytesIO()
-    book.save(target)
+    # Not book.save, which writes the moment of saving: the same things give the same bytes.
+    ExcelWriter(book, zipfile.ZipFile(target, "w")).save()
     return _without_moments(target.getvalue())
 
 
