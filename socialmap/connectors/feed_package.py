@@ -25,6 +25,7 @@ def tables_of(content: bytes) -> Parsed:
             if sum(one.file_size for one in members) > MOST_UNPACKED_BYTES:
                 raise Refused(words.BIG_ZIP, "Knip het in stukken.")
             files = {one.filename.rsplit("/", 1)[-1]: package.read(one) for one in members}
+    # NotImplementedError is what zipfile raises for a way of packing that it does not know.
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         raise Refused(words.BROKEN_ZIP, words.DOWNLOAD_AGAIN) from error
     sheets = [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 import segno
 from starlette.requests import Request
@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute, Route
 from socialmap.actions.print_invitation import Invitation, invitation
 from socialmap.errors import SocialmapError, UserError
 from socialmap.model.cards.telling import WORDS
-from socialmap.model.cards.words import CardLanguage
+from socialmap.model.cards.words import CardLanguage, CardText
 from socialmap.model.language import Language, spoken
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import paper, public_address, session
@@ -108,30 +108,13 @@ def _card(card: Invitation, address: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What a card says, whatever language it is in."""
-
-    title: str
-    when: str
-    when_unknown: str
-    where: str
-    cost: str
-    questions: str
-    walk_in: str
-    sign_up: str
-    goes_along: str
-    scan: str
-
-
-def _words_of(language: CardLanguage) -> _Words:
+def _words_of(language: CardLanguage) -> CardText:
     """Dutch and English cards say what the screens say."""
-    names = [each.name for each in fields(_Words)]
     if language in WORDS:
-        return _Words(**{name: getattr(WORDS[language], name) for name in names})
+        return WORDS[language]
     screens = texts_in(Language(language))
-    said = {name: getattr(screens.invitation, name) for name in names if name != "scan"}
-    return _Words(**said | {"scan": screens.share.scan})
+    names = [each.name for each in fields(CardText) if each.name != "scan"]
+    return CardText(**{name: getattr(screens.invitation, name) for name in names}, scan=screens.share.scan)
 
 
 def _languages(card: Invitation) -> str:

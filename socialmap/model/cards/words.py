@@ -40,12 +40,8 @@ _OWN_NAMES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardWords:
-    """Polite, and without a form that depends on who reads it being a man or a woman where that can be.
-
-    ``goes_along`` stands before a line to write a name on. ``days`` begins with Monday; ``parts`` are
-    morning, afternoon and evening. Hours and amounts are written as on the doors and the price tags here.
-    """
+class CardText:
+    """What a card says in any language; ``goes_along`` stands before a line to write a name on."""
 
     title: str
     when: str
@@ -57,6 +53,16 @@ class CardWords:
     sign_up: str
     goes_along: str
     scan: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardWords(CardText):
+    """Polite, and without a form that depends on who reads it being a man or a woman where that can be.
+
+    ``days`` begins with Monday; ``parts`` are
+    morning, afternoon and evening. Hours and amounts are written as on the doors and the price tags here.
+    """
+
     days: tuple[str, str, str, str, str, str, str]
     months: tuple[str, ...]
     parts: tuple[str, str, str]
