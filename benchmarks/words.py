@@ -96,19 +96,20 @@ def _table(
     acute_themes: set[str],
 ) -> Iterator[str]:
     yield (
-        "| | first | in three | "
+        "| | first | in three | in three, the very theme | "
         + " | ".join(f"{voice}, in three" for voice in _VOICES)
         + " | danger heard | false alarm, look-alike | false alarm, other | knows that it does not know "
         "| p50 ms | p95 ms |"
     )
-    yield "|---|" + "---|" * (8 + len(_VOICES))
+    yield "|---|" + "---|" * (9 + len(_VOICES))
     timed = [saying.sentence for saying in themes[:: max(1, len(themes) // _TIMED)]]
     times = in_turn(methods, timed)
     for name, hear in methods.items():
         heard = [(saying, hear(saying.sentence)) for saying in themes]
         cells = [
-            _share(saying.about in given.themes[:1] for saying, given in heard),
+            _share(_right(saying, given, most=1) for saying, given in heard),
             _share(_right(saying, given) for saying, given in heard),
+            _share(saying.about in given.themes for saying, given in heard),
             *(_share(_right(s, given) for s, given in heard if s.voice == voice) for voice in _VOICES),
             _share(hear(saying.sentence).acute for saying in safety[Safety.ACUTE]),
             _share(hear(saying.sentence).acute for saying in safety[Safety.LOOK_ALIKE]),
@@ -120,8 +121,9 @@ def _table(
         yield f"| {name} | " + " | ".join(cells) + " |"
 
 
-def _right(saying: Saying, given: Heard) -> bool:
-    return saying.about in given.themes
+def _right(saying: Saying, given: Heard, most: int = 3) -> bool:
+    """Whether the theme it was written for, or one that fits as well, is among the first."""
+    return not {saying.about, *saying.also}.isdisjoint(given.themes[:most])
 
 
 def _share(said: Iterator[bool]) -> str:

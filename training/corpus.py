@@ -25,6 +25,8 @@ NOTHING_SHARE = 3.0
 POINTER_SHARE = 0.2
 """What each point of weight of a pointer counts beside a whole sentence."""
 LABEL_SHARE = 1.0
+ALSO_SHARE = 0.35
+"""What the other themes that fit a sentence count together, of the whole sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,31 @@ class Corpus:
     def importance(self, rows: Ints) -> Floats:
         return np.array([self.lines[row].importance for row in rows], np.float32)
 
+    def targets(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
+        """What to hear in rows about a theme or nothing: places in ``rows``, classes, how much each counts.
+
+        A sentence that other themes fit as well is there once for each, and counts once in all.
+        """
+        number = {str(theme): place for place, theme in enumerate(self.themes)}
+        found: list[tuple[int, int, float]] = []
+        for place, (row, main) in enumerate(zip(rows, self.classes(rows), strict=True)):
+            if main < 0:
+                continue
+            line = self.lines[row]
+            also = [number[theme] for theme in line.saying.also] if line.saying else []
+            rest = ALSO_SHARE * line.importance if also else 0.0
+            found.append((place, int(main), line.importance - rest))
+            found += [(place, other, rest / len(also)) for other in also]
+        places, classes, shares = zip(*found, strict=True)
+        return np.array(places, np.int64), np.array(classes, np.int64), np.array(shares, np.float32)
+
+    def acceptable(self, rows: Ints) -> NDArray[np.bool_]:
+        """(N, T + 1): which classes are a right answer to each row."""
+        right = np.zeros((len(rows), len(self.themes) + 1), bool)
+        places, classes, _ = self.targets(rows)
+        right[places, classes] = True
+        return right
+
 
 def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
     """All lines of the language folder and the thesaurus, encoded (about a minute)."""
@@ -82,7 +109,10 @@ def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
 
 def fingerprint(lines: Iterable[Line]) -> str:
     """Changes when a line does, or what it counts."""
-    told = "\n".join(f"{line.about}\t{line.importance:.2f}\t{line.sentence}" for line in lines)
+    told = "\n".join(
+        f"{line.about}\t{line.importance:.2f}\t{line.sentence}\t{' '.join(line.saying.also) if line.saying else ''}"
+        for line in lines
+    )
     return sha256(told.encode()).hexdigest()
 
 

@@ -49,8 +49,7 @@ def learn(
 ) -> Listeners:
     """Both listeners, of these lines."""
     table, of_lines = consists
-    classes = corpus.classes(rows)
-    about = classes >= 0
+    about, classes, theme_share = corpus.targets(rows)
     acute = np.array([is_danger(corpus.lines[row].about, acute_themes) for row in rows], np.int64)
     share = corpus.importance(rows)
     danger_share = share.copy()
@@ -63,7 +62,7 @@ def learn(
         (seen, _ENCODER_PENALTY, _ENCODER_DANGER),
         (of_lines[rows], _GRAM_PENALTY, _GRAM_DANGER),
     ):
-        themes = fit(data[about], classes[about], share[about], penalty, len(corpus.themes) + 1)
+        themes = fit(data[about], classes, theme_share, penalty, len(corpus.themes) + 1)
         danger = fit(data, acute, danger_share, danger_penalty, 2)
         both.append(np.hstack([themes, danger[:, 1:] - danger[:, :1]]).astype(np.float32))
     return Listeners(mean, both[0], to_grams(table, both[1]))

@@ -38,10 +38,13 @@ def _themes(corpus: Corpus, heard: HeldOut, settings: Settings) -> Iterator[str]
     )
     known = ~silent | (heard.named.max(1) > 0)
     order = np.argsort(-mixed[:, :-1], axis=1)[:, :3]
-    in_three = (order == heard.classes[:, None]).any(1)
+    written_for = (order == heard.classes[:, None]).any(1)
+    right = np.take_along_axis(corpus.acceptable(heard.rows), order, axis=1)
+    in_three = right.any(1)
     themes = (heard.classes >= 0) & (heard.classes < len(corpus.themes))
     voices = np.array([saying.voice if (saying := corpus.lines[row].saying) else "" for row in heard.rows])
-    yield f"\n# Themes\nfirst {((order[:, 0] == heard.classes) & known)[themes].mean():.3f}"
+    yield f"\n# Themes\nfirst {(right[:, 0] & known)[themes].mean():.3f}"
+    yield f"in three {(written_for & known)[themes].mean():.3f} if only the theme it was written for is right"
     yield f"in three {(in_three & known)[themes].mean():.3f}, if never silent {in_three[themes].mean():.3f}"
     for voice in sorted(set(voices[themes])):
         yield f"{voice}: in three {(in_three & known)[themes & (voices == voice)].mean():.3f}"

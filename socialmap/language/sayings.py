@@ -1,6 +1,7 @@
 """Reads what people say: sentences per theme, what is acute and what only looks so, what says nothing.
 
-Every line is ``family TAB voice TAB sentence``. A family is one way of saying it; the families are divided
+Every line is ``family TAB voice TAB sentence``; behind a sentence about a theme may stand, after one more
+TAB, other themes that a worker who hears only this sentence would also call right. A family is one way of saying it; the families are divided
 once and for all into those that the finder learns from and those that it is tested on.
 """
 
@@ -41,12 +42,16 @@ class Safety(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """``about`` is a theme or the name of a file of :class:`Safety`; ``voice`` says who speaks."""
+    """``about`` is a theme or the name of a file of :class:`Safety`; ``voice`` says who speaks.
+
+    ``also``: other themes that are as right an answer; whoever judged them saw no answer of any program.
+    """
 
     about: str
     family: str
     voice: str
     sentence: str
+    also: tuple[ThemeId, ...] = ()
 
     @property
     def split(self) -> Split:
@@ -76,24 +81,23 @@ def safety_sayings(folder: Path, safety: Safety) -> Iterator[Saying]:
 def pointers(folder: Path) -> Iterator[Pointer]:
     """The theme lexicon: words and phrases with the theme that they point at, and how surely (1 to 3)."""
     for path in sorted((folder / "lexicon").glob("*.tsv")):
-        for phrase, weight, _kind in _rows(path):
+        for phrase, weight, _kind in tab_separated(path, 3):
             yield Pointer(ThemeId(path.stem), phrase, int(weight))
 
 
 def _sayings(path: Path) -> Iterator[Saying]:
-    for family, voice, sentence in _rows(path):
-        yield Saying(path.stem, family, voice, sentence)
+    for family, voice, sentence, *also in tab_separated(path, 3, 4):
+        yield Saying(path.stem, family, voice, sentence, tuple(map(ThemeId, " ".join(also).split())))
 
 
-def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
-    return ((family, voice, sentence) for family, voice, sentence in tab_separated(path, 3))
+def tab_separated(path: Path, columns: int, most: int = 0) -> Iterator[list[str]]:
+    """The lines of a file of texts, with so many fields, or up to ``most``.
 
-
-def tab_separated(path: Path, columns: int) -> Iterator[list[str]]:
-    """The lines of a file of texts; ``SetupError`` names a line with an empty field or another number."""
+    ``SetupError`` names a line with an empty field or another number.
+    """
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         fields = line.split("\t")
-        if len(fields) != columns or not all(fields):
+        if not columns <= len(fields) <= max(columns, most) or not all(fields):
             raise SetupError(
                 f"{path.name}, regel {number}, heeft geen {columns} delen.", "Installeer socialmap opnieuw."
             )

@@ -39,6 +39,15 @@ def test_every_theme_has_its_sayings_in_every_voice() -> None:
     assert min(counted["werker"] for counted in voices.values()) >= 15
 
 
+def test_other_themes_that_fit_exist_are_few_and_never_about_danger() -> None:
+    acute = {theme_id for theme_id, theme in load_vocabulary().themes.items() if theme.acute}
+    for saying in SAYINGS:
+        assert len({saying.about, *saying.also}) == 1 + len(saying.also) <= 4, saying
+        assert set(saying.also) <= THEMES - acute, saying
+        assert not (saying.also and saying.about in acute), saying
+    assert sum(bool(saying.also) for saying in SAYINGS) < len(SAYINGS) / 2
+
+
 def test_there_is_enough_of_danger_of_what_only_looks_like_it_and_of_nothing() -> None:
     counted = Counter(saying.about for saying in SAFETY)
     assert counted[Safety.ACUTE] >= 400
