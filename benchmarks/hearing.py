@@ -90,7 +90,8 @@ def _alone(learned: Learned, shares: Shares) -> Hear:
             directions(learned.encode([text])[0], model.mean) if shares.encoder else np.zeros(DIMENSIONS)
         )
         by_encoder = direction @ model.encoder[:-1] + model.encoder[-1]
-        both = listened(by_encoder[None], model.grams.scores(words_of(text), learned.known)[None])
+        by_grams = model.grams.scores(words_of(text), learned.known)
+        both = listened(by_encoder[None], by_grams[None], model.rules[-1:])
         zeros = np.zeros((1, len(model.themes)), np.float32)
         order = np.argsort(-both.mixed(shares, zeros, zeros)[0, :-1])
         return Heard(tuple(model.themes[place] for place in order[:_BEST]), bool(both.danger[0, column] >= 0))

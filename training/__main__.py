@@ -41,12 +41,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         mean=listeners.mean,
         encoder=listeners.encoder,
         grams=listeners.grams,
+        rules=listeners.rules,
         shares=settings.shares,
         silence=settings.silence,
         danger=settings.danger,
     )
     examples = examples_of(corpus, developed, listeners.mean)
-    write_model(folder / MODEL, model, examples, corpus.pointers, corpus.known, fingerprint(corpus.lines))
+    write_model(
+        folder / MODEL,
+        model,
+        examples,
+        corpus.pointers,
+        corpus.known,
+        corpus.rules,
+        fingerprint(corpus.lines),
+    )
     return 0
 
 

@@ -9,12 +9,23 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from socialmap.language.encoder import encode
-from socialmap.language.sayings import Safety, Saying, Split, pointers, safety_sayings, theme_sayings
+from socialmap.language.sayings import (
+    Safety,
+    Saying,
+    Split,
+    danger_rules,
+    pointers,
+    safety_sayings,
+    theme_sayings,
+)
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
+from socialmap.search.words.figures import without_figures
 from socialmap.search.words.pointers import Pointer
+from socialmap.search.words.safety import DangerRules
 from socialmap.search.words.written import KnownWords, known_words
 
 Floats = NDArray[np.float32]
@@ -48,6 +59,9 @@ class Corpus:
     vectors: Floats
     pointers: tuple[Pointer, ...]
     known: KnownWords
+    rules: DangerRules
+    ruled: csr_matrix
+    """(N, R): which rules of danger each line meets."""
 
     def to_learn(self, split: Split | None = None, without_fold: int | None = None) -> Ints:
         """Line numbers: all, or those of one half, perhaps without a fold; pointers and labels always."""
@@ -104,7 +118,16 @@ def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
     themes = tuple(theme_id for theme_id, theme in vocabulary.themes.items() if theme.group)
     lines = lines_of(folder, vocabulary)
     vectors = encode([line.sentence for line in lines])
-    return Corpus(themes, lines, vectors, pointed, known_words(pointer.phrase for pointer in pointed))
+    known, rules = known_words(pointer.phrase for pointer in pointed), danger_rules(folder)
+    return Corpus(themes, lines, vectors, pointed, known, rules, ruled_by(rules, lines))
+
+
+def ruled_by(rules: DangerRules, lines: Iterable[Line]) -> csr_matrix:
+    """(N, R): which rules of danger each line meets, heard as the finder does."""
+    heard = [rules.heard(without_figures(line.sentence)) for line in lines]
+    ends = np.cumsum([0, *map(len, heard)])
+    met = np.array([number for each in heard for number in each], np.int64)
+    return csr_matrix((np.ones(len(met), np.float32), met, ends), (len(heard), len(rules.rules)))
 
 
 def fingerprint(lines: Iterable[Line]) -> str:

@@ -17,6 +17,7 @@ from training.sparse import Table, to_grams
 
 _ENCODER_PENALTY, _GRAM_PENALTY = 3e-5, 1e-5
 _ENCODER_DANGER, _GRAM_DANGER = 3e-5, 3e-6
+_RULE_PENALTY = 3e-5
 _ACUTE_SHARE, _LOOK_ALIKE_SHARE = 4.0, 3.0
 """What a sentence about danger, or one that only looks like it, counts beside any other."""
 _AXES = 96
@@ -30,12 +31,20 @@ class Listeners:
     mean: Floats
     encoder: Floats
     grams: GramModel
+    rules: Floats
 
-    def hear(self, vectors: Floats, consists: csr_matrix) -> tuple[Floats, Floats]:
-        """Raw scores of both, (N, T + 2); ``consists`` are the same sentences as rows of the table."""
+    def hear(self, vectors: Floats, consists: csr_matrix, ruled: csr_matrix) -> tuple[Floats, Floats, Floats]:
+        """Raw scores of both, (N, T + 2), and of the rules (N,).
+
+        ``consists`` are the same sentences as rows of the table, ``ruled`` as rules that they meet.
+        """
         seen = directions(vectors, self.mean)
         by_grams = consists @ (self.grams.weights * self.grams.scale) + self.grams.bias
-        return seen @ self.encoder[:-1] + self.encoder[-1], np.asarray(by_grams, np.float32)
+        return (
+            seen @ self.encoder[:-1] + self.encoder[-1],
+            np.asarray(by_grams, np.float32),
+            ruled @ self.rules[:-1] + self.rules[-1],
+        )
 
 
 def table_of(corpus: Corpus, rows: Ints) -> tuple[Table, csr_matrix]:
@@ -65,7 +74,8 @@ def learn(
         themes = fit(data[about], classes, theme_share, penalty, len(corpus.themes) + 1)
         danger = fit(data, acute, danger_share, danger_penalty, 2)
         both.append(np.hstack([themes, danger[:, 1:] - danger[:, :1]]).astype(np.float32))
-    return Listeners(mean, both[0], to_grams(table, both[1]))
+    rules = fit(corpus.ruled[rows], acute, danger_share, _RULE_PENALTY, 2)
+    return Listeners(mean, both[0], to_grams(table, both[1]), rules[:, 1] - rules[:, 0])
 
 
 def is_danger(about: str, acute_themes: frozenset[ThemeId]) -> bool:

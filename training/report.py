@@ -90,7 +90,7 @@ def _danger(
     yield "\n# Danger"
     for name, rows in kinds.items():
         certain = heard.certain[rows].mean()
-        yield f"{name}: card for {alarm[rows].mean():.3f}, by a pattern or label {certain:.3f}"
+        yield f"{name}: card for {alarm[rows].mean():.3f}, by a sure rule or label {certain:.3f}"
     for threshold in np.arange(-2, 5, 0.5):
         shares = [((scores >= threshold) | heard.certain)[rows].mean() for rows in kinds.values()]
         yield f"threshold {threshold}: " + " ".join(f"{share:.3f}" for share in shares)

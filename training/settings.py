@@ -19,7 +19,6 @@ from socialmap.search.words.found import Because
 from socialmap.search.words.labels import LabelFinder
 from socialmap.search.words.learned import Judge, Listened, Shares, listened
 from socialmap.search.words.pointers import Pointers
-from socialmap.search.words.safety import says_danger
 from socialmap.search.words.written import words_of
 from training.corpus import Corpus
 from training.learning import is_danger, learn
@@ -45,7 +44,7 @@ class Settings:
 class HeldOut:
     """Every saying to develop on, as it is heard by who learned from other families.
 
-    ``pointed`` and ``named`` are (N, T); ``certain``: a pattern or a label of danger stands in it.
+    ``pointed`` and ``named`` are (N, T); ``certain``: a sure rule or a label of danger stands in it.
     """
 
     rows: Ints
@@ -67,15 +66,16 @@ def hear_held_out(
     acute_themes: frozenset[ThemeId],
 ) -> HeldOut:
     """Cross-validation over the families to develop on."""
-    rows, encoder, by_grams = [], [], []
+    rows, encoder, by_grams, by_rules = [], [], [], []
     for fold in range(FOLDS):
         learned_from = corpus.to_learn(Split.DEVELOP, without_fold=fold)
         listeners = learn(corpus, learned_from, consists, acute_themes)
         heard = corpus.said(Split.DEVELOP, fold)
-        one, other = listeners.hear(corpus.vectors[heard], consists[1][heard])
+        one, other, ruled = listeners.hear(corpus.vectors[heard], consists[1][heard], corpus.ruled[heard])
         rows.append(heard)
         encoder.append(one)
         by_grams.append(other)
+        by_rules.append(ruled)
     every = np.concatenate(rows)
     sentences = [corpus.lines[row].sentence for row in every]
     labels, pointers = LabelFinder(vocabulary), Pointers(corpus.pointers, corpus.known)
@@ -83,11 +83,16 @@ def hear_held_out(
     return HeldOut(
         rows=every,
         classes=corpus.classes(every),
-        listened=listened(np.concatenate(encoder), np.concatenate(by_grams)),
+        listened=listened(np.concatenate(encoder), np.concatenate(by_grams), np.concatenate(by_rules)),
         pointed=np.concatenate([pointed for pointed, _ in above]),
         named=np.concatenate([named for _, named in above]),
         lengths=np.array([len(words_of(sentence)) for sentence in sentences], np.float32),
-        certain=np.array([says_danger(each) or labels.is_acute(each) for each in sentences]),
+        certain=np.array(
+            [
+                corpus.rules.are_sure(corpus.ruled[row].indices) or labels.is_acute(sentence)
+                for row, sentence in zip(every, sentences, strict=True)
+            ]
+        ),
     )
 
 
@@ -137,7 +142,7 @@ def _silence(heard: HeldOut, shares: Shares, nothing: int) -> Judge:
 
 
 def _danger(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) -> Judge:
-    """As low as the false alarms allow, those of patterns and labels counted in."""
+    """As low as the false alarms allow, those of rules and labels counted in."""
     about = np.array([corpus.lines[row].about for row in heard.rows])
     danger = np.array([is_danger(each, acute_themes) for each in about])
     judge = _judge(heard.listened.danger, danger, 1.0)

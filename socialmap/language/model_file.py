@@ -17,9 +17,10 @@ from socialmap.search.words.finder import Learned
 from socialmap.search.words.grams import GramModel
 from socialmap.search.words.learned import Examples, Judge, LearnedModel, Shares
 from socialmap.search.words.pointers import Pointer, Pointers
+from socialmap.search.words.safety import DangerRules, spelled_rules
 from socialmap.search.words.written import KnownWords
 
-VERSION = 1
+VERSION = 2
 _AGAIN = "Installeer socialmap opnieuw, of maak het bestand met: python -m training"
 _Arrays = Mapping[str, NDArray[Any]]
 
@@ -30,6 +31,7 @@ def write_model(
     examples: Examples,
     pointers: Sequence[Pointer],
     known: KnownWords,
+    rules: DangerRules,
     fingerprint: str,
 ) -> None:
     """Keep the model; ``fingerprint`` tells of which texts it was made."""
@@ -49,6 +51,7 @@ def write_model(
         "gram_weights": model.grams.weights,
         "gram_scale": model.grams.scale,
         "gram_bias": model.grams.bias,
+        "rules": model.rules,
         "shares": np.array([shares.encoder, shares.grams, shares.pointing, shares.naming]),
         "silence": np.append(model.silence.weights, model.silence.threshold),
         "danger": np.append(model.danger.weights, model.danger.threshold),
@@ -57,6 +60,8 @@ def write_model(
         "sentences": _packed(examples.sentences),
         "about": _packed(about),
         "known": _packed(f"{word}\t{count}\t{stem}" for word, count, stem in known),
+        "danger_rules": _packed(f"{each.kind}\t{each.strength}\t{each.text}" for each in rules.rules),
+        "danger_words": _packed(f"{name}\t{' '.join(words)}" for name, words in rules.classes.items()),
         "pointers": _packed(f"{each.theme}\t{each.weight}\t{each.phrase}" for each in pointers),
     }
     np.savez_compressed(path, allow_pickle=False, **arrays)
@@ -95,8 +100,17 @@ def _learned(arrays: _Arrays) -> Learned:
         encode=encode,
         known=known,
         pointers=Pointers(pointers, known),
+        rules=_rules(arrays),
         model=_model(arrays),
         examples=_examples(arrays),
+    )
+
+
+def _rules(arrays: _Arrays) -> DangerRules:
+    classes = (line.split("\t") for line in _unpacked(arrays["danger_words"]))
+    return DangerRules(
+        tuple(spelled_rules(line.split("\t") for line in _unpacked(arrays["danger_rules"]))),
+        {name: words.split() for name, words in classes},
     )
 
 
@@ -113,6 +127,7 @@ def _model(arrays: _Arrays) -> LearnedModel:
             scale=arrays["gram_scale"],
             bias=arrays["gram_bias"],
         ),
+        rules=arrays["rules"].astype(np.float32),
         shares=Shares(*map(float, arrays["shares"])),
         silence=_judge(arrays["silence"]),
         danger=_judge(arrays["danger"]),

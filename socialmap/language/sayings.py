@@ -16,6 +16,7 @@ from pathlib import Path
 from socialmap.errors import SetupError
 from socialmap.model.values import ThemeId
 from socialmap.search.words.pointers import Pointer
+from socialmap.search.words.safety import DangerRules, spelled_rules
 
 _TESTED = 4
 """One family in four is for testing."""
@@ -83,6 +84,13 @@ def pointers(folder: Path) -> Iterator[Pointer]:
     for path in sorted((folder / "lexicon").glob("*.tsv")):
         for phrase, weight, _kind in tab_separated(path, 3):
             yield Pointer(ThemeId(path.stem), phrase, int(weight))
+
+
+def danger_rules(folder: Path) -> DangerRules:
+    """The rules that hear danger (kind, strength, rule) with their classes of words."""
+    rules = tuple(spelled_rules(tab_separated(folder / "danger.tsv", 3)))
+    classes = tab_separated(folder / "danger_words.tsv", 2)
+    return DangerRules(rules, {name: words.split() for name, words in classes})
 
 
 def _sayings(path: Path) -> Iterator[Saying]:

@@ -14,7 +14,7 @@ from socialmap.search.words.found import NOTHING, Because, ThemeHit, WordsFound
 from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
 from socialmap.search.words.learned import Examples, Floats, LearnedModel, Listened, directions, listened
 from socialmap.search.words.pointers import Pointed, Pointers
-from socialmap.search.words.safety import says_danger
+from socialmap.search.words.safety import DangerRules
 from socialmap.search.words.written import KnownWords, words_of
 
 _SURE = 0.5
@@ -39,18 +39,23 @@ class Learned:
     encode: Encode
     known: KnownWords
     pointers: Pointers
+    rules: DangerRules
     model: LearnedModel
     examples: Examples
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sentence:
-    """One text as every layer hears it; ``whole`` are its labels, ``pointed`` the words that point."""
+    """One text as every layer hears it: ``whole`` are its labels, ``pointed`` the words that point.
+
+    ``ruled`` are the numbers of the rules of danger that it meets.
+    """
 
     text: str
     words: tuple[str, ...]
     direction: Floats
     listened: Listened
+    ruled: tuple[int, ...]
     named: Mapping[ThemeId, ThemeHit]
     whole: Mapping[ThemeId, ThemeHit]
     pointed: Mapping[ThemeId, Pointed]
@@ -93,22 +98,25 @@ class WordFinder:
         direction = directions(learned.encode([text])[0], learned.model.mean)
         by_encoder = direction @ learned.model.encoder[:-1] + learned.model.encoder[-1]
         by_grams = learned.model.grams.scores(words, learned.known)
+        ruled = learned.rules.heard(text)
+        by_rules = learned.model.rules[[*ruled, -1]].sum(keepdims=True)
         named = {hit.theme: hit for hit in self._labels.hits(text)}
         return _Sentence(
             text=text,
             words=words,
             direction=direction,
-            listened=listened(by_encoder[None], by_grams[None]),
+            listened=listened(by_encoder[None], by_grams[None], by_rules),
+            ruled=ruled,
             named=named,
             whole={theme: hit for theme, hit in named.items() if hit.because is Because.LABEL},
             pointed={hit.theme: hit for hit in learned.pointers.find(words)},
         )
 
     def _hears_danger(self, sentence: _Sentence | None) -> bool:
-        """A label of danger, a pattern or what was learned: one is enough, and nothing takes it back."""
+        """A label of danger, a sure rule or what was learned: one is enough, and nothing takes it back."""
         return sentence is not None and (
             self._labels.is_acute(sentence.text)
-            or says_danger(sentence.text)
+            or self._load().rules.are_sure(sentence.ruled)
             or self._load().model.danger.says_yes(sentence.listened.danger[0])
         )
 

@@ -44,13 +44,15 @@ class Judge:
 class LearnedModel:
     """``T`` themes, ``D`` numbers of the encoder. The columns of both listeners: themes, nothing, danger.
 
-    ``mean`` (D,) is the middle of all sentences, ``encoder`` (D + 1, T + 2) has the bias in its last row.
+    ``mean`` (D,) is the middle of all sentences, ``encoder`` (D + 1, T + 2) has the bias in its last row;
+    ``rules`` (R + 1,) is what each rule of danger counts, and the bias.
     """
 
     themes: tuple[ThemeId, ...]
     mean: Floats
     encoder: Floats
     grams: GramModel
+    rules: Floats
     shares: Shares
     silence: Judge
     danger: Judge
@@ -60,7 +62,8 @@ class LearnedModel:
 class Listened:
     """What both listeners make of one or more sentences; each array has a row per sentence.
 
-    ``encoder`` and ``grams`` (N, T + 1) are log-chances, ``danger`` (N, 2) the scores of danger of both.
+    ``encoder`` and ``grams`` (N, T + 1) are log-chances, ``danger`` (N, 3) the scores of danger: of both, and
+    of the rules.
     """
 
     encoder: Floats
@@ -90,12 +93,12 @@ class Listened:
         ).astype(np.float32)
 
 
-def listened(encoder: Floats, grams: Floats) -> Listened:
-    """From the raw scores (N, T + 2) of both listeners."""
+def listened(encoder: Floats, grams: Floats, rules: Floats) -> Listened:
+    """From the raw scores (N, T + 2) of both listeners and what the rules count (N,)."""
     return Listened(
         log_chances(encoder[:, :-1]),
         log_chances(grams[:, :-1]),
-        np.stack([encoder[:, -1], grams[:, -1]], axis=1),
+        np.stack([encoder[:, -1], grams[:, -1], rules], axis=1),
     )
 
 
