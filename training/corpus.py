@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from socialmap.language.encoder import encode
+from socialmap.language.encoder import DIMENSIONS, encode
 from socialmap.language.sayings import Safety, Saying, Split, pointers, safety_sayings, theme_sayings
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
@@ -39,7 +39,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Corpus:
-    """``vectors[i]`` belongs to ``lines[i]``; ``themes`` are the classes, *says nothing* comes after them."""
+    """``vectors[i]`` belongs to ``lines[i]``; they are noughts for what is kept for testing.
+
+    ``themes`` are the classes, *says nothing* comes after them.
+    """
 
     themes: tuple[ThemeId, ...]
     lines: tuple[Line, ...]
@@ -72,11 +75,13 @@ class Corpus:
 
 
 def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
-    """All lines of the language folder and the thesaurus, encoded (about a minute)."""
+    """All lines of the language folder and the thesaurus; those to learn from encoded (some minutes)."""
     pointed = tuple(pointers(folder))
     themes = tuple(theme_id for theme_id, theme in vocabulary.themes.items() if theme.group)
     lines = lines_of(folder, vocabulary)
-    vectors = encode([line.sentence for line in lines])
+    learned = [row for row, line in enumerate(lines) if not line.saying or line.saying.split is Split.DEVELOP]
+    vectors = np.zeros((len(lines), DIMENSIONS), np.float32)
+    vectors[learned] = encode([lines[row].sentence for row in learned])
     return Corpus(themes, lines, vectors, pointed, known_words(pointer.phrase for pointer in pointed))
 
 
