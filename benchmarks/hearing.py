@@ -11,7 +11,6 @@ from rapidfuzz.fuzz import token_set_ratio
 from rapidfuzz.process import extract
 
 from benchmarks.peer import Missing
-from socialmap.language.encoder import DIMENSIONS, encode
 from socialmap.language.files import language_folder
 from socialmap.language.opening import load_learned
 from socialmap.language.sayings import Split, pointers, theme_sayings
@@ -19,7 +18,7 @@ from socialmap.model.normal_text import normalise
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.finder import Learned, WordFinder
 from socialmap.search.words.labels import LabelFinder
-from socialmap.search.words.learned import Shares, directions, listened
+from socialmap.search.words.learned import Shares, listened
 from socialmap.search.words.safety import says_danger
 from socialmap.search.words.written import words_of
 
@@ -67,9 +66,10 @@ def ours(vocabulary: Vocabulary) -> dict[str, Hear]:
             tuple(hit.theme for hit in learned.pointers.find(words_of(text))[:_BEST])
         ),
         "nearest label by letters (rapidfuzz)": _nearest_by_letters(vocabulary),
-        "nearest label by the encoder": _nearest(vocabulary),
-        "encoder and regression alone": _alone(learned, Shares(1.0, 0.0, 0.0, 0.0)),
-        "grams and regression alone": _alone(learned, Shares(0.0, 1.0, 0.0, 0.0)),
+        "nearest label by the encoder": _nearest(vocabulary, learned),
+        "encoder and regression alone": _alone(learned, Shares(1.0, 0.0, 0.0, 0.0, 0.0)),
+        "grams and regression alone": _alone(learned, Shares(0.0, 1.0, 0.0, 0.0, 0.0)),
+        "phrases of the lexicon alike alone": _alone(learned, Shares(0.0, 0.0, 1.0, 0.0, 0.0)),
         "danger by patterns alone": lambda text: Heard((), says_danger(text)),
         "the whole": _whole(learned, vocabulary),
     }
@@ -86,25 +86,26 @@ def _alone(learned: Learned, shares: Shares) -> Hear:
     column = 0 if shares.encoder else 1
 
     def hear(text: str) -> Heard:
-        direction = (
-            directions(learned.encode([text])[0], model.mean) if shares.encoder else np.zeros(DIMENSIONS)
-        )
-        by_encoder = direction @ model.encoder[:-1] + model.encoder[-1]
-        by_grams = model.grams.scores(words_of(text), learned.known)
-        both = listened(by_encoder[None], by_grams[None], model.rules[-1:])
+        seen = model.view.directions(learned.encode([text]))
+        by_encoder = seen @ model.encoder[:-1] + model.encoder[-1]
+        by_grams = model.grams.scores(words_of(text), learned.known)[None]
+        whole = listened(by_encoder, by_grams, model.alike.scores(seen), model.rules[-1:])
         zeros = np.zeros((1, len(model.themes)), np.float32)
-        order = np.argsort(-both.mixed(shares, zeros, zeros)[0, :-1])
-        return Heard(tuple(model.themes[place] for place in order[:_BEST]), bool(both.danger[0, column] >= 0))
+        order = np.argsort(-whole.mixed(shares, zeros, zeros)[0, :-1])
+        return Heard(
+            tuple(model.themes[place] for place in order[:_BEST]), bool(whole.danger[0, column] >= 0)
+        )
 
     return hear
 
 
-def _nearest(vocabulary: Vocabulary) -> Hear:
+def _nearest(vocabulary: Vocabulary, learned: Learned) -> Hear:
     texts = [(theme, text) for theme, lines in thesaurus_texts(vocabulary).items() for text in lines if text]
-    places = encode([text for _, text in texts])
+    seen = learned.model.view.directions
+    places = seen(learned.encode([text for _, text in texts]))
 
     def hear(text: str) -> Heard:
-        order = np.argsort(-(places @ encode([text])[0]))
+        order = np.argsort(-(places @ seen(learned.encode([text]))[0]))
         return Heard(tuple(dict.fromkeys(texts[row][0] for row in order))[:_BEST])
 
     return hear

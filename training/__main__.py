@@ -38,15 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     listeners = learn(corpus, developed, consists, acute)
     model = LearnedModel(
         themes=corpus.themes,
-        mean=listeners.mean,
+        view=listeners.view,
         encoder=listeners.encoder,
         grams=listeners.grams,
+        alike=listeners.alike,
         rules=listeners.rules,
         shares=settings.shares,
         silence=settings.silence,
         danger=settings.danger,
     )
-    examples = examples_of(corpus, developed, listeners.mean)
+    examples = examples_of(corpus, developed, listeners.view)
     write_model(
         folder / MODEL,
         model,

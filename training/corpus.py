@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from socialmap.language.encoder import encode
+from socialmap.language.encoder import DIMENSIONS, encode
 from socialmap.language.sayings import (
     Safety,
     Saying,
@@ -52,7 +52,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Corpus:
-    """``vectors[i]`` belongs to ``lines[i]``; ``themes`` are the classes, *says nothing* comes after them."""
+    """``vectors[i]`` belongs to ``lines[i]``; they are noughts for what is kept for testing.
+
+    ``themes`` are the classes, *says nothing* comes after them.
+    """
 
     themes: tuple[ThemeId, ...]
     lines: tuple[Line, ...]
@@ -113,11 +116,13 @@ class Corpus:
 
 
 def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
-    """All lines of the language folder and the thesaurus, encoded (about a minute)."""
+    """All lines of the language folder and the thesaurus; those to learn from encoded (some minutes)."""
     pointed = tuple(pointers(folder))
     themes = tuple(theme_id for theme_id, theme in vocabulary.themes.items() if theme.group)
     lines = lines_of(folder, vocabulary)
-    vectors = encode([line.sentence for line in lines])
+    learned = [row for row, line in enumerate(lines) if not line.saying or line.saying.split is Split.DEVELOP]
+    vectors = np.zeros((len(lines), DIMENSIONS), np.float32)
+    vectors[learned] = encode([lines[row].sentence for row in learned])
     known, rules = known_words(pointer.phrase for pointer in pointed), danger_rules(folder)
     return Corpus(themes, lines, vectors, pointed, known, rules, ruled_by(rules, lines))
 

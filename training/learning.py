@@ -1,4 +1,4 @@
-"""From lines to two listeners: the encoder's and the grams', each for themes, nothing and danger."""
+"""From lines to three listeners: the encoder's and the grams' (danger too), and phrases that are alike."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 from socialmap.language.sayings import Safety
 from socialmap.model.values import ThemeId
 from socialmap.search.words.grams import GramModel
-from socialmap.search.words.learned import Examples, directions
+from socialmap.search.words.learned import Alike, Examples, View, unit
 from training.corpus import Corpus
 from training.softmax import Floats, Ints, fit
 from training.sparse import Table, to_grams
@@ -22,29 +22,32 @@ _ACUTE_SHARE, _LOOK_ALIKE_SHARE = 4.0, 3.0
 """What a sentence about danger, or one that only looks like it, counts beside any other."""
 _AXES = 96
 """Directions in which examples are kept apart; only to show one that is alike."""
+_ALIKE_AXES, _EVENED = 384, 0.3
+"""The same for phrases of the lexicon; how much of the mean spread evens out directions that vary little."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listeners:
     """What was learned from some lines; the columns are themes, nothing, danger."""
 
-    mean: Floats
+    view: View
     encoder: Floats
     grams: GramModel
+    alike: Alike
     rules: Floats
 
-    def hear(self, vectors: Floats, consists: csr_matrix, ruled: csr_matrix) -> tuple[Floats, Floats, Floats]:
-        """Raw scores of both, (N, T + 2), and of the rules (N,).
+    def hear(
+        self, vectors: Floats, consists: csr_matrix, ruled: csr_matrix
+    ) -> tuple[Floats, Floats, Floats, Floats]:
+        """Raw scores of encoder, grams, phrases and rules, as :func:`listened` takes them.
 
         ``consists`` are the same sentences as rows of the table, ``ruled`` as rules that they meet.
         """
-        seen = directions(vectors, self.mean)
+        seen = self.view.directions(vectors)
         by_grams = consists @ (self.grams.weights * self.grams.scale) + self.grams.bias
-        return (
-            seen @ self.encoder[:-1] + self.encoder[-1],
-            np.asarray(by_grams, np.float32),
-            ruled @ self.rules[:-1] + self.rules[-1],
-        )
+        by_encoder = seen @ self.encoder[:-1] + self.encoder[-1]
+        by_rules = ruled @ self.rules[:-1] + self.rules[-1]
+        return by_encoder, np.asarray(by_grams, np.float32), self.alike.scores(seen), by_rules
 
 
 def table_of(corpus: Corpus, rows: Ints) -> tuple[Table, csr_matrix]:
@@ -56,7 +59,7 @@ def table_of(corpus: Corpus, rows: Ints) -> tuple[Table, csr_matrix]:
 def learn(
     corpus: Corpus, rows: Ints, consists: tuple[Table, csr_matrix], acute_themes: frozenset[ThemeId]
 ) -> Listeners:
-    """Both listeners, of these lines."""
+    """The listeners, of these lines."""
     table, of_lines = consists
     about, classes, theme_share = corpus.targets(rows)
     acute = np.array([is_danger(corpus.lines[row].about, acute_themes) for row in rows], np.int64)
@@ -64,8 +67,8 @@ def learn(
     danger_share = share.copy()
     danger_share[acute == 1] *= _ACUTE_SHARE
     danger_share[[corpus.lines[row].about == Safety.LOOK_ALIKE for row in rows]] *= _LOOK_ALIKE_SHARE
-    mean = np.asarray(corpus.vectors[rows].mean(0), np.float32)
-    seen = directions(corpus.vectors[rows], mean)
+    view = View(*(np.asarray(each, np.float32) for each in _middle_and_spread(corpus.vectors[rows])))
+    seen = view.directions(corpus.vectors[rows])
     both = []
     for data, penalty, danger_penalty in (
         (seen, _ENCODER_PENALTY, _ENCODER_DANGER),
@@ -75,18 +78,41 @@ def learn(
         danger = fit(data, acute, danger_share, danger_penalty, 2)
         both.append(np.hstack([themes, danger[:, 1:] - danger[:, :1]]).astype(np.float32))
     rules = fit(corpus.ruled[rows], acute, danger_share, _RULE_PENALTY, 2)
-    return Listeners(mean, both[0], to_grams(table, both[1]), rules[:, 1] - rules[:, 0])
+    return Listeners(
+        view, both[0], to_grams(table, both[1]), _alike(corpus, rows, seen), rules[:, 1] - rules[:, 0]
+    )
+
+
+def _middle_and_spread(vectors: Floats) -> tuple[Floats, Floats]:
+    return vectors.mean(0, dtype=np.float64), vectors.std(0, dtype=np.float64)
+
+
+def _alike(corpus: Corpus, rows: Ints, seen: Floats) -> Alike:
+    """Of phrases of the lexicon, labels, and sentences that say nothing; ``seen`` are the rows seen."""
+    spread, ways = np.linalg.eigh(np.cov(seen.T, dtype=np.float64))
+    axes = (ways / np.sqrt(spread + _EVENED * spread.mean()))[:, -_ALIKE_AXES:]
+    axes = axes.astype(np.float16).astype(np.float32)
+    classes = corpus.classes(rows)
+    phrases = np.array([corpus.lines[row].saying is None for row in rows])
+    kept = np.flatnonzero(phrases | (classes == len(corpus.themes)))
+    kept = kept[np.argsort(classes[kept], kind="stable")]
+    return Alike(
+        axes=axes,
+        places=unit(seen[kept] @ axes),
+        counts=np.log(np.minimum(1, corpus.importance(rows[kept]))).astype(np.float32),
+        ends=np.searchsorted(classes[kept], np.arange(len(corpus.themes) + 1), "right"),
+    )
 
 
 def is_danger(about: str, acute_themes: frozenset[ThemeId]) -> bool:
     return about == Safety.ACUTE or about in acute_themes
 
 
-def examples_of(corpus: Corpus, rows: Ints, mean: Floats) -> Examples:
+def examples_of(corpus: Corpus, rows: Ints, view: View) -> Examples:
     """Sayings about a theme, in the directions in which they differ most."""
     themes = set(map(str, corpus.themes))
     shown = np.array([row for row in rows if corpus.lines[row].saying and corpus.lines[row].about in themes])
-    seen = directions(corpus.vectors[shown], mean)
+    seen = view.directions(corpus.vectors[shown])
     _, ways = np.linalg.eigh(seen.T @ seen)
     axes = ways[:, ::-1][:, :_AXES].astype(np.float16).astype(np.float32)
     places = seen @ axes

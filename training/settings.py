@@ -66,16 +66,13 @@ def hear_held_out(
     acute_themes: frozenset[ThemeId],
 ) -> HeldOut:
     """Cross-validation over the families to develop on."""
-    rows, encoder, by_grams, by_rules = [], [], [], []
+    rows, raw = [], []
     for fold in range(FOLDS):
         learned_from = corpus.to_learn(Split.DEVELOP, without_fold=fold)
         listeners = learn(corpus, learned_from, consists, acute_themes)
         heard = corpus.said(Split.DEVELOP, fold)
-        one, other, ruled = listeners.hear(corpus.vectors[heard], consists[1][heard], corpus.ruled[heard])
         rows.append(heard)
-        encoder.append(one)
-        by_grams.append(other)
-        by_rules.append(ruled)
+        raw.append(listeners.hear(corpus.vectors[heard], consists[1][heard], corpus.ruled[heard]))
     every = np.concatenate(rows)
     sentences = [corpus.lines[row].sentence for row in every]
     labels, pointers = LabelFinder(vocabulary), Pointers(corpus.pointers, corpus.known)
@@ -83,7 +80,7 @@ def hear_held_out(
     return HeldOut(
         rows=every,
         classes=corpus.classes(every),
-        listened=listened(np.concatenate(encoder), np.concatenate(by_grams), np.concatenate(by_rules)),
+        listened=listened(*map(np.concatenate, zip(*raw, strict=True))),
         pointed=np.concatenate([pointed for pointed, _ in above]),
         named=np.concatenate([named for _, named in above]),
         lengths=np.array([len(words_of(sentence)) for sentence in sentences], np.float32),
@@ -115,6 +112,7 @@ def _shares(heard: HeldOut) -> Shares:
         [
             heard.listened.encoder[about],
             heard.listened.grams[about],
+            heard.listened.alike[about],
             np.hstack([heard.pointed[about], empty]),
             np.hstack([heard.named[about], empty]),
         ],

@@ -15,12 +15,13 @@ from socialmap.language.encoder import DIMENSIONS, encode
 from socialmap.model.values import ThemeId
 from socialmap.search.words.finder import Learned
 from socialmap.search.words.grams import GramModel
-from socialmap.search.words.learned import Examples, Judge, LearnedModel, Shares
+from socialmap.search.words.learned import Alike, Examples, Floats, Judge, LearnedModel, Shares, View
 from socialmap.search.words.pointers import Pointer, Pointers
 from socialmap.search.words.safety import DangerRules, spelled_rules
 from socialmap.search.words.written import KnownWords
 
 VERSION = 2
+_WHOLE = 127
 _AGAIN = "Installeer socialmap opnieuw, of maak het bestand met: python -m training"
 _Arrays = Mapping[str, NDArray[Any]]
 
@@ -44,7 +45,8 @@ def write_model(
         "version": np.array([VERSION]),
         "fingerprint": _packed([fingerprint]),
         "themes": _packed(model.themes),
-        "mean": model.mean,
+        "mean": model.view.mean,
+        "spread": model.view.spread,
         "encoder": model.encoder.astype(np.float16),
         "grams": _packed(model.grams.places),
         "gram_rarity": model.grams.rarity.astype(np.float16),
@@ -52,7 +54,14 @@ def write_model(
         "gram_scale": model.grams.scale,
         "gram_bias": model.grams.bias,
         "rules": model.rules,
-        "shares": np.array([shares.encoder, shares.grams, shares.pointing, shares.naming]),
+        "alike_axes": model.alike.axes.astype(np.float16),
+        "alike_places": np.rint(model.alike.places * _WHOLE / _reach(model.alike.places)).astype(np.int8),
+        "alike_reach": np.array([_reach(model.alike.places)], np.float32),
+        "alike_counts": model.alike.counts,
+        "alike_ends": model.alike.ends,
+        "shares": np.array(
+            [shares.encoder, shares.grams, shares.alike, shares.pointing, shares.naming], np.float64
+        ),
         "silence": np.append(model.silence.weights, model.silence.threshold),
         "danger": np.append(model.danger.weights, model.danger.threshold),
         "axes": examples.axes.astype(np.float16),
@@ -118,7 +127,7 @@ def _model(arrays: _Arrays) -> LearnedModel:
     grams = _unpacked(arrays["grams"])
     return LearnedModel(
         themes=tuple(map(ThemeId, _unpacked(arrays["themes"]))),
-        mean=arrays["mean"],
+        view=View(arrays["mean"], arrays["spread"]),
         encoder=arrays["encoder"].astype(np.float32),
         grams=GramModel(
             places=dict(zip(grams, range(len(grams)), strict=True)),
@@ -128,10 +137,20 @@ def _model(arrays: _Arrays) -> LearnedModel:
             bias=arrays["gram_bias"],
         ),
         rules=arrays["rules"].astype(np.float32),
+        alike=Alike(
+            axes=arrays["alike_axes"].astype(np.float32),
+            places=arrays["alike_places"].astype(np.float32) * np.float32(arrays["alike_reach"][0] / _WHOLE),
+            counts=arrays["alike_counts"],
+            ends=arrays["alike_ends"],
+        ),
         shares=Shares(*map(float, arrays["shares"])),
         silence=_judge(arrays["silence"]),
         danger=_judge(arrays["danger"]),
     )
+
+
+def _reach(places: Floats) -> float:
+    return float(np.abs(places).max())
 
 
 def _judge(packed: NDArray[Any]) -> Judge:

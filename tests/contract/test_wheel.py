@@ -21,6 +21,7 @@ pytestmark = pytest.mark.slow
 
 INSIDE = (
     "socialmap/data/language/model.npz",
+    "socialmap/data/language/encoder.npz",
     "socialmap/data/language/acute.tsv",
     "socialmap/data/language/plain.tsv",
     "socialmap/data/ontology/socialmap.ttl",

@@ -12,7 +12,7 @@ from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.figures import without_figures
 from socialmap.search.words.found import NOTHING, Because, ThemeHit, WordsFound
 from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
-from socialmap.search.words.learned import Examples, Floats, LearnedModel, Listened, directions, listened
+from socialmap.search.words.learned import Examples, Floats, LearnedModel, Listened, listened
 from socialmap.search.words.pointers import Pointed, Pointers
 from socialmap.search.words.safety import DangerRules
 from socialmap.search.words.written import KnownWords, words_of
@@ -95,17 +95,19 @@ class WordFinder:
 
     def _heard(self, text: str) -> _Sentence:
         learned, words = self._load(), words_of(text)
-        direction = directions(learned.encode([text])[0], learned.model.mean)
-        by_encoder = direction @ learned.model.encoder[:-1] + learned.model.encoder[-1]
-        by_grams = learned.model.grams.scores(words, learned.known)
+        model = learned.model
+        direction = model.view.directions(learned.encode([text]))[0]
+        by_encoder = direction @ model.encoder[:-1] + model.encoder[-1]
+        by_grams = model.grams.scores(words, learned.known)
+        by_phrases = model.alike.scores(direction[None])
         ruled = learned.rules.heard(text)
-        by_rules = learned.model.rules[[*ruled, -1]].sum(keepdims=True)
+        by_rules = model.rules[[*ruled, -1]].sum(keepdims=True)
         named = {hit.theme: hit for hit in self._labels.hits(text)}
         return _Sentence(
             text=text,
             words=words,
             direction=direction,
-            listened=listened(by_encoder[None], by_grams[None], by_rules),
+            listened=listened(by_encoder[None], by_grams[None], by_phrases, by_rules),
             ruled=ruled,
             named=named,
             whole={theme: hit for theme, hit in named.items() if hit.because is Because.LABEL},

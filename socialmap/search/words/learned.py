@@ -1,6 +1,7 @@
 """What was learned from our own sayings: what a sentence is about, if anything, and danger.
 
-Two listeners hear the same sentence: the encoder hears what it is like, the grams hear what it consists of.
+Three listeners hear the same sentence: the encoder hears what it is about, the grams hear what it consists
+of, and the phrases of the lexicon that are most like it say which theme they point at.
 Their scores, with those of the layers that can say why (pointers and labels), are added up in shares that
 were chosen on sentences that nothing was learned from.
 """
@@ -18,13 +19,18 @@ from socialmap.search.words.grams import GramModel
 
 Floats = NDArray[np.float32]
 
+_LIKEST = 30
+_ODDS = 0.07
+"""So much more alike makes a phrase count e times as much."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What each layer counts: the two listeners, a pointer of strength 1, a point of a label."""
+    """What each layer counts: the three listeners, a pointer of strength 1, a point of a label."""
 
     encoder: float
     grams: float
+    alike: float
     pointing: float
     naming: float
 
@@ -41,17 +47,54 @@ class Judge:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LearnedModel:
-    """``T`` themes, ``D`` numbers of the encoder. The columns of both listeners: themes, nothing, danger.
+class View:
+    """From where sentences are seen: the middle of all, and how far they lie apart in each number, (D,)."""
 
-    ``mean`` (D,) is the middle of all sentences, ``encoder`` (D + 1, T + 2) has the bias in its last row;
-    ``rules`` (R + 1,) is what each rule of danger counts, and the bias.
+    mean: Floats
+    spread: Floats
+
+    def directions(self, vectors: Floats) -> Floats:
+        """Rows seen from the middle, each of length 1; a row that is the middle itself is zero."""
+        return unit((vectors - self.mean) / self.spread)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alike:
+    """Phrases that point at a theme, and sentences that say nothing, by where they lie.
+
+    ``axes`` (D, K) are the directions of a :class:`View` in which they are told apart, ``places`` (N, K) the
+    phrases, class after class, ``counts`` (N,) the log of what each counts; class ``c`` ends before row
+    ``ends[c]``.
+    """
+
+    axes: Floats
+    places: Floats
+    counts: Floats
+    ends: NDArray[np.int64]
+
+    def scores(self, directions: Floats) -> Floats:
+        """(N, C) for rows of directions: how like the sentence the likest phrases of each class are."""
+        likeness = unit(directions @ self.axes) @ self.places.T / _ODDS + self.counts
+        starts = [0, *self.ends[:-1].tolist()]
+        return np.stack(
+            [_likest(likeness[:, start:end]) for start, end in zip(starts, self.ends.tolist(), strict=True)],
+            axis=1,
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LearnedModel:
+    """``T`` themes, ``D`` numbers of the encoder. The columns of encoder and grams: themes, nothing, danger.
+
+    ``encoder`` (D + 1, T + 2) has the bias in its last row; ``rules`` (R + 1,) is what each rule of danger
+    counts, and the bias.
     """
 
     themes: tuple[ThemeId, ...]
-    mean: Floats
+    view: View
     encoder: Floats
     grams: GramModel
+    alike: Alike
     rules: Floats
     shares: Shares
     silence: Judge
@@ -60,24 +103,25 @@ class LearnedModel:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listened:
-    """What both listeners make of one or more sentences; each array has a row per sentence.
+    """What the listeners make of one or more sentences; each array has a row per sentence.
 
-    ``encoder`` and ``grams`` (N, T + 1) are log-chances, ``danger`` (N, 3) the scores of danger: of both, and
-    of the rules.
+    ``encoder``, ``grams`` and ``alike`` (N, T + 1) are log-chances, ``danger`` (N, 3) the scores of danger:
+    of the first two, and of the rules.
     """
 
     encoder: Floats
     grams: Floats
+    alike: Floats
     danger: Floats
 
     def mixed(self, shares: Shares, pointed: Floats, named: Floats) -> Floats:
         """Log-chances of the themes and, last, of nothing; ``pointed`` and ``named`` are (N, T)."""
-        scores = shares.encoder * self.encoder + shares.grams * self.grams
+        scores = shares.encoder * self.encoder + shares.grams * self.grams + shares.alike * self.alike
         scores[:, :-1] += shares.pointing * pointed + shares.naming * named
         return log_chances(scores)
 
     def silence_features(self, mixed: Floats, pointed: Floats, lengths: Floats) -> Floats:
-        """(N, 7): what tells a sentence that says nothing from one about a theme."""
+        """(N, 8): what tells a sentence that says nothing from one about a theme."""
         best = -np.sort(-mixed[:, :-1], axis=1)
         return np.stack(
             [
@@ -87,17 +131,19 @@ class Listened:
                 np.log1p(pointed.max(1)),
                 self.encoder[:, -1],
                 self.grams[:, -1],
+                self.alike[:, -1],
                 np.log1p(lengths),
             ],
             axis=1,
         ).astype(np.float32)
 
 
-def listened(encoder: Floats, grams: Floats, rules: Floats) -> Listened:
-    """From the raw scores (N, T + 2) of both listeners and what the rules count (N,)."""
+def listened(encoder: Floats, grams: Floats, alike: Floats, rules: Floats) -> Listened:
+    """From the raw scores (N, T + 2) of encoder and grams, (N, T + 1) of phrases that are alike, (N,) of rules."""
     return Listened(
         log_chances(encoder[:, :-1]),
         log_chances(grams[:, :-1]),
+        log_chances(alike),
         np.stack([encoder[:, -1], grams[:, -1], rules], axis=1),
     )
 
@@ -128,8 +174,15 @@ class Examples:
         return self.sentences[int(rows[int(likeness.argmax())])]
 
 
-def directions(vectors: Floats, mean: Floats) -> Floats:
-    """Rows seen from the mean of all sentences, each of length 1; a row that is the mean itself is zero."""
-    seen = vectors - mean
-    length = np.linalg.norm(seen, axis=-1, keepdims=True)
-    return np.asarray(seen / np.maximum(length, np.finfo(np.float32).tiny), np.float32)
+def unit(rows: Floats) -> Floats:
+    """Each row of length 1; a row of noughts stays."""
+    length = np.linalg.norm(rows, axis=-1, keepdims=True)
+    return np.asarray(rows / np.maximum(length, np.finfo(np.float32).tiny), np.float32)
+
+
+def _likest(likeness: Floats) -> Floats:
+    """(N,) from (N, P): the log of the sum over the likest phrases, in the odds that likeness gives."""
+    if likeness.shape[1] > _LIKEST:
+        likeness = np.partition(likeness, -_LIKEST, axis=1)[:, -_LIKEST:]
+    best = likeness.max(1)
+    return np.asarray(best + np.log(np.exp(likeness - best[:, None]).sum(1)), np.float32)
