@@ -55,6 +55,7 @@ class FallingWords:
     score: str = "{score} van 100"
     score_help: str = "Hoe hoger, hoe eerder het kan wegvallen. Bij elk punt staat waarom."
     signs: tuple[tuple[str, str], ...] = (("+", "Stevig"), ("?", "Vraag na"), ("−", "Zwak punt"))
+    nothing: str = "Hier is nog geen aanbod. Weet jij iets? Voeg het toe."
     empty: str = "Alles staat er nu stevig bij."
     empty_level: str = "Hier staat nu niets."
     more: str = "Toon meer"

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from socialmap.model.area import Area
 from socialmap.privacy.roles import Role
 from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.components.drawing import drawn_text
 from socialmap.ui.text import TEXT
+from tests.town import TOWN
+from tests.town import opened as opened_town
 from tests.ui.handling import told
 
 Opener = Callable[..., AppTest]
@@ -170,3 +173,13 @@ def test_what_people_typed_stays_text_in_a_drawing(text: str) -> None:
     drawn = drawn_text(text)
     assert not set(drawn) & set("<>\"'`$*[]_\n{}")
     assert unescape(drawn) == text
+
+
+def test_where_nothing_is_offered_yet_nothing_is_called_firm(opened: Opener, tmp_path: Path) -> None:
+    folder = tmp_path / "zonder-aanbod"
+    with opened_town(folder) as workspace:
+        areas = [entity for entity in TOWN if isinstance(entity, Area)]
+        workspace.catalogue.save(areas, actor="beheerder", action="begin", at=workspace.clock())
+    session.use_settings(Settings(folder=folder, today="2026-03-02"))
+    app = page(opened, "vulnerable", Role.COMMUNITY_WORKER)
+    assert [info.value for info in app.info] == [TEXT.falling.nothing]

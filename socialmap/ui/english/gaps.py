@@ -47,6 +47,7 @@ FALLING = FallingWords(
     score="{score} out of 100",
     score_help="The higher, the sooner it could disappear. Every point says why.",
     signs=(("+", "Firm"), ("?", "Ask"), ("−", "Weak point")),
+    nothing="There is nothing to join here yet. Do you know something? Add it.",
     empty="Everything is firm now.",
     empty_level="There is nothing here now.",
     more="Show more",

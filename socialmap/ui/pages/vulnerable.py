@@ -37,10 +37,11 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     answer = show_vulnerable(workspace, viewer)
     with st.container(key="wegvallen"):
         st.html(f'<h1>{escape(words.title)}</h1><p class="inleiding">{escape(words.intro)}</p>')
+        if not answer.lines:
+            st.info(words.nothing)
+            return
         if answer.counts[FootingLevel.FIRM] == len(answer.lines):
             st.info(words.empty)
-        if not answer.lines:
-            return
         level = _choose_level(answer)
         lines = [line for line in answer.lines if line.level is level]
         if not lines:
