@@ -137,11 +137,13 @@ def ruled_by(rules: DangerRules, lines: Iterable[Line]) -> csr_matrix:
 
 def fingerprint(lines: Iterable[Line]) -> str:
     """Changes when a line does, or what it counts."""
-    told = "\n".join(
-        f"{line.about}\t{line.importance:.2f}\t{line.sentence}\t{' '.join(line.saying.also) if line.saying else ''}"
-        for line in lines
-    )
+    told = "\n".join(map(_told, lines))
     return sha256(told.encode()).hexdigest()
+
+
+def _told(line: Line) -> str:
+    also = line.saying.also if line.saying else ()
+    return "\t".join((line.about, f"{line.importance:.2f}", line.sentence, *also))
 
 
 def lines_of(folder: Path, vocabulary: Vocabulary) -> tuple[Line, ...]:

@@ -1,8 +1,9 @@
 """Reads what people say: sentences per theme, what is acute and what only looks so, what says nothing.
 
 Every line is ``family TAB voice TAB sentence``; behind a sentence about a theme may stand, after one more
-TAB, other themes that a worker who hears only this sentence would also call right. A family is one way of saying it; the families are divided
-once and for all into those that the finder learns from and those that it is tested on.
+TAB, other themes that a worker who hears only this sentence would also call right. A family is one way of
+saying it; the families are divided once and for all into those that the finder learns from and those that it
+is tested on. The name of a family that says it plainly begins with ``p-``; the others take more guessing.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _TESTED = 4
 """One family in four is for testing."""
 FOLDS = 3
 """The families to develop on are dealt into folds, so that settings are chosen on what is new."""
-
+_PLAIN = "p-"
 
 ALWAYS_LEARNED = frozenset({"slaat-mij", "wil-dood", "zelfmoord", "bang-voor-hem", "mes"})
 """Families of danger so plain that no finder may be without them."""
@@ -53,6 +54,11 @@ class Saying:
     voice: str
     sentence: str
     also: tuple[ThemeId, ...] = ()
+
+    @property
+    def plain(self) -> bool:
+        """Is it said as people mostly say it, rather than in a roundabout way?"""
+        return self.family.startswith(_PLAIN)
 
     @property
     def split(self) -> Split:

@@ -139,7 +139,7 @@ class Listened:
 
 
 def listened(encoder: Floats, grams: Floats, alike: Floats, rules: Floats) -> Listened:
-    """From the raw scores (N, T + 2) of encoder and grams, (N, T + 1) of phrases that are alike, (N,) of rules."""
+    """From raw scores: (N, T + 2) of encoder and grams, (N, T + 1) of phrases alike, (N,) of rules."""
     return Listened(
         log_chances(encoder[:, :-1]),
         log_chances(grams[:, :-1]),
