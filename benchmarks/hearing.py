@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz.fuzz import token_set_ratio
@@ -12,14 +12,12 @@ from rapidfuzz.process import extract
 
 from benchmarks.peer import Missing
 from socialmap.language.files import language_folder
-from socialmap.language.opening import load_learned
 from socialmap.language.sayings import Split, pointers, theme_sayings
 from socialmap.model.normal_text import normalise
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.finder import Learned, WordFinder
 from socialmap.search.words.labels import LabelFinder
-from socialmap.search.words.learned import Shares, listened
-from socialmap.search.words.safety import says_danger
+from socialmap.search.words.learned import Floats, Shares, listened
 from socialmap.search.words.written import words_of
 
 _BEST = 3
@@ -56,9 +54,20 @@ def all_texts(vocabulary: Vocabulary) -> Mapping[str, list[str]]:
     return texts
 
 
-def ours(vocabulary: Vocabulary) -> dict[str, Hear]:
+def remembering(learned: Learned, sentences: Sequence[str]) -> Learned:
+    """The same, with the vectors of these sentences at hand: encoding many at once is faster."""
+    at_hand = dict(zip(sentences, learned.encode(sentences), strict=True))
+
+    def encode(texts: Sequence[str]) -> Floats:
+        if all(text in at_hand for text in texts):
+            return np.array([at_hand[text] for text in texts])
+        return learned.encode(texts)
+
+    return replace(learned, encode=encode)
+
+
+def ours(vocabulary: Vocabulary, learned: Learned) -> dict[str, Hear]:
     """The rule of 4.K, each layer alone, and the whole; learned from the families to develop on."""
-    learned = load_learned()
     labels = LabelFinder(vocabulary)
     return {
         "rule 4.K (labels)": lambda text: _heard(labels.find(text)),
@@ -70,7 +79,9 @@ def ours(vocabulary: Vocabulary) -> dict[str, Hear]:
         "encoder and regression alone": _alone(learned, Shares(1.0, 0.0, 0.0, 0.0, 0.0)),
         "grams and regression alone": _alone(learned, Shares(0.0, 1.0, 0.0, 0.0, 0.0)),
         "phrases of the lexicon alike alone": _alone(learned, Shares(0.0, 0.0, 1.0, 0.0, 0.0)),
-        "danger by patterns alone": lambda text: Heard((), says_danger(text)),
+        "danger by sure rules alone": lambda text: Heard(
+            (), learned.rules.are_sure(learned.rules.heard(text))
+        ),
         "the whole": _whole(learned, vocabulary),
     }
 

@@ -46,8 +46,14 @@ def _themes(corpus: Corpus, heard: HeldOut, settings: Settings) -> Iterator[str]
     yield f"\n# Themes\nfirst {(right[:, 0] & known)[themes].mean():.3f}"
     yield f"in three {(written_for & known)[themes].mean():.3f} if only the theme it was written for is right"
     yield f"in three {(in_three & known)[themes].mean():.3f}, if never silent {in_three[themes].mean():.3f}"
-    for voice in sorted(set(voices[themes])):
-        yield f"{voice}: in three {(in_three & known)[themes & (voices == voice)].mean():.3f}"
+    plain = np.array(
+        [bool(saying and saying.plain) for saying in (corpus.lines[r].saying for r in heard.rows)]
+    )
+    for name, rows in (("said plainly", themes & plain), ("in a roundabout way", themes & ~plain)):
+        told = (in_three & known)[rows].mean()
+        yield f"{name}: in three {told:.3f}, if never silent {in_three[rows].mean():.3f}"
+        for voice in sorted(set(voices[rows])):
+            yield f"  {voice}: in three {(in_three & known)[rows & (voices == voice)].mean():.3f}"
     yield f"says nothing, and is told so: {(~known[heard.classes == len(corpus.themes)]).mean():.3f}"
     yield from _missed(corpus, heard, themes & ~(in_three & known), order, known)
 
@@ -82,6 +88,7 @@ def _danger(
     danger = np.array([is_danger(each, acute_themes) for each in about])
     kinds = {
         "acute": about == Safety.ACUTE,
+        "without danger": ~danger,
         "acute themes": danger & (about != Safety.ACUTE),
         "look-alikes": about == Safety.LOOK_ALIKE,
         "nothing": about == Safety.NOTHING,

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from socialmap.language.sayings import FOLDS, Safety, Split
+from socialmap.language.sayings import FOLDS, Split
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.finder import layers
@@ -25,10 +25,10 @@ from training.learning import is_danger, learn
 from training.softmax import Floats, Ints, fit
 from training.sparse import Table
 
-_SILENT_WHEN_EMPTY = 0.96
+_SILENT_WHEN_EMPTY = 0.965
 """Share of the sentences that say nothing for which the finder has to say so."""
 _FALSE_ALARMS = 0.02
-"""Share of the sentences that only look like danger for which the card may come."""
+"""Share of all sentences without danger for which the card may come; of those that use its words, more."""
 _STEPS, _STEP = 500, 0.02
 _PENALTY = 1e-4
 
@@ -145,9 +145,8 @@ def _danger(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) ->
     danger = np.array([is_danger(each, acute_themes) for each in about])
     judge = _judge(heard.listened.danger, danger, 1.0)
     scores = heard.listened.danger @ judge.weights[:-1] + judge.weights[-1]
-    look_alike = about == Safety.LOOK_ALIKE
-    calm = np.sort(scores[look_alike & ~heard.certain])[::-1]
-    allowed = int(_FALSE_ALARMS * look_alike.sum()) - int((look_alike & heard.certain).sum())
+    calm = np.sort(scores[~danger & ~heard.certain])[::-1]
+    allowed = int(_FALSE_ALARMS * (~danger).sum()) - int((~danger & heard.certain).sum())
     return Judge(judge.weights, round(float(calm[max(0, allowed)]) + 0.01, 2))
 
 

@@ -8,7 +8,7 @@ is tested on. The name of a family that says it plainly begins with ``p-``; the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -85,6 +85,15 @@ def safety_sayings(folder: Path, safety: Safety) -> Iterator[Saying]:
     yield from _sayings(folder / f"{safety}.tsv")
 
 
+def exam(folder: Path) -> Iterator[Saying]:
+    """Sentences of people who saw the list of themes and nothing else of ours; nothing is learned from them.
+
+    Their family says which of the exams it was, their voice is empty.
+    """
+    for about, number, sentence, *also in tab_separated(folder / "exam.tsv", 3, 4):
+        yield Saying(about, number, "", sentence, _themes(also))
+
+
 def pointers(folder: Path) -> Iterator[Pointer]:
     """The theme lexicon: words and phrases with the theme that they point at, and how surely (1 to 3)."""
     for path in sorted((folder / "lexicon").glob("*.tsv")):
@@ -101,7 +110,11 @@ def danger_rules(folder: Path) -> DangerRules:
 
 def _sayings(path: Path) -> Iterator[Saying]:
     for family, voice, sentence, *also in tab_separated(path, 3, 4):
-        yield Saying(path.stem, family, voice, sentence, tuple(map(ThemeId, " ".join(also).split())))
+        yield Saying(path.stem, family, voice, sentence, _themes(also))
+
+
+def _themes(written: Iterable[str]) -> tuple[ThemeId, ...]:
+    return tuple(map(ThemeId, " ".join(written).split()))
 
 
 def tab_separated(path: Path, columns: int, most: int = 0) -> Iterator[list[str]]:

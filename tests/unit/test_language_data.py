@@ -12,6 +12,7 @@ from socialmap.language.sayings import (
     ALWAYS_LEARNED,
     Safety,
     Split,
+    exam,
     pointers,
     safety_sayings,
     theme_sayings,
@@ -27,6 +28,11 @@ SAFETY = [saying for kind in Safety for saying in safety_sayings(FOLDER, kind)]
 VOICES = {"bewoner", "werker", "kort"}
 NEARLY_THE_SAME, FEWEST_SHARED = 0.7, 4
 FORBIDDEN = re.compile(r"@|https?:|\b0\d{9}\b|\b06[- ]?\d{8}\b|\b\d{4} ?[A-Z]{2}\b")
+
+
+def nearly_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= FEWEST_SHARED and shared / len(one | other) >= NEARLY_THE_SAME
 
 
 def test_every_theme_has_its_sayings_in_every_voice() -> None:
@@ -71,10 +77,32 @@ def test_no_sentence_for_testing_is_nearly_one_that_was_learned_from() -> None:
         for about, halves in groups.items()
         for tested in halves[Split.TEST]
         for learned in halves[Split.DEVELOP]
-        if len(tested & learned) >= FEWEST_SHARED
-        and len(tested & learned) / len(tested | learned) >= NEARLY_THE_SAME
+        if nearly_the_same(tested, learned)
     ]
     assert near == []
+
+
+def test_no_sentence_of_an_exam_is_nearly_one_of_ours_and_all_are_about_something_that_exists() -> None:
+    ours = [frozenset(words_of(saying.sentence)) for saying in SAYINGS + SAFETY]
+    with_word = defaultdict(set)
+    for number, words in enumerate(ours):
+        for word in words:
+            with_word[word].add(number)
+    for asked in exam(FOLDER):
+        assert {asked.about, *asked.also} <= THEMES | set(Safety), asked
+        words = frozenset(words_of(asked.sentence))
+        near = set().union(*(with_word[word] for word in words))
+        assert not [ours[number] for number in near if nearly_the_same(words, ours[number])], asked
+        assert not FORBIDDEN.search(asked.sentence), asked
+
+
+def test_the_exams_ask_for_every_theme_and_for_danger_what_resembles_it_and_nothing() -> None:
+    asked = Counter(each.about for each in exam(FOLDER))
+    acute = {theme_id for theme_id, theme in load_vocabulary().themes.items() if theme.acute}
+    assert THEMES - acute <= set(asked)
+    assert asked[Safety.ACUTE] >= 100
+    assert asked[Safety.LOOK_ALIKE] >= 200
+    assert asked[Safety.NOTHING] >= 100
 
 
 def test_a_quarter_of_the_families_is_for_testing_and_a_family_is_never_split() -> None:

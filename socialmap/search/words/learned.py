@@ -22,6 +22,8 @@ Floats = NDArray[np.float32]
 _LIKEST = 30
 _ODDS = 0.07
 """So much more alike makes a phrase count e times as much."""
+_SHORT = 5
+"""Up to so many words a text is typed into a search box rather than said, and silence is judged apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +123,9 @@ class Listened:
         return log_chances(scores)
 
     def silence_features(self, mixed: Floats, pointed: Floats, lengths: Floats) -> Floats:
-        """(N, 8): what tells a sentence that says nothing from one about a theme."""
+        """(N, 16): what tells a sentence that says nothing from one about a theme; again for a short one."""
         best = -np.sort(-mixed[:, :-1], axis=1)
-        return np.stack(
+        features = np.stack(
             [
                 mixed[:, -1],
                 best[:, 0],
@@ -135,7 +137,8 @@ class Listened:
                 np.log1p(lengths),
             ],
             axis=1,
-        ).astype(np.float32)
+        )
+        return np.hstack([features, features * (lengths <= _SHORT)[:, None]]).astype(np.float32)
 
 
 def listened(encoder: Floats, grams: Floats, alike: Floats, rules: Floats) -> Listened:
