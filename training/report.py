@@ -32,10 +32,7 @@ def report(corpus: Corpus, heard: HeldOut, settings: Settings, acute_themes: fro
 
 def _themes(corpus: Corpus, heard: HeldOut, settings: Settings) -> Iterator[str]:
     mixed = heard.mixed(settings.shares)
-    features = heard.listened.silence_features(mixed, heard.pointed, heard.lengths)
-    silent = (
-        features @ settings.silence.weights[:-1] + settings.silence.weights[-1] >= settings.silence.threshold
-    )
+    silent = heard.listened.silent(settings.silence, mixed, heard.pointed, heard.lengths)
     known = ~silent | (heard.named.max(1) > 0)
     order = np.argsort(-mixed[:, :-1], axis=1)[:, :3]
     written_for = (order == heard.classes[:, None]).any(1)

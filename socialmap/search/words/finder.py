@@ -132,8 +132,8 @@ class WordFinder:
         beginning = sentence.named and not whole and len(words) == 1 and words[0] not in learned.known
         pointed, named = layers(model.themes, sentence.pointed.values(), whole.values())
         mixed = sentence.listened.mixed(model.shares, pointed, named)
-        features = sentence.listened.silence_features(mixed, pointed, np.array([len(words)], np.float32))
-        if beginning or (not whole and model.silence.says_yes(features[0])):
+        length = np.array([len(words)], np.float32)
+        if beginning or (not whole and sentence.listened.silent(model.silence, mixed, pointed, length)[0]):
             yield from sentence.named.values()
             return
         likely = dict(zip(model.themes, map(float, np.exp(mixed[0, :-1])), strict=True))

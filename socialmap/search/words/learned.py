@@ -24,6 +24,8 @@ _ODDS = 0.07
 """So much more alike makes a phrase count e times as much."""
 _SHORT = 5
 """Up to so many words a text is typed into a search box rather than said, and silence is judged apart."""
+_CLEAR = 0.8
+"""A text of which the theme is as clear as this says something, whatever the judge of silence thinks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,12 @@ class Listened:
             axis=1,
         )
         return np.hstack([features, features * (lengths <= _SHORT)[:, None]]).astype(np.float32)
+
+    def silent(self, judge: Judge, mixed: Floats, pointed: Floats, lengths: Floats) -> NDArray[np.bool_]:
+        """(N,): which sentences say nothing that can be known."""
+        features = self.silence_features(mixed, pointed, lengths)
+        scores = features @ judge.weights[:-1] + judge.weights[-1]
+        return (scores >= judge.threshold) & (mixed[:, :-1].max(1) < np.log(_CLEAR))
 
 
 def listened(encoder: Floats, grams: Floats, alike: Floats, rules: Floats) -> Listened:
