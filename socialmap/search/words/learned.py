@@ -146,7 +146,8 @@ class Listened:
         """(N,): which sentences say nothing that can be known."""
         features = self.silence_features(mixed, pointed, lengths)
         scores = features @ judge.weights[:-1] + judge.weights[-1]
-        return (scores >= judge.threshold) & (mixed[:, :-1].max(1) < np.log(_CLEAR))
+        unclear = mixed[:, :-1].max(1) < np.log(_CLEAR)
+        return np.asarray((scores >= judge.threshold) & unclear, np.bool_)
 
 
 def listened(encoder: Floats, grams: Floats, alike: Floats, rules: Floats) -> Listened:
