@@ -189,7 +189,7 @@ def test_a_file_of_which_no_row_can_be_used_is_rejected_with_its_lines(call, tow
 def test_refused_rows_are_counted_once_however_many_reasons_they_have(call, town_folder, tmp_path):
     table = tmp_path / "lijst.csv"
     table.write_text(
-        "naam;thema;contact;plek\nSchaken;Spelletjes;via;Lindehof\nDammen;;;\n", encoding="utf-8"
+        "naam;thema;contact;plek\nSchaken;Spelletjes;via;Lindehof\nDe Vrijdag;;;\n", encoding="utf-8"
     )
     _, out, err = call("--folder", town_folder, "import", "table", table)
     assert "geweigerd: 1 " in out
