@@ -94,7 +94,7 @@ def _whole(learned: Learned, vocabulary: Vocabulary) -> Hear:
 def _alone(learned: Learned, shares: Shares) -> Hear:
     """One listener, never silent."""
     model = learned.model
-    column = 0 if shares.encoder else 1
+    columns = [0] if shares.encoder else [1] if shares.grams else []
 
     def hear(text: str) -> Heard:
         seen = model.view.directions(learned.encode([text]))
@@ -104,7 +104,7 @@ def _alone(learned: Learned, shares: Shares) -> Hear:
         zeros = np.zeros((1, len(model.themes)), np.float32)
         order = np.argsort(-whole.mixed(shares, zeros, zeros)[0, :-1])
         return Heard(
-            tuple(model.themes[place] for place in order[:_BEST]), bool(whole.danger[0, column] >= 0)
+            tuple(model.themes[place] for place in order[:_BEST]), bool((whole.danger[0, columns] >= 0).any())
         )
 
     return hear

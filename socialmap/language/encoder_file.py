@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from socialmap.errors import SetupError
+from socialmap.language.files import DAMAGED
 from socialmap.language.pieces import Pieces
 from socialmap.language.transformer import Floats, Layer, Linear, Norm, Steps, Transformer
 
@@ -54,7 +54,7 @@ def read_encoder(path: Path) -> tuple[Pieces, Transformer]:
         return Pieces(pieces, arrays["chances"].tolist()), _transformer(arrays)
     except FileNotFoundError:
         raise SetupError("De luisteraar ontbreekt.", _AGAIN) from None
-    except (BadZipFile, KeyError, ValueError, OSError, EOFError) as fault:
+    except DAMAGED as fault:
         raise SetupError("De luisteraar is beschadigd.", _AGAIN) from fault
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
+from zipfile import BadZipFile
 
 from socialmap.errors import SetupError
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _WHEEL = _PACKAGE / "data" / "language"
 _CHECKOUT = _PACKAGE.parent / "data" / "language"
+
+DAMAGED = (BadZipFile, zlib.error, LookupError, TypeError, ValueError, OSError, EOFError, RuntimeError)
+"""What reading a damaged file of arrays may raise; zipfile and zlib have their own for some of its bits."""
 
 
 def language_folder() -> Path:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from socialmap.errors import SetupError
 from socialmap.language.encoder import DIMENSIONS, encode
+from socialmap.language.files import DAMAGED
 from socialmap.model.values import ThemeId
 from socialmap.search.words.finder import Learned
 from socialmap.search.words.grams import GramModel
@@ -86,7 +86,7 @@ def read_model(path: Path) -> Learned:
         return _learned(arrays)
     except FileNotFoundError:
         raise SetupError("Het taalmodel ontbreekt.", _AGAIN) from None
-    except (BadZipFile, KeyError, ValueError, OSError, EOFError) as fault:
+    except DAMAGED as fault:
         raise SetupError("Het taalmodel is beschadigd.", _AGAIN) from fault
 
 

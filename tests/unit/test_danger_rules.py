@@ -15,6 +15,12 @@ FINDER = open_finder(load_vocabulary())
 CLASSES = {"ik": ("mij", "me"), "slaat": ("slaat", "gesla*"), "iemand": ("<ik>", "haar")}
 
 
+def test_danger_at_the_end_of_a_long_text_is_heard() -> None:
+    before = "wij gaan wandelen in het park " * 60
+    assert RULES.are_sure(RULES.heard(f"{before} mijn man slaat mij"))
+    assert not RULES.are_sure(RULES.heard(before))
+
+
 def hears(rule: str, text: str, *harmless: str) -> bool:
     rules = [DangerRule("kind", Strength.SURE, rule)]
     rules += [DangerRule("onschuldig", Strength.HARMLESS, each) for each in harmless]

@@ -104,6 +104,9 @@ def test_an_absent_or_damaged_encoder_is_told_with_a_remedy(tmp_path: Path) -> N
     damaged.write_bytes(b"PK not a file of arrays")
     with pytest.raises(SetupError, match="beschadigd"):
         read_encoder(damaged)
+    np.save(tmp_path / "one.npy", np.zeros(3))
+    with pytest.raises(SetupError, match="beschadigd"):
+        read_encoder(tmp_path / "one.npy")
 
 
 def test_what_means_the_same_lies_nearer_than_what_does_not() -> None:

@@ -48,6 +48,10 @@ def test_only_the_first_words_of_a_very_long_text_count() -> None:
     assert len(words_of("woord " * 5000)) == 120
 
 
+def test_a_word_longer_than_people_use_is_not_taken_apart() -> None:
+    assert KnownWords({"huurtoeslag": 5}).parts("huurtoeslag" * 2000) == ()
+
+
 def test_pointers_are_found_by_stem_in_phrases_compounds_and_with_a_slip() -> None:
     pointers = [
         Pointer(ThemeId("schulden"), "achterstand", 2),

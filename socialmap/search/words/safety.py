@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from socialmap.search.words.written import words_of
+from socialmap.model.normal_text import normalise
 
 _OPTIONAL = re.compile(r"\((.+)\)")
 _GAP = re.compile(r"(\.\.|~)(\d+)")
@@ -30,6 +30,8 @@ _CLASS = re.compile(r"<(.+)>")
 _MYSELF = "<ik>"
 _SHORTEST_END = 3
 """Letters of a beginning or an end that a word is looked up by; a shorter one is refused."""
+_MOST_WORDS = 1000
+"""Words that are listened to: more than for themes, because danger may stand at the end of a long text."""
 
 
 class Strength(StrEnum):
@@ -120,6 +122,7 @@ class _Ready:
         self._words: dict[str, list[int]] = defaultdict(list)
         self._beginnings: dict[str, list[int]] = defaultdict(list)
         self._ends: dict[str, list[int]] = defaultdict(list)
+        self._longest = 0
         self._alarms: dict[int, list[tuple[int, tuple[_Step, ...]]]] = defaultdict(list)
         self._harmless: list[tuple[_Step, ...]] = []
         for number, rule in enumerate(rules.rules):
@@ -133,7 +136,7 @@ class _Ready:
                 self._alarms[needed[0]].append((number, steps))
 
     def heard(self, text: str) -> Iterator[int]:
-        words = ("^", *words_of(text), "$")
+        words = ("^", *normalise(text).split()[:_MOST_WORDS], "$")
         places = self._places(words)
         whole = (1 << len(words)) - 1
         covered = self._covered(places, whole)
@@ -164,7 +167,7 @@ class _Ready:
             bit = 1 << place
             for atom in self._words.get(word, ()):
                 places[atom] |= bit
-            for length in range(_SHORTEST_END, len(word) + 1):
+            for length in range(_SHORTEST_END, min(len(word), self._longest) + 1):
                 for atom in self._beginnings.get(word[:length], ()):
                     places[atom] |= bit
                 for atom in self._ends.get(word[-length:], ()):
@@ -212,6 +215,7 @@ class _Ready:
         elif len(bare) < _SHORTEST_END:
             raise ValueError(f"{word!r} is too short for a part of a word")
         else:
+            self._longest = max(self._longest, len(bare))
             (self._ends if word.startswith("*") else self._beginnings)[bare].append(number)
 
 

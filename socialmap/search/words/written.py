@@ -14,6 +14,8 @@ from socialmap.model.normal_text import normalise
 _LONGEST_WORDS = 120
 """Words of a text that count; who writes more has said it by then, and an answer stays quick."""
 _SHORTEST_PART = 4
+_LONGEST_COMPOUND = 45
+"""Letters; a longer one is no word that people use, and the ways to part it would be too many to try."""
 _LINKS = ("", "s", "en", "e")
 """What Dutch puts between two parts of a compound."""
 _SHORTEST_MENDED = 6
@@ -66,11 +68,14 @@ class KnownWords:
     def parts(self, word: str) -> tuple[str, ...]:
         """The known words that ``word`` is put together of, in order; empty if it is no such compound.
 
-        Of several ways the one with the fewest parts, then the one whose rarest part is commonest.
+        Of several ways the one with the fewest parts, then the one whose rarest part is commonest. A word of
+        more than 45 letters is not tried.
 
         >>> KnownWords({"huur": 5, "achterstand": 3}).parts("huurachterstand")
         ('huur', 'achterstand')
         """
+        if len(word) > _LONGEST_COMPOUND:
+            return ()
         ways = [way for way in self._ways(word) if len(way) > 1]
         if not ways:
             return ()
