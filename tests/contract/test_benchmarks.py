@@ -73,4 +73,4 @@ def test_words_are_measured_beside_every_other_way_of_hearing(capsys):
     assert {"rule 4.K (labels)", "nearest label by letters (rapidfuzz)", "the whole"} <= set(methods)
     assert any(name.startswith("tantivy") for name in methods) == bool(importlib.util.find_spec("tantivy"))
     assert any(name.startswith("PostgreSQL") for name in methods) or "Not measured: PostgreSQL" in page
-    assert "## Danger, by kind" in page
+    assert "## Danger said plainly, by kind" in page
