@@ -101,7 +101,7 @@ def transformer_of(packed: Packed, kept: Sequence[int]) -> Transformer:
 
     def linear(names: Sequence[str], wide: int = width) -> Linear:
         weights = np.vstack([packed.steps(f"{name}.w", wide) for name in names])
-        return Linear(weights.T, np.concatenate([packed.plain(f"{name}.b") for name in names]))
+        return Linear.of_weights(weights.T, np.concatenate([packed.plain(f"{name}.b") for name in names]))
 
     def norm(name: str) -> Norm:
         return Norm(packed.plain(f"{name}.w"), packed.plain(f"{name}.b"))

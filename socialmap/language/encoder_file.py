@@ -70,7 +70,7 @@ def _transformer(arrays: Mapping[str, NDArray[Any]]) -> Transformer:
 def _layer(arrays: Mapping[str, NDArray[Any]], number: int) -> Layer:
     def linear(name: str) -> Linear:
         steps = Steps(arrays[f"{number}_{name}"], arrays[f"{number}_{name}_step"])
-        return Linear(np.ascontiguousarray(steps.rows().T), arrays[f"{number}_{name}_bias"])
+        return Linear.of_weights(steps.rows().T, arrays[f"{number}_{name}_bias"])
 
     def norm(name: str) -> Norm:
         return Norm(*arrays[f"{number}_{name}"])

@@ -39,7 +39,7 @@ def _transformer(layers: int) -> Transformer:
         return Norm(1 + any_of(WIDTH), any_of(WIDTH))
 
     def layer() -> Layer:
-        linear = {name: Linear(any_of(*shape), any_of(shape[1])) for name, shape in SHAPES.items()}
+        linear = {name: Linear.of_weights(any_of(*shape), any_of(shape[1])) for name, shape in SHAPES.items()}
         return Layer(gathered=norm(), narrowed=norm(), **linear)
 
     return Transformer(
@@ -164,3 +164,12 @@ def test_pieces_are_kept_of_our_texts_and_of_words_that_share_them() -> None:
     assert {0, 1, 2, 3, 4, 7} <= set(kept)
     assert 5 not in kept
     assert kept == sorted(kept)
+
+
+def test_weights_in_narrow_parts_give_what_the_whole_gives() -> None:
+    chance = np.random.default_rng(5)
+    weights = chance.normal(size=(64, 96)).astype(np.float32)
+    bias, rows = chance.normal(size=96).astype(np.float32), chance.normal(size=(2, 3, 64)).astype(np.float32)
+    linear = Linear.of_weights(weights, bias)
+    assert np.array_equal(linear.weights, weights)
+    assert np.allclose(linear.of(rows), rows @ weights + bias, atol=1e-4)
