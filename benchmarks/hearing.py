@@ -17,7 +17,7 @@ from socialmap.model.normal_text import normalise
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.finder import Learned, WordFinder
 from socialmap.search.words.labels import LabelFinder
-from socialmap.search.words.learned import Floats, Shares, listened
+from socialmap.search.words.learned import Floats, LearnedModel
 from socialmap.search.words.written import words_of
 
 _BEST = 3
@@ -68,7 +68,11 @@ def remembering(learned: Learned, sentences: Sequence[str]) -> Learned:
 
 def ours(vocabulary: Vocabulary, learned: Learned) -> dict[str, Hear]:
     """The rule of 4.K, each layer alone, and the whole; learned from the families to develop on."""
-    labels = LabelFinder(vocabulary)
+    labels, model = LabelFinder(vocabulary), learned.model
+
+    def seen(text: str) -> Floats:
+        return model.view.directions(learned.encode([text]))
+
     return {
         "rule 4.K (labels)": lambda text: _heard(labels.find(text)),
         "pointers alone": lambda text: Heard(
@@ -76,9 +80,13 @@ def ours(vocabulary: Vocabulary, learned: Learned) -> dict[str, Hear]:
         ),
         "nearest label by letters (rapidfuzz)": _nearest_by_letters(vocabulary),
         "nearest label by the encoder": _nearest(vocabulary, learned),
-        "encoder and regression alone": _alone(learned, Shares(1.0, 0.0, 0.0, 0.0, 0.0)),
-        "grams and regression alone": _alone(learned, Shares(0.0, 1.0, 0.0, 0.0, 0.0)),
-        "phrases of the lexicon alike alone": _alone(learned, Shares(0.0, 0.0, 1.0, 0.0, 0.0)),
+        "encoder and regression alone": _alone(
+            model, lambda text: (seen(text) @ model.encoder[:-1] + model.encoder[-1])[0]
+        ),
+        "grams and regression alone": _alone(
+            model, lambda text: model.grams.scores(words_of(text), learned.known)
+        ),
+        "phrases of the lexicon alike alone": _alone(model, lambda text: model.alike.scores(seen(text))[0]),
         "danger by sure rules alone": lambda text: Heard(
             (), learned.rules.are_sure(learned.rules.heard(text))
         ),
@@ -91,21 +99,14 @@ def _whole(learned: Learned, vocabulary: Vocabulary) -> Hear:
     return lambda text: _heard(finder.find(text))
 
 
-def _alone(learned: Learned, shares: Shares) -> Hear:
-    """One listener, never silent."""
-    model = learned.model
-    columns = [0] if shares.encoder else [1] if shares.grams else []
+def _alone(model: LearnedModel, listen: Callable[[str], Floats]) -> Hear:
+    """One listener, never silent; ``listen`` gives its raw scores of themes, nothing and perhaps danger."""
+    count = len(model.themes)
 
     def hear(text: str) -> Heard:
-        seen = model.view.directions(learned.encode([text]))
-        by_encoder = seen @ model.encoder[:-1] + model.encoder[-1]
-        by_grams = model.grams.scores(words_of(text), learned.known)[None]
-        whole = listened(by_encoder, by_grams, model.alike.scores(seen), model.rules[-1:])
-        zeros = np.zeros((1, len(model.themes)), np.float32)
-        order = np.argsort(-whole.mixed(shares, zeros, zeros)[0, :-1])
-        return Heard(
-            tuple(model.themes[place] for place in order[:_BEST]), bool((whole.danger[0, columns] >= 0).any())
-        )
+        scores = listen(text)
+        order = np.argsort(-scores[:count])[:_BEST]
+        return Heard(tuple(model.themes[place] for place in order), bool((scores[count + 1 :] >= 0).any()))
 
     return hear
 
