@@ -101,9 +101,9 @@ def _sets(most: int) -> list[_Set]:
     kinds = {str(kind) for kind in Safety}
     return [
         _Set(
-            "Exam",
-            "Two exams, each by somebody who saw the list of themes and none of our sentences: as said at an "
-            "intake or typed in a hurry, with few literal labels.",
+            "Exams",
+            "By people who saw none of our sentences: as said at an intake or typed in a hurry, with few "
+            "literal labels. Two are about the themes, danger and nothing; two more about danger alone.",
             _some([each for each in foreign if each.about not in kinds], most),
             {kind: _some([each for each in foreign if each.about == kind], most) for kind in Safety},
         ),

@@ -9,7 +9,6 @@ from pathlib import Path
 from socialmap.language.files import language_folder
 from socialmap.language.model_file import write_model
 from socialmap.language.opening import MODEL
-from socialmap.language.sayings import Split
 from socialmap.ontology.thesaurus import load_vocabulary
 from socialmap.search.words.learned import LearnedModel
 from training.corpus import fingerprint, gather
@@ -21,13 +20,13 @@ from training.settings import choose, hear_held_out
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument(
-        "--report", type=Path, help="a file for what is misheard, of the sentences to develop on"
+        "--report", type=Path, help="a file for what is misheard, of the sentences to settle on"
     )
     chosen = parser.parse_args(arguments)
     folder, vocabulary = language_folder(), load_vocabulary()
     acute = frozenset(theme_id for theme_id, theme in vocabulary.themes.items() if theme.acute)
     corpus = gather(folder, vocabulary)
-    developed = corpus.to_learn(Split.DEVELOP)
+    developed = corpus.to_learn(settling=True)
     consists = table_of(corpus, developed)
     heard = hear_held_out(corpus, vocabulary, consists, acute)
     settings = choose(corpus, heard, acute)
@@ -46,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         shares=settings.shares,
         silence=settings.silence,
         danger=settings.danger,
+        doubt=settings.doubt,
     )
     examples = examples_of(corpus, developed, listeners.view)
     write_model(

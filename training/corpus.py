@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -51,34 +53,28 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Corpus:
-    """``vectors[i]`` belongs to ``lines[i]``; they are noughts for what is kept for testing.
-
-    ``themes`` are the classes, *says nothing* comes after them.
-    """
+class Texts:
+    """``themes`` are the classes, *says nothing* comes after them."""
 
     themes: tuple[ThemeId, ...]
     lines: tuple[Line, ...]
-    vectors: Floats
-    pointers: tuple[Pointer, ...]
-    known: KnownWords
-    rules: DangerRules
-    ruled: csr_matrix
-    """(N, R): which rules of danger each line meets."""
 
-    def to_learn(self, split: Split | None = None, without_fold: int | None = None) -> Ints:
-        """Line numbers: all, or those of one half, perhaps without a fold; pointers and labels always."""
+    def to_learn(self, *, settling: bool) -> Ints:
+        """Line numbers of pointers, labels and the sayings to develop on, perhaps those to settle on."""
         return _numbers(
-            line.saying is None or (split in (None, line.saying.split) and line.saying.fold != without_fold)
+            line.saying is None
+            or (line.saying.split is Split.DEVELOP and (settling or not line.saying.settling))
             for line in self.lines
         )
 
-    def said(self, split: Split, fold: int | None = None) -> Ints:
-        """Line numbers of the sayings of one half, or of one fold of it."""
-        return _numbers(
-            line.saying is not None and line.saying.split is split and fold in (None, line.saying.fold)
-            for line in self.lines
-        )
+    def to_settle(self) -> Ints:
+        """Line numbers of the sayings that settings are chosen on."""
+        return _numbers(line.saying is not None and line.saying.settling for line in self.lines)
+
+    def danger(self, rows: Ints, acute_themes: frozenset[ThemeId]) -> NDArray[np.bool_]:
+        """(N,): which of these lines tell of danger."""
+        dangerous = {str(Safety.ACUTE), *acute_themes}
+        return np.array([self.lines[row].about in dangerous for row in rows], bool)
 
     def classes(self, rows: Ints) -> Ints:
         """The class of each row: a theme, *says nothing*, or -1 for what is only about danger."""
@@ -115,16 +111,37 @@ class Corpus:
         return right
 
 
-def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
-    """All lines of the language folder and the thesaurus; those to learn from encoded (some minutes)."""
-    pointed = tuple(pointers(folder))
+@dataclass(frozen=True, slots=True, eq=False)
+class Corpus(Texts):
+    """``vectors[i]`` belongs to ``lines[i]``; they are noughts for what is kept for testing."""
+
+    vectors: Floats
+    pointers: tuple[Pointer, ...]
+    known: KnownWords
+    rules: DangerRules
+    ruled: csr_matrix
+    """(N, R): which rules of danger each line meets."""
+
+
+def texts_of(folder: Path, vocabulary: Vocabulary) -> Texts:
+    """All lines of the language folder and the thesaurus."""
     themes = tuple(theme_id for theme_id, theme in vocabulary.themes.items() if theme.group)
-    lines = lines_of(folder, vocabulary)
-    learned = [row for row, line in enumerate(lines) if not line.saying or line.saying.split is Split.DEVELOP]
-    vectors = np.zeros((len(lines), DIMENSIONS), np.float32)
-    vectors[learned] = encode([lines[row].sentence for row in learned])
+    return Texts(themes, lines_of(folder, vocabulary))
+
+
+def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
+    """All that there is to learn from, encoded (a quarter of an hour on one core)."""
+    texts, pointed = texts_of(folder, vocabulary), tuple(pointers(folder))
+    learned = texts.to_learn(settling=True)
+    vectors = np.zeros((len(texts.lines), DIMENSIONS), np.float32)
+    cores = os.cpu_count() or 1
+    parts = [learned[first::cores] for first in range(cores)]
+    with ProcessPoolExecutor(cores) as pool:
+        sentences = ([texts.lines[row].sentence for row in part] for part in parts)
+        for part, encoded in zip(parts, pool.map(encode, sentences), strict=True):
+            vectors[part] = encoded
     known, rules = known_words(pointer.phrase for pointer in pointed), danger_rules(folder)
-    return Corpus(themes, lines, vectors, pointed, known, rules, ruled_by(rules, lines))
+    return Corpus(texts.themes, texts.lines, vectors, pointed, known, rules, ruled_by(rules, texts.lines))
 
 
 def ruled_by(rules: DangerRules, lines: Iterable[Line]) -> csr_matrix:
@@ -136,14 +153,14 @@ def ruled_by(rules: DangerRules, lines: Iterable[Line]) -> csr_matrix:
 
 
 def fingerprint(lines: Iterable[Line]) -> str:
-    """Changes when a line does, or what it counts."""
+    """Changes when a line does, or what it counts, or when its family is learned from or not."""
     told = "\n".join(map(_told, lines))
     return sha256(told.encode()).hexdigest()
 
 
 def _told(line: Line) -> str:
-    also = line.saying.also if line.saying else ()
-    return "\t".join((line.about, f"{line.importance:.2f}", line.sentence, *also))
+    said = (line.saying.split, str(line.saying.settling), *line.saying.also) if line.saying else ()
+    return "\t".join((line.about, f"{line.importance:.2f}", line.sentence, *said))
 
 
 def lines_of(folder: Path, vocabulary: Vocabulary) -> tuple[Line, ...]:

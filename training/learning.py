@@ -62,7 +62,7 @@ def learn(
     """The listeners, of these lines."""
     table, of_lines = consists
     about, classes, theme_share = corpus.targets(rows)
-    acute = np.array([is_danger(corpus.lines[row].about, acute_themes) for row in rows], np.int64)
+    acute = corpus.danger(rows, acute_themes).astype(np.int64)
     share = corpus.importance(rows)
     danger_share = share.copy()
     danger_share[acute == 1] *= _ACUTE_SHARE
@@ -102,10 +102,6 @@ def _alike(corpus: Corpus, rows: Ints, seen: Floats) -> Alike:
         counts=np.log(np.minimum(1, corpus.importance(rows[kept]))).astype(np.float32),
         ends=np.searchsorted(classes[kept], np.arange(len(corpus.themes) + 1), "right"),
     )
-
-
-def is_danger(about: str, acute_themes: frozenset[ThemeId]) -> bool:
-    return about == Safety.ACUTE or about in acute_themes
 
 
 def examples_of(corpus: Corpus, rows: Ints, view: View) -> Examples:

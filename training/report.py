@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,6 @@ from numpy.typing import NDArray
 from socialmap.language.sayings import Safety
 from socialmap.model.values import ThemeId
 from training.corpus import Corpus
-from training.learning import is_danger
 from training.settings import HeldOut, Settings
 
 _SHOWN = 6
@@ -21,7 +21,7 @@ def report(corpus: Corpus, heard: HeldOut, settings: Settings, acute_themes: fro
     """As text: how often right per voice, silence, danger; then per theme what is missed."""
     return "\n".join(
         [
-            "# Cross-validation over the families to develop on",
+            "# Families to settle on: nothing was learned from them",
             "",
             str(settings),
             *_danger(corpus, heard, settings, acute_themes),
@@ -79,10 +79,8 @@ def _danger(
     corpus: Corpus, heard: HeldOut, settings: Settings, acute_themes: frozenset[ThemeId]
 ) -> Iterator[str]:
     about = np.array([corpus.lines[row].about for row in heard.rows])
-    judge = settings.danger
-    scores = heard.listened.danger @ judge.weights[:-1] + judge.weights[-1]
-    alarm = heard.certain | (scores >= judge.threshold)
-    danger = np.array([is_danger(each, acute_themes) for each in about])
+    alarm = heard.alarms(settings.danger, settings.doubt)
+    danger = corpus.danger(heard.rows, acute_themes)
     kinds = {
         "acute": about == Safety.ACUTE,
         "without danger": ~danger,
@@ -93,10 +91,10 @@ def _danger(
     }
     yield "\n# Danger"
     for name, rows in kinds.items():
-        certain = heard.certain[rows].mean()
-        yield f"{name}: card for {alarm[rows].mean():.3f}, by a sure rule or label {certain:.3f}"
+        yield f"{name}: card for {alarm[rows].mean():.3f}, meets a sure rule {heard.ruled[rows].mean():.3f}"
     for threshold in np.arange(-2, 5, 0.5):
-        shares = [((scores >= threshold) | heard.certain)[rows].mean() for rows in kinds.values()]
+        alarms = heard.alarms(replace(settings.danger, threshold=threshold), settings.doubt)
+        shares = [alarms[rows].mean() for rows in kinds.values()]
         yield f"threshold {threshold}: " + " ".join(f"{share:.3f}" for share in shares)
     for name, rows in (("silent", kinds["acute"] & ~alarm), ("false", ~danger & alarm)):
         yield f"\n## {name}"

@@ -5,13 +5,12 @@ The families for testing take no part in it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from socialmap.language.sayings import FOLDS, Split
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.finder import layers
@@ -21,14 +20,16 @@ from socialmap.search.words.learned import Judge, Listened, Shares, listened
 from socialmap.search.words.pointers import Pointers
 from socialmap.search.words.written import words_of
 from training.corpus import Corpus
-from training.learning import is_danger, learn
+from training.learning import learn
 from training.softmax import Floats, Ints, fit
 from training.sparse import Table
 
-_SILENT_WHEN_EMPTY = 0.965
+_SILENT_WHEN_EMPTY = 0.985
 """Share of the sentences that say nothing for which the finder has to say so."""
 _FALSE_ALARMS = 0.02
 """Share of all sentences without danger for which the card may come; of those that use its words, more."""
+_DOUBT = 0.04
+"""Share of danger of which the encoder hears so little that a sure rule alone is not believed either."""
 _STEPS, _STEP = 500, 0.02
 _PENALTY = 1e-4
 
@@ -38,13 +39,14 @@ class Settings:
     shares: Shares
     silence: Judge
     danger: Judge
+    doubt: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HeldOut:
-    """Every saying to develop on, as it is heard by who learned from other families.
+    """Every saying to settle on, as it is heard by who learned from other families.
 
-    ``pointed`` and ``named`` are (N, T); ``certain``: a sure rule or a label of danger stands in it.
+    ``pointed`` and ``named`` are (N, T); ``ruled``: it meets a sure rule, ``labelled``: a label of danger.
     """
 
     rows: Ints
@@ -53,7 +55,12 @@ class HeldOut:
     pointed: Floats
     named: Floats
     lengths: Floats
-    certain: NDArray[np.bool_]
+    ruled: NDArray[np.bool_]
+    labelled: NDArray[np.bool_]
+
+    def alarms(self, judge: Judge, doubt: float) -> NDArray[np.bool_]:
+        """(N,): for which of them the card comes."""
+        return self.labelled | self.listened.tells_of_danger(judge, doubt, self.ruled)
 
     def mixed(self, shares: Shares) -> Floats:
         return self.listened.mixed(shares, self.pointed, self.named)
@@ -65,38 +72,33 @@ def hear_held_out(
     consists: tuple[Table, csr_matrix],
     acute_themes: frozenset[ThemeId],
 ) -> HeldOut:
-    """Cross-validation over the families to develop on."""
-    rows, raw = [], []
-    for fold in range(FOLDS):
-        learned_from = corpus.to_learn(Split.DEVELOP, without_fold=fold)
-        listeners = learn(corpus, learned_from, consists, acute_themes)
-        heard = corpus.said(Split.DEVELOP, fold)
-        rows.append(heard)
-        raw.append(listeners.hear(corpus.vectors[heard], consists[1][heard], corpus.ruled[heard]))
-    every = np.concatenate(rows)
-    sentences = [corpus.lines[row].sentence for row in every]
+    """The families to settle on, heard by listeners that learned from the others."""
+    listeners = learn(corpus, corpus.to_learn(settling=False), consists, acute_themes)
+    rows = corpus.to_settle()
+    raw = listeners.hear(corpus.vectors[rows], consists[1][rows], corpus.ruled[rows])
+    sentences = [corpus.lines[row].sentence for row in rows]
     labels, pointers = LabelFinder(vocabulary), Pointers(corpus.pointers, corpus.known)
     above = [_layers(corpus, labels, pointers, sentence) for sentence in sentences]
     return HeldOut(
-        rows=every,
-        classes=corpus.classes(every),
-        listened=listened(*map(np.concatenate, zip(*raw, strict=True))),
+        rows=rows,
+        classes=corpus.classes(rows),
+        listened=listened(*raw),
         pointed=np.concatenate([pointed for pointed, _ in above]),
         named=np.concatenate([named for _, named in above]),
         lengths=np.array([len(words_of(sentence)) for sentence in sentences], np.float32),
-        certain=np.array(
-            [
-                corpus.rules.are_sure(corpus.ruled[row].indices) or labels.is_acute(sentence)
-                for row, sentence in zip(every, sentences, strict=True)
-            ]
-        ),
+        ruled=np.array([corpus.rules.are_sure(corpus.ruled[row].indices) for row in rows]),
+        labelled=np.array([labels.is_acute(sentence) for sentence in sentences]),
     )
 
 
 def choose(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) -> Settings:
     """The settings that do best on what was held out."""
     shares = _shares(heard)
-    return Settings(shares, _silence(heard, shares, len(corpus.themes)), _danger(corpus, heard, acute_themes))
+    return Settings(
+        shares,
+        _silence(heard, shares, len(corpus.themes)),
+        *_danger(heard, corpus.danger(heard.rows, acute_themes)),
+    )
 
 
 def _layers(corpus: Corpus, labels: LabelFinder, pointers: Pointers, sentence: str) -> tuple[Floats, Floats]:
@@ -139,15 +141,14 @@ def _silence(heard: HeldOut, shares: Shares, nothing: int) -> Judge:
     return _judge(features, heard.classes[about] == nothing, _SILENT_WHEN_EMPTY)
 
 
-def _danger(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) -> Judge:
-    """As low as the false alarms allow, those of rules and labels counted in."""
-    about = np.array([corpus.lines[row].about for row in heard.rows])
-    danger = np.array([is_danger(each, acute_themes) for each in about])
+def _danger(heard: HeldOut, danger: NDArray[np.bool_]) -> tuple[Judge, float]:
+    """As low as the false alarms allow, those of rules and labels counted in; and the doubt."""
     judge = _judge(heard.listened.danger, danger, 1.0)
-    scores = heard.listened.danger @ judge.weights[:-1] + judge.weights[-1]
-    calm = np.sort(scores[~danger & ~heard.certain])[::-1]
-    allowed = int(_FALSE_ALARMS * (~danger).sum()) - int((~danger & heard.certain).sum())
-    return Judge(judge.weights, round(float(calm[max(0, allowed)]) + 0.01, 2))
+    doubt = round(float(np.quantile(heard.listened.danger[danger, 0], _DOUBT)), 2)
+    certain = heard.alarms(replace(judge, threshold=np.inf), doubt)
+    calm = np.sort(judge.scores(heard.listened.danger[~danger & ~certain]))[::-1]
+    allowed = int(_FALSE_ALARMS * (~danger).sum()) - int((~danger & certain).sum())
+    return replace(judge, threshold=round(float(calm[max(0, allowed)]) + 0.01, 2)), doubt
 
 
 def _judge(features: Floats, yes: NDArray[np.bool_], found: float) -> Judge:
@@ -157,6 +158,5 @@ def _judge(features: Floats, yes: NDArray[np.bool_], found: float) -> Judge:
     fitted = fit(((features - middle) / spread).astype(np.float32), yes.astype(np.int64), share, _PENALTY, 2)
     slope = (fitted[:-1, 1] - fitted[:-1, 0]) / spread
     bias = fitted[-1, 1] - fitted[-1, 0] - middle @ slope
-    weights = np.append(slope, bias).astype(np.float32)
-    scores = features[yes] @ weights[:-1] + weights[-1]
-    return Judge(weights, round(float(np.quantile(scores, 1 - found)), 2))
+    judge = Judge(np.append(slope, bias).astype(np.float32), 0.0)
+    return replace(judge, threshold=round(float(np.quantile(judge.scores(features[yes]), 1 - found)), 2))

@@ -1,4 +1,4 @@
-"""The encoder as one file of plain arrays (npz, no pickle): its pieces, and its weights in 4 bits."""
+"""The encoder as one file of plain arrays (npz, no pickle): its pieces, and its weights in 4 or 8 bits."""
 
 from __future__ import annotations
 
@@ -20,8 +20,13 @@ _LINEAR = ("attend", "gather", "widen", "narrow")
 _NORM = ("gathered", "narrowed")
 
 
-def write_encoder(path: Path, pieces: Sequence[str], chances: Floats, transformer: Transformer) -> None:
-    """Keep an encoder; ``chances`` (V,) are those of the pieces, as logs."""
+def write_encoder(
+    path: Path, pieces: Sequence[str], chances: Floats, transformer: Transformer, tuned: int = 0
+) -> None:
+    """Keep an encoder; ``chances`` (V,) are those of the pieces, as logs.
+
+    The last ``tuned`` layers in 8 bits, the others in the 4 that they came in.
+    """
     arrays: dict[str, NDArray[Any]] = {
         "version": np.array([VERSION]),
         "pieces": np.frombuffer("\n".join(pieces).encode(), np.uint8),
@@ -33,9 +38,10 @@ def write_encoder(path: Path, pieces: Sequence[str], chances: Floats, transforme
         "meanings_step": transformer.pieces.step,
     }
     for number, layer in enumerate(transformer.layers):
+        bits = 4 if number < len(transformer.layers) - tuned else 8
         for name in _LINEAR:
             linear: Linear = getattr(layer, name)
-            steps = Steps.of(linear.weights.T)
+            steps = Steps.of(linear.weights.T, bits)
             arrays[f"{number}_{name}"], arrays[f"{number}_{name}_step"] = steps.whole, steps.step
             arrays[f"{number}_{name}_bias"] = linear.bias
         for name in _NORM:

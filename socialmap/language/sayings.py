@@ -21,8 +21,8 @@ from socialmap.search.words.safety import DangerRules, spelled_rules
 
 _TESTED = 4
 """One family in four is for testing."""
-FOLDS = 3
-"""The families to develop on are dealt into folds, so that settings are chosen on what is new."""
+_SETTLED = 6
+"""One in six of the others is not learned from until the settings are chosen on it, as on what is new."""
 _PLAIN = "p-"
 
 ALWAYS_LEARNED = frozenset({"slaat-mij", "wil-dood", "zelfmoord", "bang-voor-hem", "mes"})
@@ -67,8 +67,9 @@ class Saying:
         return Split.DEVELOP if plain or self._drawn() % _TESTED else Split.TEST
 
     @property
-    def fold(self) -> int:
-        return self._drawn() // _TESTED % FOLDS
+    def settling(self) -> bool:
+        """Is it one of those to develop on that settings are chosen on?"""
+        return self.split is Split.DEVELOP and self._drawn() // _TESTED % _SETTLED == 0
 
     def _drawn(self) -> int:
         return int(sha256(f"{self.about}/{self.family}".encode()).hexdigest(), 16)
@@ -86,7 +87,7 @@ def safety_sayings(folder: Path, safety: Safety) -> Iterator[Saying]:
 
 
 def exam(folder: Path) -> Iterator[Saying]:
-    """Sentences of people who saw the list of themes and nothing else of ours; nothing is learned from them.
+    """Sentences of people who saw at most the list of themes of us; nothing is learned from them.
 
     Their family says which of the exams it was, their voice is empty.
     """

@@ -18,7 +18,8 @@ Floats = NDArray[np.float32]
 HEADS = 12
 BLOCK = 32
 """Weights that share one step."""
-_LARGEST = 8
+_LARGEST = {4: 8, 8: 127}
+"""The largest whole number of so many bits."""
 _SMALL = 1e-12
 _BEND, _CUBED = np.float32(sqrt(2 / pi)), np.float32(0.044715)
 
@@ -91,16 +92,16 @@ def _bent(rows: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Weights in whole numbers (N, D) of 4 bits, every 32 of a row times its own step (N, D / 32)."""
+    """Weights in whole numbers (N, D) of 4 or 8 bits, every 32 of a row times its own step (N, D / 32)."""
 
     whole: NDArray[np.int8]
     step: NDArray[np.float16]
 
     @classmethod
-    def of(cls, weights: Floats) -> Steps:
-        """The nearest; weights that came in such steps stay as they are."""
+    def of(cls, weights: Floats, bits: int = 4) -> Steps:
+        """The nearest; weights that came in such steps of 4 bits stay as they are."""
         blocks = weights.reshape(len(weights), -1, BLOCK)
-        step = (np.abs(blocks).max(2) / _LARGEST).astype(np.float16)
+        step = (np.abs(blocks).max(2) / _LARGEST[bits]).astype(np.float16)
         whole = np.rint(blocks / np.maximum(step.astype(np.float32), _SMALL)[..., None])
         return cls(whole.astype(np.int8).reshape(weights.shape), step)
 

@@ -57,10 +57,30 @@ def test_what_is_harmless_covers_its_own_words_and_no_other() -> None:
     assert hears("slaat ..1 mij", "hij slaat mij met een bal", harmless)
 
 
-@pytest.mark.parametrize("rule", ["<nobody> slaat", "(misschien)", "..2", "d* wil", "sl*at", "!niet"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "<nobody> slaat",
+        "(misschien)",
+        "..2",
+        "d* wil",
+        "sl*at",
+        "!niet",
+        "Slaat",
+        "één",
+        "slaat !",
+        "slaat ..0",
+    ],
+)
 def test_a_rule_that_is_not_well_formed_is_refused(rule: str) -> None:
     with pytest.raises(ValueError, match=r"no class|says nothing|too short|is no word"):
         hears(rule, "hij slaat mij")
+
+
+@pytest.mark.parametrize("harmless", ["film ~9", "(een) film", "..2 film"])
+def test_what_is_harmless_covers_no_words_that_nobody_wrote_down(harmless: str) -> None:
+    with pytest.raises(ValueError, match="covers what nobody wrote down"):
+        hears("slaat", "een film en hij slaat mij", harmless)
 
 
 def test_every_rule_has_a_kind_that_sentences_have_and_stands_there_once() -> None:

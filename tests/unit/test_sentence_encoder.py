@@ -14,7 +14,7 @@ from socialmap.language.encoder_file import read_encoder, write_encoder
 from socialmap.language.pieces import FIRST, LAST, UNKNOWN, Pieces
 from socialmap.language.transformer import Layer, Linear, Norm, Steps, Transformer
 from socialmap.search.words.learned import Alike, View, unit
-from training.start import Packed, needed
+from training.packed import Packed, needed
 
 SIGNS = ["<s>", "<pad>", "</s>", "<unk>"]
 PIECES = [*SIGNS, "\u2581huur", "\u2581hu", "ur", "toeslag", "\u2581", "s"]
@@ -70,6 +70,12 @@ def test_weights_that_came_in_steps_stay_as_they_are() -> None:
     assert not Steps.of(np.zeros((1, 32), np.float32)).rows().any()
 
 
+def test_eight_bits_keep_more_of_what_was_tuned_than_four() -> None:
+    weights = np.random.default_rng(2).normal(size=(4, 64)).astype(np.float32)
+    fine, coarse = (np.abs(Steps.of(weights, bits).rows() - weights).max() for bits in (8, 4))
+    assert fine < np.abs(weights).max() / 250 < coarse
+
+
 def test_sentences_of_one_length_are_heard_alike_together_and_alone() -> None:
     transformer = _transformer(2)
     numbers = np.array([[0, 4, 7, 2], [0, 5, 6, 2]])
@@ -95,6 +101,16 @@ def test_an_encoder_is_read_as_it_was_written_but_for_the_steps(tmp_path: Path) 
     heard = read.means(numbers, (2,))
     assert np.array_equal(read_encoder(again)[1].means(numbers, (2,)), heard)
     assert float((unit(heard) @ unit(transformer.means(numbers, (2,))).T)[0, 0]) > 0.98
+
+
+def test_layers_that_were_tuned_are_kept_finer(tmp_path: Path) -> None:
+    transformer, numbers = _transformer(2), np.array([[0, 4, 7, 2]])
+    heard = transformer.means(numbers, (2,))
+    far = []
+    for tuned in (0, 2):
+        write_encoder(tmp_path / "encoder.npz", PIECES, np.array(CHANCES), transformer, tuned)
+        far.append(np.abs(read_encoder(tmp_path / "encoder.npz")[1].means(numbers, (2,)) - heard).max())
+    assert far[1] < far[0] / 4
 
 
 def test_an_absent_or_damaged_encoder_is_told_with_a_remedy(tmp_path: Path) -> None:

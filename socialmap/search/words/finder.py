@@ -43,6 +43,18 @@ class Learned:
     model: LearnedModel
     examples: Examples
 
+    def listen(self, text: str) -> tuple[Floats, tuple[int, ...], Listened]:
+        """The direction of a text, the numbers of the rules of danger that it meets, what is heard."""
+        model, ruled = self.model, self.rules.heard(text)
+        directions = model.view.directions(self.encode([text]))
+        heard = listened(
+            directions @ model.encoder[:-1] + model.encoder[-1],
+            model.grams.scores(words_of(text), self.known)[None],
+            model.alike.scores(directions),
+            model.rules[[*ruled, len(self.rules.rules)]].sum(keepdims=True),
+        )
+        return directions[0], ruled, heard
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sentence:
@@ -95,19 +107,13 @@ class WordFinder:
 
     def _heard(self, text: str) -> _Sentence:
         learned, words = self._load(), words_of(text)
-        model = learned.model
-        direction = model.view.directions(learned.encode([text]))[0]
-        by_encoder = direction @ model.encoder[:-1] + model.encoder[-1]
-        by_grams = model.grams.scores(words, learned.known)
-        by_phrases = model.alike.scores(direction[None])
-        ruled = learned.rules.heard(text)
-        by_rules = model.rules[[*ruled, -1]].sum(keepdims=True)
+        direction, ruled, heard = learned.listen(text)
         named = {hit.theme: hit for hit in self._labels.hits(text)}
         return _Sentence(
             text=text,
             words=words,
             direction=direction,
-            listened=listened(by_encoder[None], by_grams[None], by_phrases, by_rules),
+            listened=heard,
             ruled=ruled,
             named=named,
             whole={theme: hit for theme, hit in named.items() if hit.because is Because.LABEL},
@@ -115,11 +121,13 @@ class WordFinder:
         )
 
     def _hears_danger(self, sentence: _Sentence | None) -> bool:
-        """A label of danger, a sure rule or what was learned: one is enough, and nothing takes it back."""
-        return sentence is not None and (
-            self._labels.is_acute(sentence.text)
-            or self._load().rules.are_sure(sentence.ruled)
-            or self._load().model.danger.says_yes(sentence.listened.danger[0])
+        """A label of danger, a sure rule or what was learned: one is enough; a negation takes none back."""
+        if sentence is None:
+            return False
+        learned = self._load()
+        ruled = np.array([learned.rules.are_sure(sentence.ruled)])
+        return self._labels.is_acute(sentence.text) or bool(
+            sentence.listened.tells_of_danger(learned.model.danger, learned.model.doubt, ruled)[0]
         )
 
     def _hits(self, sentence: _Sentence) -> Iterator[ThemeHit]:

@@ -24,7 +24,7 @@ _ODDS = 0.07
 """So much more alike makes a phrase count e times as much."""
 _SHORT = 5
 """Up to so many words a text is typed into a search box rather than said, and silence is judged apart."""
-_CLEAR = 0.8
+_CLEAR = 0.9
 """A text of which the theme is as clear as this says something, whatever the judge of silence thinks."""
 
 
@@ -46,8 +46,13 @@ class Judge:
     weights: Floats
     threshold: float
 
-    def says_yes(self, features: Floats) -> bool:
-        return bool(features @ self.weights[:-1] + self.weights[-1] >= self.threshold)
+    def scores(self, features: Floats) -> Floats:
+        """(N,) from rows of features."""
+        return np.asarray(features @ self.weights[:-1] + self.weights[-1], np.float32)
+
+    def says_yes(self, features: Floats) -> NDArray[np.bool_]:
+        """(N,) from rows of features."""
+        return np.asarray(self.scores(features) >= self.threshold, np.bool_)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +96,7 @@ class LearnedModel:
     """``T`` themes, ``D`` numbers of the encoder. The columns of encoder and grams: themes, nothing, danger.
 
     ``encoder`` (D + 1, T + 2) has the bias in its last row; ``rules`` (R + 1,) is what each rule of danger
-    counts, and the bias.
+    counts, and the bias. Where the encoder hears less danger than ``doubt``, a sure rule is not enough.
     """
 
     themes: tuple[ThemeId, ...]
@@ -103,6 +108,7 @@ class LearnedModel:
     shares: Shares
     silence: Judge
     danger: Judge
+    doubt: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,6 +123,10 @@ class Listened:
     grams: Floats
     alike: Floats
     danger: Floats
+
+    def tells_of_danger(self, judge: Judge, doubt: float, ruled: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """(N,): what the judge thinks, or a sure rule (``ruled``) unless the encoder hears the contrary."""
+        return judge.says_yes(self.danger) | (ruled & (self.danger[:, 0] >= doubt))
 
     def mixed(self, shares: Shares, pointed: Floats, named: Floats) -> Floats:
         """Log-chances of the themes and, last, of nothing; ``pointed`` and ``named`` are (N, T)."""
@@ -144,10 +154,9 @@ class Listened:
 
     def silent(self, judge: Judge, mixed: Floats, pointed: Floats, lengths: Floats) -> NDArray[np.bool_]:
         """(N,): which sentences say nothing that can be known."""
-        features = self.silence_features(mixed, pointed, lengths)
-        scores = features @ judge.weights[:-1] + judge.weights[-1]
         unclear = mixed[:, :-1].max(1) < np.log(_CLEAR)
-        return np.asarray((scores >= judge.threshold) & unclear, np.bool_)
+        yes = judge.says_yes(self.silence_features(mixed, pointed, lengths))
+        return np.asarray(yes & unclear, np.bool_)
 
 
 def listened(encoder: Floats, grams: Floats, alike: Floats, rules: Floats) -> Listened:

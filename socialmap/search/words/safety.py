@@ -25,7 +25,7 @@ from functools import cached_property
 from socialmap.model.normal_text import normalise
 
 _OPTIONAL = re.compile(r"\((.+)\)")
-_GAP = re.compile(r"(\.\.|~)(\d+)")
+_GAP = re.compile(r"(\.\.|~)([1-9]\d?)")
 _CLASS = re.compile(r"<(.+)>")
 _MYSELF = "<ik>"
 _SHORTEST_END = 3
@@ -128,9 +128,11 @@ class _Ready:
         for number, rule in enumerate(rules.rules):
             steps = tuple(self._steps(rule.text))
             needed = [step.atom for step in steps if step.needed]
-            if not needed or (not steps[0].needed and rule.strength is Strength.HARMLESS):
+            if not needed:
                 raise ValueError(f"{rule.text!r} says nothing")
             if rule.strength is Strength.HARMLESS:
+                if not steps[0].needed or steps[-1].width:
+                    raise ValueError(f"{rule.text!r} covers what nobody wrote down")
                 self._harmless.append(steps)
             else:
                 self._alarms[needed[0]].append((number, steps))
@@ -208,7 +210,8 @@ class _Ready:
 
     def _learn(self, word: str, number: int) -> None:
         bare = word.strip("*")
-        if word not in (bare, f"{bare}*", f"*{bare}") or not (bare in "^$" or bare.isalnum()):
+        written = bare in ("^", "$") or (bare.isalnum() and bare == normalise(bare))
+        if word not in (bare, f"{bare}*", f"*{bare}") or not written:
             raise ValueError(f"{word!r} is no word of a rule")
         if word == bare:
             self._words[bare].append(number)
