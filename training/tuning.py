@@ -16,7 +16,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from socialmap.language.sayings import Safety
-from socialmap.language.transformer import HEADS, Layer, Linear, Norm, Transformer
+from socialmap.language.transformer import HEADS, LINEAR, NORM, SMALL, Layer, Linear, Norm, Transformer
 from socialmap.model.values import ThemeId
 from training.corpus import Texts
 from training.softmax import Floats, Ints
@@ -36,7 +36,6 @@ _POINTERS = 0.2
 """Share of the phrases of the lexicon and the thesaurus that an epoch takes; of the sayings it takes all."""
 _DANGER, _NOT_DANGER_BUT_ALIKE = 3.0, 3.0
 _LONGEST_STEP = 1.0
-_SMALL = 1e-12
 
 Weights = dict[str, Tensor]
 
@@ -101,6 +100,7 @@ def tuned(
         )
         for wide, decay in ((True, _DECAY), (False, 0.0))
     ]
+    every = [each for group in groups for each in group["params"]]
     descent = torch.optim.AdamW(groups, betas=(0.9, 0.98))
     paces = [group["lr"] for group in descent.param_groups]
     steps = epochs * ceil((len(lesson.sayings) + int(len(lesson.phrases) * _POINTERS)) / _BATCH)
@@ -115,9 +115,7 @@ def tuned(
             loss = _loss(layers, heads, begun, lesson, chosen)
             descent.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(
-                [each for group in groups for each in group["params"]], _LONGEST_STEP
-            )
+            torch.nn.utils.clip_grad_norm_(every, _LONGEST_STEP)
             descent.step()
             step += 1
             told += float(loss.detach())
@@ -131,7 +129,7 @@ def lesson_of(texts: Texts, rows: Ints, acute_themes: frozenset[ThemeId]) -> Les
     about = np.zeros((len(rows), len(texts.themes) + 1), np.float32)
     np.add.at(about, (places, classes), shares)
     counts = about.sum(1)
-    about = about / np.maximum(counts, _SMALL)[:, None] * (1 - _SMOOTH) + _SMOOTH / about.shape[1]
+    about = about / np.maximum(counts, SMALL)[:, None] * (1 - _SMOOTH) + _SMOOTH / about.shape[1]
     danger = texts.danger(rows, acute_themes)
     alike = np.array([texts.lines[row].about == Safety.LOOK_ALIKE for row in rows])
     said = np.array([texts.lines[row].saying is not None for row in rows])
@@ -224,7 +222,7 @@ def _through(weights: Weights, rows: Tensor, there: Tensor | None, lose: float) 
 
 def _normed(weights: Weights, name: str, rows: Tensor) -> Tensor:
     return functional.layer_norm(
-        rows, rows.shape[-1:], weights[f"{name}_stretch"], weights[f"{name}_move"], _SMALL
+        rows, rows.shape[-1:], weights[f"{name}_stretch"], weights[f"{name}_move"], SMALL
     )
 
 
@@ -242,16 +240,12 @@ def _heads(layers: Sequence[Weights], begun: Begun, chance: np.random.Generator,
     }
 
 
-_LINEAR = ("attend", "gather", "widen", "narrow")
-_NORM = ("gathered", "narrowed")
-
-
 def _weights(layer: Layer) -> Weights:
     arrays: dict[str, Floats] = {}
-    for name in _LINEAR:
+    for name in LINEAR:
         linear: Linear = getattr(layer, name)
         arrays[name], arrays[f"{name}_bias"] = linear.weights.T, linear.bias
-    for name in _NORM:
+    for name in NORM:
         norm: Norm = getattr(layer, name)
         arrays[f"{name}_stretch"], arrays[f"{name}_move"] = norm.stretch, norm.move
     return {
@@ -262,6 +256,6 @@ def _weights(layer: Layer) -> Weights:
 def _layer(weights: Mapping[str, Tensor]) -> Layer:
     arrays = {name: tensor.detach().numpy() for name, tensor in weights.items()}
     return Layer(
-        **{name: Linear.of_weights(arrays[name].T, arrays[f"{name}_bias"]) for name in _LINEAR},
-        **{name: Norm(arrays[f"{name}_stretch"], arrays[f"{name}_move"]) for name in _NORM},
+        **{name: Linear.of_weights(arrays[name].T, arrays[f"{name}_bias"]) for name in LINEAR},
+        **{name: Norm(arrays[f"{name}_stretch"], arrays[f"{name}_move"]) for name in NORM},
     )

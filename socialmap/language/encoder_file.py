@@ -12,12 +12,10 @@ from numpy.typing import NDArray
 from socialmap.errors import SetupError
 from socialmap.language.files import DAMAGED
 from socialmap.language.pieces import Pieces
-from socialmap.language.transformer import Floats, Layer, Linear, Norm, Steps, Transformer
+from socialmap.language.transformer import LINEAR, NORM, Floats, Layer, Linear, Norm, Steps, Transformer
 
 VERSION = 1
 _AGAIN = "Installeer socialmap opnieuw, of maak het bestand met: python -m training.start"
-_LINEAR = ("attend", "gather", "widen", "narrow")
-_NORM = ("gathered", "narrowed")
 
 
 def write_encoder(
@@ -39,12 +37,12 @@ def write_encoder(
     }
     for number, layer in enumerate(transformer.layers):
         bits = 4 if number < len(transformer.layers) - tuned else 8
-        for name in _LINEAR:
+        for name in LINEAR:
             linear: Linear = getattr(layer, name)
             steps = Steps.of(linear.weights.T, bits)
             arrays[f"{number}_{name}"], arrays[f"{number}_{name}_step"] = steps.whole, steps.step
             arrays[f"{number}_{name}_bias"] = linear.bias
-        for name in _NORM:
+        for name in NORM:
             arrays[f"{number}_{name}"] = np.stack(getattr(layer, name))
     np.savez_compressed(path, allow_pickle=False, **arrays)
 

@@ -20,7 +20,7 @@ BLOCK = 32
 """Weights that share one step."""
 _LARGEST = {4: 8, 8: 127}
 """The largest whole number of so many bits."""
-_SMALL = 1e-12
+SMALL = 1e-12
 _BEND, _CUBED = np.float32(sqrt(2 / pi)), np.float32(0.044715)
 
 
@@ -32,7 +32,7 @@ class Norm(NamedTuple):
 
     def of(self, rows: Floats) -> Floats:
         middle = rows - rows.mean(-1, keepdims=True)
-        spread = np.sqrt((middle * middle).mean(-1, keepdims=True) + _SMALL)
+        spread = np.sqrt((middle * middle).mean(-1, keepdims=True) + SMALL)
         return np.asarray(middle / spread * self.stretch + self.move, np.float32)
 
 
@@ -60,6 +60,10 @@ class Linear(NamedTuple):
         parts = rows.reshape(-1, rows.shape[-1]) @ self.columns
         whole = parts.transpose(1, 0, 2).reshape(*rows.shape[:-1], -1)
         return np.asarray(whole + self.bias, np.float32)
+
+
+LINEAR, NORM = ("attend", "gather", "widen", "narrow"), ("gathered", "narrowed")
+"""The parts of a :class:`Layer`, by their names."""
 
 
 class Layer(NamedTuple):
@@ -102,7 +106,7 @@ class Steps:
         """The nearest; weights that came in such steps of 4 bits stay as they are."""
         blocks = weights.reshape(len(weights), -1, BLOCK)
         step = (np.abs(blocks).max(2) / _LARGEST[bits]).astype(np.float16)
-        whole = np.rint(blocks / np.maximum(step.astype(np.float32), _SMALL)[..., None])
+        whole = np.rint(blocks / np.maximum(step.astype(np.float32), SMALL)[..., None])
         return cls(whole.astype(np.int8).reshape(weights.shape), step)
 
     def rows(self, numbers: NDArray[np.int64] | slice = slice(None)) -> Floats:
