@@ -15,6 +15,7 @@ from benchmarks.timing import in_turn
 from socialmap.language.files import language_folder
 from socialmap.language.opening import load_learned
 from socialmap.language.sayings import Safety, Saying, Split, exam, safety_sayings, theme_sayings
+from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.ontology.thesaurus import load_vocabulary
 
@@ -41,7 +42,6 @@ class _Set:
 def page(on: str, most: int = 0) -> str:
     """The page as Markdown; ``most`` sentences of each kind, evenly taken, to try it out (0: all)."""
     vocabulary = load_vocabulary()
-    acute = {theme_id for theme_id, theme in vocabulary.themes.items() if theme.acute}
     sets = _sets(most)
     lines = [
         "# Results: words",
@@ -59,7 +59,7 @@ def page(on: str, most: int = 0) -> str:
             counted = ", ".join(f"{len(said)} {_COUNTED[kind]}" for kind, said in each.safety.items())
             lines += ["", f"## {each.title}", "", each.told, ""]
             lines += [f"{len(each.themes)} sentences about the themes, {counted}.", ""]
-            lines += _table(methods, each.themes, each.safety, acute)
+            lines += _table(methods, each.themes, each.safety, vocabulary.acute_themes)
         _, plain, _ = sets
         lines += ["", "## Danger said plainly, by kind", "", *_by_kind(methods, plain.safety)]
         timed = _some([*sets[0].themes], _TIMED)
@@ -164,7 +164,7 @@ def _table(
     methods: Mapping[str, Hear],
     themes: Sequence[Saying],
     safety: Mapping[Safety, Sequence[Saying]],
-    acute_themes: set[str],
+    acute_themes: frozenset[ThemeId],
 ) -> Iterator[str]:
     voices = [voice for voice in _VOICES if any(saying.voice == voice for saying in themes)]
     columns = [

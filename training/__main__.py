@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     chosen = parser.parse_args(arguments)
     folder, vocabulary = language_folder(), load_vocabulary()
-    acute = frozenset(theme_id for theme_id, theme in vocabulary.themes.items() if theme.acute)
+    acute = vocabulary.acute_themes
     corpus = gather(folder, vocabulary)
     developed = corpus.to_learn(settling=True)
     consists = table_of(corpus, developed)

@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 from socialmap.language.sayings import Safety
 from socialmap.model.values import ThemeId
 from socialmap.search.words.grams import GramModel
-from socialmap.search.words.learned import Alike, Examples, View, unit
+from socialmap.search.words.learned import Alike, Examples, View, unit, weighed
 from training.corpus import Corpus
 from training.softmax import Floats, Ints, fit
 from training.sparse import Table, to_grams
@@ -45,8 +45,7 @@ class Listeners:
         """
         seen = self.view.directions(vectors)
         by_grams = consists @ (self.grams.weights * self.grams.scale) + self.grams.bias
-        by_encoder = seen @ self.encoder[:-1] + self.encoder[-1]
-        by_rules = ruled @ self.rules[:-1] + self.rules[-1]
+        by_encoder, by_rules = weighed(seen, self.encoder), weighed(ruled, self.rules)
         return by_encoder, np.asarray(by_grams, np.float32), self.alike.scores(seen), by_rules
 
 

@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         transformer_of(packed, kept),
         [known.numbers(sentence) for sentence in sentences],
         texts,
-        frozenset(theme_id for theme_id, theme in vocabulary.themes.items() if theme.acute),
+        vocabulary.acute_themes,
         _TUNED,
     )
     write_encoder(folder / ENCODER, pieces, chances, transformer, _TUNED)

@@ -87,7 +87,7 @@ def search_choices(workspace: Workspace, viewer: Viewer) -> SearchChoices:
             )
             for group in groups
         ),
-        acute_themes=frozenset(theme.id for theme in words.themes.values() if theme.acute),
+        acute_themes=words.acute_themes,
         mobilities=choices((m, told(label)) for m, label in _MOBILITIES.items()),
         day_parts=choices((slot, slot_name(slot)) for slot in DAY_PARTS),
         languages=choices((code, words.language_name(code)) for code in words.languages),

@@ -186,6 +186,11 @@ class Vocabulary:
     health_dimensions: Mapping[str, Concept] = field(default_factory=dict)
     self_sufficiency_domains: Mapping[str, Concept] = field(default_factory=dict)
 
+    @property
+    def acute_themes(self) -> frozenset[ThemeId]:
+        """The themes that are answered by the safety card."""
+        return frozenset(theme_id for theme_id, theme in self.themes.items() if theme.acute)
+
     def top_of(self, theme: ThemeId) -> ThemeId:
         """The leefgebied of a theme; a leefgebied is its own."""
         return self.themes[theme].group or theme

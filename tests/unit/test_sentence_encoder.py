@@ -12,39 +12,14 @@ from socialmap.errors import SetupError
 from socialmap.language.encoder import DIMENSIONS, encode
 from socialmap.language.encoder_file import read_encoder, write_encoder
 from socialmap.language.pieces import FIRST, LAST, UNKNOWN, Pieces
-from socialmap.language.transformer import Layer, Linear, Norm, Steps, Transformer
+from socialmap.language.transformer import Linear, Steps
 from socialmap.search.words.learned import Alike, View, unit
+from tests.any_transformer import WIDTH, any_transformer
 from training.packed import Packed, needed
 
 SIGNS = ["<s>", "<pad>", "</s>", "<unk>"]
 PIECES = [*SIGNS, "\u2581huur", "\u2581hu", "ur", "toeslag", "\u2581", "s"]
 CHANCES = [0.0, 0, 0, 0, -9, -6, -6, -8, -5, -5]
-WIDTH, WIDE = 384, 768
-SHAPES = {
-    "attend": (WIDTH, 3 * WIDTH),
-    "gather": (WIDTH, WIDTH),
-    "widen": (WIDTH, WIDE),
-    "narrow": (WIDE, WIDTH),
-}
-
-
-def _transformer(layers: int) -> Transformer:
-    """Weights that are any at all, but always the same."""
-    chance = np.random.default_rng(7)
-
-    def any_of(*shape: int) -> np.ndarray:
-        return chance.normal(0, 0.05, shape).astype(np.float32)
-
-    def norm() -> Norm:
-        return Norm(1 + any_of(WIDTH), any_of(WIDTH))
-
-    def layer() -> Layer:
-        linear = {name: Linear.of_weights(any_of(*shape), any_of(shape[1])) for name, shape in SHAPES.items()}
-        return Layer(gathered=norm(), narrowed=norm(), **linear)
-
-    return Transformer(
-        Steps.of(any_of(len(PIECES), WIDTH)), any_of(16, WIDTH), norm(), [layer() for _ in range(layers)]
-    )
 
 
 def test_a_word_is_written_with_its_likeliest_pieces() -> None:
@@ -77,7 +52,7 @@ def test_eight_bits_keep_more_of_what_was_tuned_than_four() -> None:
 
 
 def test_sentences_of_one_length_are_heard_alike_together_and_alone() -> None:
-    transformer = _transformer(2)
+    transformer = any_transformer(len(PIECES), 2)
     numbers = np.array([[0, 4, 7, 2], [0, 5, 6, 2]])
     together = transformer.means(numbers, (1, 2))
     assert together.shape == (2, 2 * WIDTH)
@@ -86,13 +61,13 @@ def test_sentences_of_one_length_are_heard_alike_together_and_alone() -> None:
 
 
 def test_the_order_of_words_is_heard() -> None:
-    transformer = _transformer(1)
+    transformer = any_transformer(len(PIECES), 1)
     one, other = transformer.means(np.array([[0, 4, 7, 2], [0, 7, 4, 2]]), (1,))
     assert not np.allclose(one, other, atol=1e-3)
 
 
 def test_an_encoder_is_read_as_it_was_written_but_for_the_steps(tmp_path: Path) -> None:
-    path, transformer = tmp_path / "encoder.npz", _transformer(2)
+    path, transformer = tmp_path / "encoder.npz", any_transformer(len(PIECES), 2)
     write_encoder(path, PIECES, np.array(CHANCES), transformer)
     pieces, read = read_encoder(path)
     again = tmp_path / "again.npz"
@@ -104,7 +79,7 @@ def test_an_encoder_is_read_as_it_was_written_but_for_the_steps(tmp_path: Path) 
 
 
 def test_layers_that_were_tuned_are_kept_finer(tmp_path: Path) -> None:
-    transformer, numbers = _transformer(2), np.array([[0, 4, 7, 2]])
+    transformer, numbers = any_transformer(len(PIECES), 2), np.array([[0, 4, 7, 2]])
     heard = transformer.means(numbers, (2,))
     far = []
     for tuned in (0, 2):

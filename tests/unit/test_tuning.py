@@ -6,39 +6,18 @@ import numpy as np
 import pytest
 
 from socialmap.language.sayings import Saying
-from socialmap.language.transformer import Layer, Linear, Norm, Steps, Transformer
+from socialmap.language.transformer import Transformer
 from socialmap.model.values import ThemeId
+from tests.any_transformer import any_transformer
 from training.corpus import Line, Texts
 
 tuning = pytest.importorskip("training.tuning", reason="tuning needs the extra [training] (torch)")
 
-WIDTH, WIDE, PIECES = 384, 768, 24
-SHAPES = {
-    "attend": (WIDTH, 3 * WIDTH),
-    "gather": (WIDTH, WIDTH),
-    "widen": (WIDTH, WIDE),
-    "narrow": (WIDE, WIDTH),
-}
 THEMES = (ThemeId("buurt"), ThemeId("geld"))
 
 
 def _transformer() -> Transformer:
-    chance = np.random.default_rng(3)
-
-    def any_of(*shape: int) -> np.ndarray:
-        return chance.normal(0, 0.05, shape).astype(np.float32)
-
-    def layer() -> Layer:
-        linear = {name: Linear.of_weights(any_of(*shape), any_of(shape[1])) for name, shape in SHAPES.items()}
-        norm = {name: Norm(1 + any_of(WIDTH), any_of(WIDTH)) for name in ("gathered", "narrowed")}
-        return Layer(**linear, **norm)
-
-    return Transformer(
-        Steps.of(any_of(PIECES, WIDTH)),
-        any_of(16, WIDTH),
-        Norm(1 + any_of(WIDTH), any_of(WIDTH)),
-        [layer(), layer()],
-    )
+    return any_transformer(pieces=24, layers=2)
 
 
 def _texts() -> tuple[Texts, list[list[int]]]:

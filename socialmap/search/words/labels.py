@@ -64,7 +64,7 @@ class LabelFinder:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         labels = tuple(_labels(vocabulary))
-        self._acute = frozenset(i for i, theme in vocabulary.themes.items() if theme.acute)
+        self._acute = vocabulary.acute_themes
         self._alarms = tuple(_alarms(vocabulary))
         self._by_first_word = _grouped(labels, lambda label: label.words[:1])
         self._by_content_word = _grouped(labels, lambda label: sorted(label.content)[:1])

@@ -48,7 +48,7 @@ class Judge:
 
     def scores(self, features: Floats) -> Floats:
         """(N,) from rows of features."""
-        return np.asarray(features @ self.weights[:-1] + self.weights[-1], np.float32)
+        return weighed(features, self.weights)
 
     def says_yes(self, features: Floats) -> NDArray[np.bool_]:
         """(N,) from rows of features."""
@@ -110,6 +110,10 @@ class LearnedModel:
     danger: Judge
     doubt: float
 
+    def by_encoder(self, directions: Floats) -> Floats:
+        """(N, T + 2) raw scores for rows of directions of the :class:`View`."""
+        return weighed(directions, self.encoder)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listened:
@@ -167,6 +171,11 @@ def listened(encoder: Floats, grams: Floats, alike: Floats, rules: Floats) -> Li
         log_chances(alike),
         np.stack([encoder[:, -1], grams[:, -1], rules], axis=1),
     )
+
+
+def weighed(rows: Floats, weights: Floats) -> Floats:
+    """What a linear listener makes of its rows; the bias is in the last row of its weights."""
+    return np.asarray(rows @ weights[:-1] + weights[-1], np.float32)
 
 
 def log_chances(scores: Floats) -> Floats:
