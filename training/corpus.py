@@ -25,7 +25,6 @@ from socialmap.language.sayings import (
 )
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
-from socialmap.search.words.figures import without_figures
 from socialmap.search.words.pointers import Pointer
 from socialmap.search.words.safety import DangerRules
 from socialmap.search.words.written import KnownWords, known_words
@@ -146,7 +145,7 @@ def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
 
 def ruled_by(rules: DangerRules, lines: Iterable[Line]) -> csr_matrix:
     """(N, R): which rules of danger each line meets, heard as the finder does."""
-    heard = [rules.heard(without_figures(line.sentence)) for line in lines]
+    heard = [rules.heard(line.sentence) for line in lines]
     ends = np.cumsum([0, *map(len, heard)])
     met = np.array([number for each in heard for number in each], np.int64)
     return csr_matrix((np.ones(len(met), np.float32), met, ends), (len(heard), len(rules.rules)))

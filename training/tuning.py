@@ -1,6 +1,7 @@
 """Tunes the upper layers of the encoder to what our sayings are about, and to danger.
 
 Stochastic descent (AdamW) with torch; the lower layers stay as they came, so what they give is counted once.
+Which kind of danger it is, or only looks like, is learned along: what is asked finer is heard better.
 The families that settings are chosen on, and those for testing, take no part.
 """
 
@@ -18,7 +19,7 @@ from torch.nn import functional
 from socialmap.language.sayings import Safety
 from socialmap.language.transformer import HEADS, LINEAR, NORM, SMALL, Layer, Linear, Norm, Transformer
 from socialmap.model.values import ThemeId
-from training.corpus import Texts
+from training.corpus import Line, Texts
 from training.softmax import Floats, Ints
 
 EPOCHS = 5
@@ -35,6 +36,9 @@ _BATCH, _SORTED = 64, 12
 _POINTERS = 0.2
 """Share of the phrases of the lexicon and the thesaurus that an epoch takes; of the sayings it takes all."""
 _DANGER, _NOT_DANGER_BUT_ALIKE = 3.0, 3.0
+_KIND = 0.5
+"""What the kind of danger counts beside whether there is any."""
+_NOT_TOLD = -100
 _LONGEST_STEP = 1.0
 
 Weights = dict[str, Tensor]
@@ -42,12 +46,18 @@ Weights = dict[str, Tensor]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """What to hear in each text, and how much that counts: themes and *nothing* (N, C), danger (N,)."""
+    """What to hear in each text, and how much that counts: themes and *nothing* (N, C), danger (N,).
+
+    ``kind`` (N,) is one of ``kinds`` of danger, the same plus ``kinds`` for what only looks like it, twice
+    ``kinds`` for anything else, and ``_NOT_TOLD`` for danger in a sentence about a theme.
+    """
 
     about: Tensor
     about_share: Tensor
     danger: Tensor
     danger_share: Tensor
+    kind: Tensor
+    kinds: int
     phrases: Ints
     sayings: Ints
 
@@ -87,7 +97,7 @@ def tuned(
     lesson = lesson_of(texts, learned_from, acute_themes)
     begun = _begun(transformer, below, [numbers[row] for row in learned_from])
     layers = [_weights(layer) for layer in transformer.layers[below:]]
-    heads = _heads(layers, begun, chance, lesson.about.shape[1])
+    heads = _heads(layers, begun, chance, lesson.about.shape[1] + 2 * lesson.kinds + 1)
     groups = [
         {
             "params": [each for each in weights.values() if (each.ndim > 1) is wide],
@@ -136,14 +146,27 @@ def lesson_of(texts: Texts, rows: Ints, acute_themes: frozenset[ThemeId]) -> Les
     danger_share = np.where(said, 1.0, 0.3) * np.where(
         danger, _DANGER, np.where(alike, _NOT_DANGER_BUT_ALIKE, 1.0)
     )
+    kinds = sorted({line.saying.voice for line in texts.lines if line.saying and line.about == Safety.ACUTE})
     return Lesson(
         about=torch.from_numpy(about.astype(np.float32)),
         about_share=torch.from_numpy(np.minimum(counts, 2.0)),
         danger=torch.from_numpy(danger.astype(np.float32)),
         danger_share=torch.from_numpy(danger_share.astype(np.float32)),
+        kind=torch.tensor(
+            [_kind(texts.lines[row], kinds, told) for row, told in zip(rows, danger, strict=True)]
+        ),
+        kinds=len(kinds),
         phrases=np.flatnonzero(~said),
         sayings=np.flatnonzero(said),
     )
+
+
+def _kind(line: Line, kinds: Sequence[str], danger: bool) -> int:
+    if line.saying and line.about == Safety.ACUTE:
+        return kinds.index(line.saying.voice)
+    if line.saying and line.about == Safety.LOOK_ALIKE and line.saying.voice in kinds:
+        return len(kinds) + kinds.index(line.saying.voice)
+    return _NOT_TOLD if danger else 2 * len(kinds)
 
 
 def _begun(transformer: Transformer, below: int, numbers: Sequence[Sequence[int]]) -> Begun:
@@ -187,11 +210,16 @@ def _loss(layers: Sequence[Weights], heads: Weights, begun: Begun, lesson: Lesso
     seen = functional.dropout((means - heads["middle"]) / heads["spread"], _LOSE_PIECES)
     scores = seen @ heads["weights"] + heads["bias"]
     share, danger_share = lesson.about_share[chosen], lesson.danger_share[chosen]
-    themes = -(lesson.about[chosen] * functional.log_softmax(scores[:, :-1], 1)).sum(1) @ share
+    classes = lesson.about.shape[1]
+    themes = -(lesson.about[chosen] * functional.log_softmax(scores[:, :classes], 1)).sum(1) @ share
+    dangers, others = scores[:, classes:].tensor_split([lesson.kinds], 1)
     danger = functional.binary_cross_entropy_with_logits(
-        scores[:, -1], lesson.danger[chosen], danger_share, reduction="sum"
+        dangers.logsumexp(1) - others.logsumexp(1), lesson.danger[chosen], danger_share, reduction="sum"
     )
-    return themes / share.sum().clamp(min=1) + danger / danger_share.sum()
+    kind = functional.cross_entropy(
+        scores[:, classes:], lesson.kind[chosen], ignore_index=_NOT_TOLD, reduction="none"
+    )
+    return themes / share.sum().clamp(min=1) + (danger + _KIND * kind @ danger_share) / danger_share.sum()
 
 
 def _means(layers: Sequence[Weights], rows: Tensor, there: Tensor, lose: float) -> Tensor:
@@ -226,7 +254,7 @@ def _normed(weights: Weights, name: str, rows: Tensor) -> Tensor:
     )
 
 
-def _heads(layers: Sequence[Weights], begun: Begun, chance: np.random.Generator, classes: int) -> Weights:
+def _heads(layers: Sequence[Weights], begun: Begun, chance: np.random.Generator, columns: int) -> Weights:
     """Themes, nothing and danger, beginning at nought, of the mean as it lies among all of them."""
     some = np.sort(chance.permutation(len(begun.begins) - 1)[:2048])
     with torch.no_grad():
@@ -235,8 +263,8 @@ def _heads(layers: Sequence[Weights], begun: Begun, chance: np.random.Generator,
     return {
         "middle": seen.mean(0),
         "spread": seen.std(0).mean(),
-        "weights": torch.zeros((width, classes + 1), requires_grad=True),
-        "bias": torch.zeros(classes + 1, requires_grad=True),
+        "weights": torch.zeros((width, columns), requires_grad=True),
+        "bias": torch.zeros(columns, requires_grad=True),
     }
 
 

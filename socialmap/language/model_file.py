@@ -18,6 +18,7 @@ from socialmap.search.words.grams import GramModel
 from socialmap.search.words.learned import Alike, Examples, Floats, Judge, LearnedModel, Shares, View
 from socialmap.search.words.pointers import Pointer, Pointers
 from socialmap.search.words.safety import DangerRules, spelled_rules
+from socialmap.search.words.spelling import Spelling
 from socialmap.search.words.written import KnownWords
 
 VERSION = 3
@@ -124,12 +125,14 @@ def _learned(arrays: _Arrays) -> Learned:
     known = KnownWords(
         {word: int(count) for word, count, _ in words}, {word: stem for word, _, stem in words}
     )
+    model = _model(arrays)
     return Learned(
         encode=encode,
         known=known,
+        spelling=Spelling(model.grams.counts(), model.grams.stems(), known),
         pointers=Pointers(pointers, known),
         rules=_rules(arrays),
-        model=_model(arrays),
+        model=model,
         examples=_examples(arrays),
     )
 

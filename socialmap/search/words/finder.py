@@ -9,12 +9,12 @@ import numpy as np
 
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
-from socialmap.search.words.figures import without_figures
 from socialmap.search.words.found import NOTHING, Because, ThemeHit, WordsFound
-from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
+from socialmap.search.words.labels import MOST_SHOWN, LabelFinder
 from socialmap.search.words.learned import Examples, Floats, LearnedModel, Listened, listened
 from socialmap.search.words.pointers import Pointed, Pointers
 from socialmap.search.words.safety import DangerRules
+from socialmap.search.words.spelling import Spelling
 from socialmap.search.words.written import KnownWords, words_of
 
 _SURE = 0.5
@@ -38,6 +38,7 @@ class Learned:
 
     encode: Encode
     known: KnownWords
+    spelling: Spelling
     pointers: Pointers
     rules: DangerRules
     model: LearnedModel
@@ -48,7 +49,7 @@ class Learned:
         model, ruled = self.model, self.rules.heard(text)
         directions = model.view.directions(self.encode([text]))
         heard = listened(
-            directions @ model.encoder[:-1] + model.encoder[-1],
+            model.by_encoder(directions),
             model.grams.scores(words_of(text), self.known)[None],
             model.alike.scores(directions),
             model.rules[[*ruled, len(self.rules.rules)]].sum(keepdims=True),
@@ -83,27 +84,28 @@ class WordFinder:
     def __init__(self, vocabulary: Vocabulary, load: Callable[[], Learned]) -> None:
         self._labels = LabelFinder(vocabulary)
         self._load = load
-        self._acute = frozenset(i for i, theme in vocabulary.themes.items() if theme.acute)
+        self._acute = vocabulary.acute_themes
 
     def find(self, text: str) -> WordsFound:
         """The themes that the text is about; ``NOTHING`` if it says nothing that can be known."""
         if not words_of(text):
             return NOTHING
-        sentence = self._heard(text)
-        acute = self._hears_danger(self._meant(sentence))
-        hits = (hit for hit in self._hits(sentence) if acute or hit.theme not in self._acute)
-        return WordsFound(acute, tuple(_descending(hits))[:MOST_SHOWN])
+        readings = [*self._readings(text)]
+        acute = any(map(self._hears_danger, readings))
+        hits = next(filter(None, ([*self._hits(sentence)] for sentence in readings)), [])
+        shown = (hit for hit in hits if acute or hit.theme not in self._acute)
+        return WordsFound(acute, tuple(_descending(shown))[:MOST_SHOWN])
 
     def is_acute(self, written: str) -> bool:
         """Does a text that somebody wrote down tell of a person in danger?"""
-        return bool(words_of(written)) and self._hears_danger(self._meant(self._heard(written)))
+        return bool(words_of(written)) and any(map(self._hears_danger, self._readings(written)))
 
-    def _meant(self, sentence: _Sentence) -> _Sentence | None:
-        """The sentence without figures of speech, as danger is listened for; ``None`` if nothing is left."""
-        left = without_figures(sentence.text)
-        if left == sentence.text:
-            return sentence
-        return self._heard(left) if set(words_of(left)) - SMALL_WORDS else None
+    def _readings(self, text: str) -> Iterator[_Sentence]:
+        """The text as it was written, and as it was probably meant where a word looks like a slip."""
+        yield self._heard(text)
+        meant = self._load().spelling.mended(text)
+        if meant != text:
+            yield self._heard(meant)
 
     def _heard(self, text: str) -> _Sentence:
         learned, words = self._load(), words_of(text)
@@ -120,10 +122,8 @@ class WordFinder:
             pointed={hit.theme: hit for hit in learned.pointers.find(words)},
         )
 
-    def _hears_danger(self, sentence: _Sentence | None) -> bool:
+    def _hears_danger(self, sentence: _Sentence) -> bool:
         """A label of danger, a sure rule or what was learned: one is enough; a negation takes none back."""
-        if sentence is None:
-            return False
         learned = self._load()
         ruled = np.array([learned.rules.are_sure(sentence.ruled)])
         return self._labels.is_acute(sentence.text) or bool(
@@ -158,7 +158,7 @@ class WordFinder:
             return replace(label, sure=chance >= _SURE_WHEN_NAMED)
         score = GUESS + round(chance * (_MOST_POINTS - GUESS))
         if pointed is not None and pointed.strength >= _SAYS_IT:
-            return ThemeHit(theme, score, pointed.phrase, Because.WORD, sure=chance >= _SURE)
+            return ThemeHit(theme, score, pointed.written, Because.WORD, sure=chance >= _SURE)
         alike = self._load().examples.nearest(sentence.direction, theme)
         return ThemeHit(theme, score, alike, Because.SAYING, sure=chance >= _SURE)
 

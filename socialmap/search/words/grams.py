@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log, sqrt
+from math import exp, log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +49,19 @@ class GramModel:
     weights: NDArray[np.int8]
     scale: NDArray[np.float32]
     bias: NDArray[np.float32]
+
+    def counts(self) -> dict[str, int]:
+        """How many of the lines that were learned from hold each word."""
+        most = float(self.rarity.max())
+        return {
+            gram[1:]: round(2 * exp(most - float(self.rarity[row])) - 1)
+            for gram, row in self.places.items()
+            if gram[0] == "="
+        }
+
+    def stems(self) -> frozenset[str]:
+        """The stems of these words."""
+        return frozenset(gram[1:] for gram in self.places if gram[0] == "~")
 
     def scores(self, words: Sequence[str], known: KnownWords) -> NDArray[np.float32]:
         """The score of each class; only the bias for words that are all unknown."""

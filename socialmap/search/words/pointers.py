@@ -11,7 +11,7 @@ from socialmap.model.values import ThemeId
 from socialmap.search.words.written import KnownWords, words_of
 
 _PART = 0.5
-"""What a pointer counts that is only part of a compound, or that was typed with a slip."""
+"""What a pointer counts that is only part of a compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,11 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """How much of the text points at a theme, and the phrase that does so most."""
+    """How much of the text points at a theme, and the words of the text that do so most."""
 
     theme: ThemeId
     strength: float
-    phrase: str
+    written: str
 
 
 class Pointers:
@@ -48,18 +48,20 @@ class Pointers:
         """The themes that words in normal form point at, strongest first; empty if none does."""
         strength: dict[ThemeId, float] = defaultdict(float)
         best: dict[ThemeId, tuple[float, str]] = {}
-        for pointers, share in self._hits(words):
+        for pointers, share, written in self._hits(words):
             whole = sum(pointer.weight for pointer in pointers)
             for pointer in pointers:
                 counted = share * pointer.weight * pointer.weight / whole
                 counted *= 1 + log(len(pointer.phrase.split()))
                 strength[pointer.theme] += counted
-                best[pointer.theme] = max(best.get(pointer.theme, (0.0, "")), (counted, pointer.phrase))
+                best[pointer.theme] = max(best.get(pointer.theme, (0.0, "")), (counted, written))
         found = (Pointed(theme, strength[theme], best[theme][1]) for theme in strength)
         return tuple(sorted(found, key=lambda each: (-each.strength, each.theme)))
 
-    def _hits(self, words: Sequence[str]) -> Iterator[tuple[list[Pointer], float]]:
-        """Longest phrases first; a word that is in one counts no more on its own."""
+    def _hits(self, words: Sequence[str]) -> Iterator[tuple[list[Pointer], float, str]]:
+        """Pointers, what they count and the words that they stand in.
+
+        Longest phrases first; a word that is in one counts no more on its own."""
         stems = tuple(map(self._known.stem, words))
         taken = [False] * len(stems)
         for length in range(min(self._longest, len(stems)), 0, -1):
@@ -68,13 +70,10 @@ class Pointers:
                 hit = self._by_stems.get(stems[span])
                 if hit and not any(taken[span]):
                     taken[span] = [True] * length
-                    yield hit, 1.0
+                    yield hit, 1.0, " ".join(words[span])
         for word, used in zip(words, taken, strict=True):
             if not used and word not in self._known:
-                yield from self._inside(word)
-
-    def _inside(self, word: str) -> Iterator[tuple[list[Pointer], float]]:
-        for part in self._known.parts(word) or (self._known.mended(word),):
-            hit = self._by_stems.get((self._known.stem(part),))
-            if hit and part != word:
-                yield hit, _PART
+                for part in self._known.parts(word):
+                    hit = self._by_stems.get((self._known.stem(part),))
+                    if hit:
+                        yield hit, _PART, word

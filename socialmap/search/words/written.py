@@ -1,4 +1,4 @@
-"""The words of a text as they are compared: stems, parts of compounds, typing errors mended."""
+"""The words of a text as they are compared: stems, parts of compounds."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import snowballstemmer
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
 from socialmap.model.normal_text import normalise
 
@@ -18,9 +16,6 @@ _LONGEST_COMPOUND = 45
 """Letters; a longer one is no word that people use, and the ways to part it would be too many to try."""
 _LINKS = ("", "s", "en", "e")
 """What Dutch puts between two parts of a compound."""
-_SHORTEST_MENDED = 6
-_LONG_WORD = 10
-_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _STEMMER = snowballstemmer.stemmer("dutch")
 
 
@@ -44,7 +39,7 @@ def known_words(phrases: Iterable[str]) -> KnownWords:
 
 
 class KnownWords:
-    """Words that stand in our own texts, with how often: enough to split compounds and mend typing errors."""
+    """Words that stand in our own texts, with how often: enough to split compounds."""
 
     def __init__(self, counts: Mapping[str, int], stems: Mapping[str, str] | None = None) -> None:
         """``stems`` of the same words, where they were kept; else they are made (100 µs each)."""
@@ -92,38 +87,3 @@ class KnownWords:
                 if word.startswith(link, cut) and len(word) - cut - len(link) >= _SHORTEST_PART:
                     for rest in self._ways(word[cut + len(link) :]):
                         yield (first, *rest)
-
-    def mended(self, word: str) -> str:
-        """The known word that was most likely meant; ``word`` itself if it is known, short or like none.
-
-        One slip (a letter more, less, other or in the wrong order), in a long word two; of equally near
-        words the one whose other letter lies beside it on the keyboard, then the commonest.
-
-        >>> KnownWords({"eenzaam": 9, "bezorgd": 2}).mended("eensaam")
-        'eenzaam'
-        """
-        if word in self._counts or len(word) < _SHORTEST_MENDED or not word.isalpha():
-            return word
-        slips = 2 if len(word) >= _LONG_WORD else 1
-        alike = [
-            each
-            for length in range(len(word) - slips, len(word) + slips + 1)
-            for each in self._by_length.get(length, ())
-            if each[0] == word[0] or each[1:3] == word[1:3]
-        ]
-        near = extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=8)
-        if not near:
-            return word
-        return min(near, key=lambda hit: (hit[1] - _beside(word, hit[0]), -self._counts[hit[0]], hit[0]))[0]
-
-
-def _beside(typed: str, meant: str) -> float:
-    """Half a slip less when the only other letter lies beside the right one."""
-    if len(typed) != len(meant):
-        return 0.0
-    pairs = [(a, b) for a, b in zip(typed, meant, strict=True) if a != b]
-    return 0.5 if len(pairs) == 1 and _neighbours(*pairs[0]) else 0.0
-
-
-def _neighbours(a: str, b: str) -> bool:
-    return any(a in row and b in row and abs(row.index(a) - row.index(b)) == 1 for row in _KEYBOARD)
