@@ -178,6 +178,7 @@ def test_how_somebody_does_not_get_about_is_not_suggested(text: str) -> None:
         ("hij spreekt wat Engels", "en"),
         ("omdat ze alleen Turks spreekt", "tr"),
         ("Eritrese jongen van 19", "ti"),
+        ("vrouw, Oekraïense, 40", "uk"),
     ],
 )
 def test_a_language_is_heard(text: str, code: str) -> None:

@@ -47,6 +47,8 @@ def _slots(days: str, parts: str) -> set[str]:
         ("doordeweeks in de ochtend zou fijn zijn", WORKING_DAYS, "ochtend"),
         ("'s zondags heeft hij tijd", "zo", "ochtend middag avond"),
         ("ze kan wel, maar alleen 's middags", WORKING_DAYS, "middag"),
+        ("Dinsdagochtend", "di", "ochtend"),
+        ("als de kinderen op school zijn", WORKING_DAYS, "ochtend middag"),
         ("zaterdag is prima", "za", "ochtend middag avond"),
         ("overdag werk ik, 's avonds kan ik wel", WORKING_DAYS, "avond"),
     ],
@@ -85,6 +87,7 @@ def test_a_day_and_a_part_in_one_word_are_one_moment(day: Weekday, part: PartOfD
         "behalve in het weekend",
         "maandagen en dinsdagen liever niet",
         "op maandag heeft hij dagbesteding",
+        "als de kinderen op school zijn, zit ik alleen",
         "mijn ma kan niet meer koken",
     ],
 )

@@ -120,7 +120,7 @@ def _language(name: str) -> tuple[str, ...]:
         rf"{_SPEAKS} (?:(?!(?:geen|niet|weinig|amper|nauwelijks|slecht)\b)\w+ ){{0,3}}(?:{name})",
         rf"(?:{name})(?: ?(?:spreken|sprekend|talig)e?| (?:spreekt|praat|praten))",
         rf"(?:{name})e? {_SOMEBODY}",
-        rf"(?:is|ben|een) (?:{name})e(?= ,|$)",
+        rf"(?:(?:is|ben|een) (?:{name})e|(?:^|(?<=, ))(?:{name})e?)(?= ,|$)",
     )
 
 

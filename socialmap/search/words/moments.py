@@ -65,6 +65,8 @@ _CAN = re.compile(
 _ONLY = re.compile(
     r"\b(?:alleen|enkel|vooral|wel|graag|vrij) (?:(?:maar|op|in|het|de) )*§|§\d+ (?:wel|graag)\b"
 )
+_NOTHING_ELSE = re.compile(r"(?:(?:op|in|het|de) )*§\d+")
+"""Who types a moment alone answers when."""
 _IS_THERE = re.compile(r"\b(?:zit|zitten|is|ben|zijn|was|woont?|eet|voelt?|blijft?|ligt?|loopt?|slaapt?)\b")
 
 
@@ -82,8 +84,8 @@ def moments_said(plain: str) -> tuple[DayPart, ...]:
     marked = _LIST.sub(mark, plain)
     if not lists:
         return ()
-    can: set[DayPart] = set()
-    cannot: set[DayPart] = set()
+    can = set(_slots(lists[0])) if _NOTHING_ELSE.fullmatch(marked) else set[DayPart]()
+    cannot = set[DayPart]()
     for clause in _CLAUSES.split(marked):
         words = _NOT_GLADLY.sub("niet", clause).split()
         for place, word in enumerate(words):
