@@ -42,7 +42,6 @@ from socialmap.model.values import (
 )
 from socialmap.model.vocabulary import Collective
 from socialmap.privacy.disclosure import number_words
-from socialmap.privacy.free_text import violations
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.rdf.checking import require_valid
 
@@ -60,8 +59,8 @@ class NeedDraft:
     """A question as it is being written down; ``None`` is not answered yet, except for ``resident_id``.
 
     No ``resident_id``: somebody new, from ``area_id``. Empty ``available`` means *weet niet*. ``words`` is
-    what was typed to find the theme; it is checked and never kept. ``age_group`` and ``own_network`` are
-    kept only with somebody new.
+    what was typed to find the theme: listened to for danger and never kept, so it may hold anything.
+    ``age_group`` and ``own_network`` are kept only with somebody new.
     """
 
     resident_id: ResidentId | None = None
@@ -110,7 +109,7 @@ class NeedRecorded:
 def record_need(workspace: Workspace, viewer: Viewer, draft: NeedDraft) -> NeedRecorded:
     """Keep a question, and its resident when that is somebody new, in one save.
 
-    ``InvalidInput`` names every field that is missing, unknown, or holds what looks like a person.
+    ``InvalidInput`` names every field that is missing or holds what is in no list.
     """
     permit(viewer, Right.RECORD_NEEDS)
     if is_acute(workspace, draft):
@@ -167,7 +166,6 @@ def wrong_in(workspace: Workspace, draft: NeedDraft, own: Collection[ResidentId]
     areas = workspace.projections.current().areas
     yield from _missing(draft, areas, own, workspace.today())
     yield from _not_in_lists(workspace, draft)
-    yield from violations("words", draft.words)
 
 
 def _missing(

@@ -1,4 +1,7 @@
-"""A resident typed into every text field about needs, talents and networks is refused and stays nowhere."""
+"""A resident typed into every text field about needs, talents and networks stays nowhere.
+
+What would be kept is refused; the words of a question are not kept, so they stop nobody.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,6 @@ TRACES = ("kanarie", "12345678", "van dijk", "1234 ab", "123456782")
 BROKER = Viewer(Role.BROKER, "delia")
 WORKER = Viewer(Role.PROFESSIONAL, "joost")
 FIELDS = {
-    "the words of a question": lambda w, text: record_need(w, WORKER, replace(SIX_THINGS, words=text)),
     "how to ask for somebody": lambda w, text: save_talent(w, BROKER, replace(BAKER, contact_label=text)),
     "a field note": lambda w, text: write_field_note(w, BROKER, replace(NOTE, text=text)),
     "the name of a network": lambda w, text: save_network(w, BROKER, replace(FLAT, name=text)),
@@ -81,6 +83,19 @@ def test_each_piece_is_refused_with_what_to_take_away(field, workspace, town_fol
     for piece in (*PIECES.values(), *(f"de buurman, {piece} dus" for piece in PIECES.values())):
         assert refused(FIELDS[field], workspace, piece) <= set(SENTENCES.values())
     assert refused(FIELDS[field], workspace, EVERYTHING) == set(SENTENCES.values())
+    assert traces_in(caplog.text + "".join(capfd.readouterr())) == []
+    assert traces_in(everything_in(town_folder)) == []
+
+
+def test_a_question_is_kept_whoever_its_words_name_and_they_stay_nowhere(
+    workspace, town_folder, caplog, capfd
+):
+    caplog.set_level(logging.DEBUG)
+    for text in (*PIECES.values(), EVERYTHING):
+        saved = record_need(workspace, WORKER, replace(SIX_THINGS, words=text))
+        assert saved.need_id
+        assert traces_in(repr(saved)) == []
+    assert traces_in(repr(own_needs(workspace, WORKER))) == []
     assert traces_in(caplog.text + "".join(capfd.readouterr())) == []
     assert traces_in(everything_in(town_folder)) == []
 

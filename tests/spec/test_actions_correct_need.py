@@ -77,11 +77,11 @@ def test_the_checks_are_those_of_writing_it_down(workspace):
     need = recorded(workspace)
     wrong = replace(
         OTHERWISE, area_id=None, theme=None, mobility=None, available=None,
-        languages=("Kanarie",), thresholds=("Kanarie",), words="Kanarie van Dijk",
+        languages=("Kanarie",), thresholds=("Kanarie",),
     )  # fmt: skip
     with pytest.raises(InvalidInput) as refused:
         correct_need(workspace, JOOST, need.id, wrong, need.version)
-    fields = {"area_id", "theme", "mobility", "available", "languages", "thresholds", "words"}
+    fields = {"area_id", "theme", "mobility", "available", "languages", "thresholds"}
     assert set(violations_by_field(refused.value.violations)) == fields
     assert kept(workspace, need.id).theme == SIX_THINGS.theme
 

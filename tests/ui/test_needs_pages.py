@@ -72,10 +72,18 @@ def test_what_was_filled_in_stays_and_what_is_mended_is_forgiven(page: Callable[
     assert "Kies nog: het onderwerp." in said(app)
 
 
-def test_a_name_in_the_words_is_refused_with_what_to_take_away(page: Callable[..., AppTest]) -> None:
-    app = press(fill(page("new_need"), f"{CANARY} is overleden"), "bewaar_vraag")
+def test_a_name_in_the_words_is_pointed_out_and_goes_while_the_question_is_kept(
+    page: Callable[..., AppTest],
+) -> None:
+    app = fill(page("new_need"), f"mijn man {CANARY} is overleden, bel 06-12345678")
     assert "Hier staat misschien een naam. Haal die weg." in said(app)
-    assert app.text_input(key=key(app, "vraag", "woorden")).value.startswith(CANARY)
+    assert "Dit lijkt een telefoonnummer. Haal het weg." in said(app)
+    assert TEXT.find.not_kept in said(app)
+    app = press(app, "bewaar_vraag")
+    assert not app.exception
+    assert "Bewaard. Dit is B-" in said(app)
+    assert CANARY not in repr(app.session_state.to_dict())
+    assert "12345678" not in repr(app.session_state.to_dict())
 
 
 def test_acute_words_give_the_safety_card_and_nothing_else(page: Callable[..., AppTest]) -> None:

@@ -57,7 +57,6 @@ STEPS = {
     "resident_id": "wie",
     "area_id": "wie",
     "theme": "onderwerp",
-    "words": "onderwerp",
     "reported_on": "sinds",
     "mobility": "mobiliteit",
     "available": PARTS_OF_DAY,
@@ -78,7 +77,7 @@ def show(
     words = TEXT.need
     with form.step(FIELDS, "wie", words.who, 1, ("resident_id", "area_id", "colleague")):
         _who(choices, own)
-    with form.step(FIELDS, "onderwerp", words.theme, 2, ("theme", "words")):
+    with form.step(FIELDS, "onderwerp", words.theme, 2, ("theme",)):
         theme_field.words_field(FIELDS)
         theme_field.show(FIELDS, said, choices)
         known = frozenset() if FIELDS.got("wie") == NEW else _OF_SOMEBODY_NEW
