@@ -233,14 +233,12 @@ def _more(choices: SearchChoices, errors: Mapping[str, str]) -> None:
     _many(words.languages, "talen", choices.languages)
     _one(words.peers, "lotgenoten", choices.peer_wishes)
     with st.container(key="leeftijd_en_wie", horizontal=True, gap="medium", vertical_alignment="top"):
-        with st.container(key="leeftijd", gap=None):
-            st.text_input(
-                words.age, key=key("leeftijd"), placeholder=words.age_hint, max_chars=_LONGEST_AGE,
-                autocomplete="off",
-                persist_state="session",
-            )  # fmt: skip
-            _error(errors, "age")
+        st.text_input(
+            words.age, key=key("leeftijd"), placeholder=words.age_hint, max_chars=_LONGEST_AGE, width=170,
+            autocomplete="off", persist_state="session",
+        )  # fmt: skip
         _one(words.person, "wie", _as_choices(words.persons), required=False)
+    _error(errors, "age")
     st.toggle(words.wheelchair, key=key("rolstoel"), persist_state="session")
     st.toggle(words.social_base, key=key("basis"), help=words.social_base_help, persist_state="session")
     if not got("basis", True):
