@@ -59,8 +59,8 @@ class FindWords:
     languages: str = "Welke taal spreekt iemand?"
     peers: str = "Met mensen die hetzelfde meemaken?"
     age: str = "Leeftijd"
-    age_hint: str = "Bijvoorbeeld 78"
-    age_wrong: str = "Vul een leeftijd in van 0 tot en met 120, zoals 78."
+    age_hint: str = "78, 75+ of 12-17"
+    age_wrong: str = "Vul een leeftijd in tot en met 120, zoals 78, 75+ of 12-17."
     person: str = "Man of vrouw?"
     persons: tuple[tuple[str, str], ...] = (("vrouw", "Vrouw"), ("man", "Man"))
     wheelchair: str = "Er moet ruimte zijn voor een rolstoel of rollator"

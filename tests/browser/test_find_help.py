@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.looking import ON_A_PHONE, settled
+from tests.browser.looking import ON_A_PHONE, fits, settled
 
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
@@ -88,6 +88,74 @@ def test_a_result_starts_at_the_top_and_opens_in_the_lists_stead(
     expect(back).to_be_in_viewport()
     back.click()
     expect(page_phone.locator(".gevonden").nth(1)).to_be_in_viewport()
+
+
+def test_what_the_words_say_besides_is_taken_over_with_a_tap(
+    page: Page, find: Callable[[Page], None]
+) -> None:
+    find(page)
+    say(page, "een puber zit de hele dag alleen in Lindehof")
+    also = page.locator(".st-key-klopt_dit_ook")
+    expect(also).to_contain_text("Klopt dit ook? Tik het aan.")
+    expect(also.get_by_role("button")).to_have_count(2)
+    expect(page.get_by_text("1 ingevuld")).to_have_count(0)
+    settled(page)
+    also.get_by_role("button", name="Lindehof").click()
+    expect(page.get_by_role("combobox", name="Waar woont iemand?")).to_have_value("Lindehof")
+    settled(page)
+    also.get_by_role("button", name="12 tot en met 17 jaar").click()
+    expect(page.get_by_text("Klopt dit ook?")).to_have_count(0)
+    page.get_by_text("Meer over wat past · 1 ingevuld").click()
+    expect(page.get_by_label("Leeftijd")).to_have_value("12-17")
+    assert fits(page)
+    search(page)
+    expect(page.locator(".gezocht")).to_contain_text("Lindehof")
+
+
+@ON_A_PHONE
+def test_a_saying_that_is_alike_is_told_as_the_reason(page: Page, find: Callable[[Page], None]) -> None:
+    find(page)
+    say(page, "hij krijgt zijn rekeningen niet meer betaald")
+    theme = page.locator(".onderwerp")
+    expect(theme).to_have_count(1)
+    expect(theme).to_contain_text(re.compile(r"lijkt op: \w+"))
+    expect(theme).not_to_contain_text("omdat je schreef")
+    assert fits(page)
+
+
+def test_no_it_is_about_something_else_and_back_again(page: Page, find: Callable[[Page], None]) -> None:
+    find(page)
+    say(page, "mevrouw is gepensioneerd en zit de hele dag alleen")
+    chosen, perhaps = page.locator(".onderwerp b"), page.locator(".st-key-misschien")
+    expect(chosen).to_have_text(["Eenzaamheid"])
+    expect(perhaps).to_contain_text("Nee, het gaat over:")
+    settled(page)
+    other = perhaps.get_by_role("button").first.inner_text()
+    perhaps.get_by_role("button", name=other, exact=True).click()
+    expect(chosen).to_have_text([other])
+    settled(page)
+    perhaps.get_by_role("button", name="Eenzaamheid", exact=True).click()
+    expect(chosen).to_have_text(["Eenzaamheid"])
+    settled(page)
+    page.get_by_role("button", name="Haal weg").click()
+    expect(chosen).to_have_count(0)
+    expect(perhaps).to_contain_text("Bedoel je misschien:")
+    expect(perhaps.get_by_role("button", name="Eenzaamheid", exact=True)).to_be_visible()
+
+
+def test_of_words_that_say_nothing_the_parts_of_life_are_offered(
+    page: Page, find: Callable[[Page], None]
+) -> None:
+    find(page)
+    say(page, "xyz qwerty")
+    expect(page.get_by_text("We weten niet waar dit over gaat. Kies zelf een onderwerp.")).to_be_visible()
+    groups = page.locator("[class*=_leefgebied]").get_by_role("radio")
+    expect(groups).to_have_count(13)
+    settled(page)
+    groups.filter(has_text="Geld").click()
+    page.get_by_role("button", name="Schulden", exact=True).click()
+    expect(page.locator(".onderwerp b")).to_have_text(["Schulden"])
+    assert fits(page)
 
 
 @ON_A_PHONE

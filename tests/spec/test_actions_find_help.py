@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -41,6 +42,18 @@ def test_the_gold_example_gives_its_two_matches_in_order(workspace):
     assert [round(match.exact, 2) for match in answer.matches] == [85.10, 52.22]
     assert [(match.distance_m, match.minutes) for match in answer.matches] == [(325, 7), (130, 3)]
     assert (answer.more, answer.relaxed, answer.safety) == (0, (), False)
+
+
+@pytest.mark.parametrize(
+    ("age", "fits"), [((12, 17), False), ((60, 70), True), ((75, 120), True), (64, False)]
+)
+def test_about_how_old_somebody_is_leaves_out_only_what_cannot_fit(workspace, age, fits):
+    for_elderly = replace(KOFFIE, age_min=65)
+    workspace.catalogue.save(
+        [for_elderly], actor="joost", action="begin", at=datetime(2026, 2, 26, tzinfo=UTC)
+    )
+    answer = find_help(workspace, WORKER, replace(AT_THE_TABLE, age=age))
+    assert (KOFFIE.id in {match.id for match in answer.matches}) is fits
 
 
 def test_a_match_says_why_it_fits_and_what_it_is(workspace):

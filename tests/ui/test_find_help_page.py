@@ -11,11 +11,14 @@ from streamlit.testing.v1 import AppTest
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
 from socialmap.ui.text import TEXT
-from tests.ui.handling import said
+from tests.ui.handling import press, said
 
 Opener = Callable[..., AppTest]
 LINDEHOF = "BU99990101"
 LONELY = "zit de hele dag alleen"
+SEVERAL = "post niet openmaken, altijd moe, hele dag alleen"
+UNCLEAR = "mevrouw is gepensioneerd en zit de hele dag alleen"
+"""Surely one theme, and perhaps others."""
 
 
 @pytest.fixture
@@ -45,6 +48,25 @@ def choose_area(app: AppTest, area: str = LINDEHOF) -> AppTest:
     return app.selectbox(key=private(app, "buurt")).set_value(area).run()
 
 
+def chosen(app: AppTest) -> list[str]:
+    """The themes of the search, main one first."""
+    return [str(each.key)[4:] for each in app.button if str(each.key).startswith("weg_")]
+
+
+def perhaps(app: AppTest) -> list[str]:
+    return [str(each.key)[7:] for each in app.button if str(each.key).startswith("bedoel_")]
+
+
+def held(app: AppTest, name: str) -> object:
+    """What a field of the form holds."""
+    return app.session_state.to_dict().get(private(app, name))
+
+
+def asked(app: AppTest) -> str:
+    """The question as it stands above the answer."""
+    return next(body for each in app.get("html") if 'class="gezocht"' in (body := each.body))
+
+
 def search(app: AppTest) -> AppTest:
     return app.button(key="zoek").click().run()
 
@@ -65,11 +87,71 @@ def test_words_become_a_theme_that_says_why(find: Callable[..., AppTest]) -> Non
     assert "omdat je schreef: hele dag alleen" in said(app)
 
 
-def test_a_theme_that_is_not_right_is_taken_away_and_stays_away(find: Callable[..., AppTest]) -> None:
+def test_a_theme_that_is_not_right_is_taken_away_and_can_come_back(find: Callable[..., AppTest]) -> None:
     app = say(find(), LONELY)
-    app.button(key="weg_eenzaamheid").click().run()
-    assert "<b>Eenzaamheid</b>" not in said(app)
-    assert "<b>Eenzaamheid</b>" not in said(say(app, f"{LONELY} thuis"))
+    app = press(app, "weg_eenzaamheid")
+    assert chosen(app) == []
+    app = say(app, f"{LONELY} thuis")
+    assert chosen(app) == []
+    assert TEXT.find.perhaps in said(app)
+    app = press(app, "bedoel_eenzaamheid")
+    assert chosen(app) == ["eenzaamheid"]
+
+
+def test_other_words_are_heard_afresh_after_a_theme_was_taken_away(find: Callable[..., AppTest]) -> None:
+    app = press(say(find(), LONELY), "weg_eenzaamheid")
+    app = say(app, "voelt zich eenzaam")
+    assert chosen(app) == ["eenzaamheid"]
+    assert LONELY not in remembered(app)
+
+
+def test_of_several_themes_the_one_that_was_taken_away_comes_back_beside_the_others(
+    find: Callable[..., AppTest],
+) -> None:
+    app = say(find(), SEVERAL)
+    before = chosen(app)
+    assert len(before) == 3
+    app = press(app, f"weg_{before[0]}")
+    assert chosen(app) == before[1:]
+    assert chosen(press(app, f"bedoel_{before[0]}")) == before
+
+
+def test_no_it_is_about_puts_the_other_theme_in_place_of_the_wrong_one(find: Callable[..., AppTest]) -> None:
+    app = say(find(), UNCLEAR)
+    (wrong,) = chosen(app)
+    assert TEXT.find.no_it_is in said(app)
+    right, *others = perhaps(app)
+    app = press(app, f"bedoel_{right}")
+    assert chosen(app) == [right]
+    assert set(perhaps(app)) == {wrong, *others}
+    assert TEXT.find.no_it_is in said(app)
+    app = press(app, f"bedoel_{wrong}")
+    assert chosen(app) == [wrong]
+    assert set(perhaps(app)) == {right, *others}
+    assert "omdat je schreef:" in said(app)
+
+
+def test_no_it_is_about_leaves_what_was_chosen_from_the_list(find: Callable[..., AppTest]) -> None:
+    app = say(find(), UNCLEAR)
+    (wrong,) = chosen(app)
+    app.button_group(key=private(app, "leefgebied")).set_value("geld").run()
+    app.button_group(key=private(app, "kies_geld")).set_value(["schulden"]).run()
+    right = perhaps(app)[0]
+    app = press(app, f"bedoel_{right}")
+    assert chosen(app) == [right, "schulden"]
+    app = press(press(app, "eerst_schulden"), f"bedoel_{wrong}")
+    assert chosen(app) == ["schulden", wrong]
+
+
+def test_the_theme_in_place_of_the_wrong_one_is_searched_for(find: Callable[..., AppTest]) -> None:
+    app = say(choose_area(find()), UNCLEAR)
+    (wrong,), right = chosen(app), perhaps(app)[0]
+    label = app.button(key=f"bedoel_{right}").label
+    app = search(press(app, f"bedoel_{right}"))
+    told = asked(app)
+    assert f"<b>{label}</b>" in told
+    assert wrong not in told
+    assert TEXT.found.also.format(theme="") not in told
 
 
 def test_another_theme_is_chosen_from_a_leefgebied_and_can_be_the_main_one(
@@ -181,7 +263,7 @@ def test_what_cannot_be_known_is_told_and_the_parts_of_life_are_there_to_choose(
 ) -> None:
     app = say(find(), "xyz qwerty")
     assert TEXT.find.not_recognised in said(app)
-    assert app.button_group(key=private(app, "leefgebied")).options
+    assert len(app.button_group(key=private(app, "leefgebied")).options) == 13
 
 
 def test_the_reason_is_told_and_other_themes_are_one_tap_away(find: Callable[..., AppTest]) -> None:
@@ -204,6 +286,61 @@ def test_what_else_the_words_say_is_taken_over_by_one_tap_and_never_by_itself(
     app.button(key="ook_78 jaar").click().run()
     assert app.text_input(key=private(app, "leeftijd")).value == "78"
     assert "ook_78 jaar" not in {button.key for button in app.button}
+
+
+@pytest.mark.parametrize(
+    ("words", "tapped", "field", "value", "shown"),
+    [
+        ("loopt slecht", "Slecht ter been", "mobiliteit", "slecht_ter_been", "slecht ter been"),
+        ("spreekt alleen Turks", "Turks", "talen", ["nl", "tr"], "1 wens"),
+        ("kan op donderdag middag", "Donderdagmiddag", "middag", ["do"], "1 wens"),
+        ("kan alleen overdag", "Door de week overdag", "ochtend", ["ma", "di", "wo", "do", "vr"], "1 wens"),
+        ("durft niet alleen", "Ik durf niet alleen te gaan", "drempels", ["durft_niet_alleen"], "1 wens"),
+        ("woont in Havenrand", "Havenrand", "buurt", "BU99990103", "Havenrand"),
+        ("woont aan het Lindeplein", "Lindehof", "buurt", LINDEHOF, "Lindehof"),
+        ("wil graag met lotgenoten praten", "Graag met lotgenoten", "lotgenoten", "graag", "1 wens"),
+        ("met een rollator", "Rolstoel of rollator", "rolstoel", True, "1 wens"),
+        ("een puber", "12 tot en met 17 jaar", "leeftijd", "12-17", "1 wens"),
+        ("is bejaard", "75 jaar of ouder", "leeftijd", "75+", "1 wens"),
+        ("is gepensioneerd", "65 tot en met 74 jaar", "leeftijd", "65-74", "1 wens"),
+    ],
+)  # fmt: skip
+def test_each_thing_that_the_words_say_besides_is_one_tap_from_the_search(
+    find: Callable[..., AppTest], words: str, tapped: str, field: str, value: object, shown: str
+) -> None:
+    app = say(find(), f"{words}, {LONELY}")
+    assert held(app, field) != value
+    app = press(app, f"ook_{tapped}")
+    assert held(app, field) == value
+    assert f"ook_{tapped}" not in {button.key for button in app.button}
+    if field != "buurt":
+        choose_area(app)
+    assert f"<b>{shown}</b>" in asked(search(app))
+
+
+def test_an_age_in_years_says_more_than_a_group(find: Callable[..., AppTest]) -> None:
+    app = say(find(), f"mevrouw van 78 jaar, {LONELY}, bejaard")
+    assert [button.key for button in app.button if str(button.key).startswith("ook_")] == ["ook_78 jaar"]
+    app = say(press(app, "ook_78 jaar"), f"{LONELY}, bejaard")
+    assert "ook_75 jaar of ouder" not in {button.key for button in app.button}
+
+
+@pytest.mark.parametrize(("typed", "is_an_age"), [("80+", True), ("60 - 70", True), ("70-60", False)])
+def test_about_how_old_somebody_is_can_be_typed(
+    find: Callable[..., AppTest], typed: str, is_an_age: bool
+) -> None:
+    app = choose_area(say(find(), LONELY))
+    app.text_input(key=private(app, "leeftijd")).set_value(typed).run()
+    assert (TEXT.find.age_wrong not in said(search(app))) is is_an_age
+    assert (TEXT.found.title in said(app)) is is_an_age
+
+
+def test_who_is_too_young_for_something_is_told_so_by_the_age_group(find: Callable[..., AppTest]) -> None:
+    too_young = "Is voor mensen van 65 tot en met"
+    app = choose_area(say(find(), f"een puber, {LONELY}"))
+    assert too_young not in said(search(app))
+    app = press(press(app, "pas_aan"), "ook_12 tot en met 17 jaar")
+    assert too_young in said(search(app))
 
 
 def test_a_name_in_the_words_is_pointed_out(find: Callable[..., AppTest]) -> None:

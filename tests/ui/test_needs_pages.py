@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
 from socialmap.ui.text import TEXT
-from tests.ui.handling import key, press, said
+from tests.ui.handling import key, press, said, told
 
 Opener = Callable[..., AppTest]
 LINDEHOF, HAVENRAND = "BU99990101", "BU99990103"
@@ -93,6 +93,36 @@ def test_acute_words_give_the_safety_card_and_nothing_else(page: Callable[..., A
     assert not app.text_input
     app = press(app, "klopt_niet")
     assert app.text_input(key=key(app, "vraag", "woorden")).value in (None, "")
+
+
+def test_no_it_is_about_puts_the_other_theme_in_place_of_the_wrong_one(page: Callable[..., AppTest]) -> None:
+    app = page("new_need")
+    words = "mevrouw is gepensioneerd en zit de hele dag alleen"
+    app.text_input(key=key(app, "vraag", "woorden")).set_value(words).run()
+    assert "Onderwerp: Eenzaamheid" in told(app)
+    assert TEXT.need.no_it_is in said(app)
+    other = next(button for button in app.button if str(button.key).startswith("of_"))
+    app = press(app, str(other.key))
+    assert f"Onderwerp: {other.label}" in told(app)
+    assert "Onderwerp: Eenzaamheid" not in told(app)
+    assert "Onderwerp: Eenzaamheid" in told(press(app, "of_eenzaamheid"))
+
+
+@pytest.mark.parametrize(
+    ("words", "tapped", "field", "value"),
+    [
+        ("wil graag met lotgenoten praten", "Graag met lotgenoten", "lotgenoten", "graag"),
+        ("woont aan het Lindeplein", "Lindehof", "buurt", LINDEHOF),
+    ],
+)
+def test_a_wish_for_peers_and_a_street_are_taken_over_with_a_tap(
+    page: Callable[..., AppTest], words: str, tapped: str, field: str, value: str
+) -> None:
+    app = page("new_need")
+    app.text_input(key=key(app, "vraag", "woorden")).set_value(words).run()
+    app = press(app, f"ook_{tapped}")
+    assert app.session_state[key(app, "vraag", field)] == value
+    assert f"ook_{tapped}" not in {button.key for button in app.button}
 
 
 SAID_MORE = "vrouw van 78 loopt slecht, spreekt alleen Turks, durft niet alleen, kan alleen overdag, Lindehof"

@@ -28,20 +28,20 @@ _LISTS: Mapping[str, str] = {HintKind.LANGUAGE: "talen", HintKind.THRESHOLD: "dr
 class Form:
     """A form that takes suggestions: how its fields are read and filled, and what they are called.
 
-    ``age`` is the kind that the form asks for, ``part`` the name of the days of one part of the day,
-    ``known`` holds fields that it does not ask for now.
+    ``ages`` are the kinds that its age can hold, the most precise first, ``part`` is the name of the days of
+    one part of the day, ``known`` holds fields that it does not ask for now.
     """
 
     got: Callable[[str, Any], Any]
     put: Callable[[str, Any], None]
-    age: HintKind
+    ages: tuple[HintKind, ...]
     part: str = "{part}"
     known: frozenset[str] = frozenset()
 
     def field(self, kind: str) -> str:
         """The field for a kind of suggestion; empty if the form has none."""
-        fields = {
-            self.age: "leeftijd",
+        fields: dict[str, str] = {
+            **dict.fromkeys(self.ages, "leeftijd"),
             HintKind.MOBILITY: "mobiliteit",
             HintKind.PEERS: "lotgenoten",
             HintKind.WHEELCHAIR: "rolstoel",
@@ -74,7 +74,11 @@ def _offered(understood: Understood, choices: SearchChoices, form: Form) -> Mapp
     moments = [DayPart(each.value) for each in understood.suggestions if each.kind == HintKind.DAY_PART]
     if any(slot.day.value not in form.got(form.days(slot), []) for slot in moments):
         offered[_moments(moments, choices)] = partial(_take_moments, moments, form)
+    said = {each.kind for each in understood.suggestions}
+    less_precise = form.ages[1:] if form.ages[0] in said else ()
     for each in understood.suggestions:
+        if each.kind in less_precise:
+            continue
         label = _label(each, choices) if form.field(each.kind) else ""
         if label and not _is_filled_in(each, form):
             offered[label] = partial(_take, each, form)
@@ -82,7 +86,7 @@ def _offered(understood: Understood, choices: SearchChoices, form: Form) -> Mapp
 
 
 def _moments(moments: list[DayPart], choices: SearchChoices) -> str:
-    called = {choice.id: choice.label for choice in choices.day_parts}
+    called = {choice.id: choice.label.capitalize() for choice in choices.day_parts}
     if set(moments) == _DAYTIME:
         return TEXT.find.weekdays_daytime
     if len(moments) == 1:
@@ -115,6 +119,8 @@ def _is_filled_in(suggestion: Suggestion, form: Form) -> bool:
         return bool(held)
     if suggestion.kind in _LISTS:
         return suggestion.value in (held or ())
+    if suggestion.kind == HintKind.AGE_GROUP and str(held).isdecimal():
+        return True  # years say more than a group
     return bool(held == suggestion.value)
 
 

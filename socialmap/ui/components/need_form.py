@@ -44,7 +44,7 @@ FIELDS = Fields("vraag")
 NEW, KNOWN = "nieuw", "bekend"
 PARTS_OF_DAY = "kan"
 _OF_SOMEBODY_NEW = frozenset({"buurt", "leeftijd"})
-_TAKES = heard_also.Form(FIELDS.got, FIELDS.put, HintKind.AGE_GROUP, f"{PARTS_OF_DAY}_{{part}}")
+_TAKES = heard_also.Form(FIELDS.got, FIELDS.put, (HintKind.AGE_GROUP,), f"{PARTS_OF_DAY}_{{part}}")
 FIRST = {
     "wie": NEW,
     "talen": ["nl"],

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
 _LONGEST_WORDS = 200
-_TAKES = heard_also.Form(got, put, HintKind.AGE)
+_LONGEST_AGE = len("100-120")
+_TAKES = heard_also.Form(got, put, (HintKind.AGE, HintKind.AGE_GROUP))
 _SCROLL_TO_FILTER = 12
 _WORKING_DAYS = list(Weekday)[:5]
 
@@ -98,9 +99,11 @@ def _themes(themes: Themes, choices: SearchChoices) -> None:
                 _chosen(theme, is_main=place == 0, is_only=len(themes.chosen) == 1)
     if themes.perhaps:
         with st.container(key="misschien", horizontal=True, gap="small", vertical_alignment="center"):
-            st.html(escape(words.no_it_is if themes.chosen else words.perhaps), width="content")
+            st.html(escape(words.no_it_is if themes.to_replace else words.perhaps), width="content")
             for theme in themes.perhaps:
-                st.button(plain(theme.label), key=f"bedoel_{theme.id}", on_click=state.add, args=(theme,))
+                st.button(
+                    plain(theme.label), key=f"bedoel_{theme.id}", on_click=state.it_is, args=(theme, themes)
+                )
     elif len(got("woorden", "").strip()) > 3 and not themes.chosen:
         st.html(f'<p class="fluister" role="status">{escape(words.not_recognised)}</p>')
     unheard = bool(got("woorden", "").strip()) and not themes.chosen and not themes.perhaps
@@ -230,13 +233,12 @@ def _more(choices: SearchChoices, errors: Mapping[str, str]) -> None:
     _many(words.languages, "talen", choices.languages)
     _one(words.peers, "lotgenoten", choices.peer_wishes)
     with st.container(key="leeftijd_en_wie", horizontal=True, gap="medium", vertical_alignment="top"):
-        with st.container(key="leeftijd", gap=None):
-            st.text_input(
-                words.age, key=key("leeftijd"), placeholder=words.age_hint, max_chars=3, autocomplete="off",
-                persist_state="session",
-            )  # fmt: skip
-            _error(errors, "age")
+        st.text_input(
+            words.age, key=key("leeftijd"), placeholder=words.age_hint, max_chars=_LONGEST_AGE, width=170,
+            autocomplete="off", persist_state="session",
+        )  # fmt: skip
         _one(words.person, "wie", _as_choices(words.persons), required=False)
+    _error(errors, "age")
     st.toggle(words.wheelchair, key=key("rolstoel"), persist_state="session")
     st.toggle(words.social_base, key=key("basis"), help=words.social_base_help, persist_state="session")
     if not got("basis", True):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -27,6 +28,7 @@ from socialmap.ui.session import PRIVATE, forget
 
 _ROUND = "zoek_ronde"
 _BEGUN = f"{PRIVATE}begonnen"
+_AGE = re.compile(r"(\d{1,3})\s*(?:(\+)|[-–]\s*(\d{1,3}))?")
 PAGE_SIZE = 5
 OLDEST = 120
 
@@ -37,7 +39,8 @@ FORM, ANSWER, RESIDENT = "vraag", "antwoord", "bewonersbeeld"
 class ChosenTheme:
     """A theme of the search; ``because`` says what it was recognised by, empty when chosen by hand.
 
-    ``alike``: by a saying that is alike, not by words that were written.
+    ``alike``: by a saying that is alike, not by words that were written. ``heard``: it came from the words,
+    recognised or chosen among what they may mean, not from the lists.
     """
 
     id: str
@@ -45,14 +48,29 @@ class ChosenTheme:
     group: str
     because: str = ""
     alike: bool = False
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """The themes of the search, main one first, and those that the words may mean."""
+    """The themes of the search, main one first, and those that the words may mean.
+
+    ``to_replace``: the chosen one that gives way to one of ``perhaps``; ``None`` where that comes beside what
+    is chosen, for then the words surely mean more than is chosen of them.
+    """
 
     chosen: tuple[ChosenTheme, ...]
     perhaps: tuple[ChosenTheme, ...]
+    to_replace: ChosenTheme | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mended:
+    """What was said about the themes of these words: which it is not, and which it is after all."""
+
+    words: str = ""
+    is_not: tuple[str, ...] = ()
+    it_is: tuple[str, ...] = ()
 
 
 def begin() -> None:
@@ -143,32 +161,40 @@ def by_hand(choices: SearchChoices) -> list[str]:
 
 
 def themes(answer: WordsAnswer, choices: SearchChoices) -> Themes:
-    """What is recognised in the words and what was chosen by hand, without what was taken away.
+    """What is recognised in the words and what was chosen by hand.
 
-    What is sure is chosen; what it may also be, and the beginning of a word, is asked back.
+    What is sure is chosen; what it may also be, what it is not, and the beginning of a word, is asked back.
     """
     labels, groups = _theme_names(choices)
-    words = got("woorden", "")
-    away = set(got("weg", ()))
+    mended = _mended()
     known = {
         theme.id: ChosenTheme(
-            theme.id, theme.label, groups.get(theme.id, theme.id), theme.matched, alike=theme.alike
+            theme.id, theme.label, groups.get(theme.id, theme.id), theme.matched, theme.alike, heard=True
         )
         for theme in answer.worth_asking
-        if theme.id not in away
     }
-    sure = [known[theme] for theme in taken_for_sure(answer) if theme in known] if words else []
-    named = {theme.id for theme in sure}
+    sure = [theme for theme in taken_for_sure(answer) if theme in known]
+    heard = [known[theme] for theme in sure if theme not in mended.is_not]
+    heard += [
+        replace(known[theme], because="", alike=False)
+        for theme in mended.it_is
+        if theme in known and known[theme] not in heard
+    ]
+    named = {theme.id for theme in heard}
     hand = [
         ChosenTheme(theme, labels[theme], groups[theme])
         for theme in by_hand(choices)
         if theme in labels and theme not in named
     ]
-    chosen = [*sure, *hand]
+    chosen = [*heard, *hand]
     first = got("eerst")
     chosen.sort(key=lambda theme: theme.id != first)
     taken = {theme.id for theme in chosen} | choices.acute_themes
-    return Themes(tuple(chosen), tuple(theme for theme in known.values() if theme.id not in taken))
+    return Themes(
+        tuple(chosen),
+        tuple(theme for theme in known.values() if theme.id not in taken),
+        next((theme for theme in chosen if theme.heard), None) if len(heard) >= len(sure) else None,
+    )
 
 
 def taken_for_sure(answer: WordsAnswer) -> tuple[str, ...]:
@@ -184,27 +210,66 @@ def is_acute(answer: WordsAnswer, choices: SearchChoices) -> bool:
 
 
 def take_away(theme: ChosenTheme) -> None:
-    """The resident or the worker says that this theme is not it."""
-    put("weg", (*got("weg", ()), theme.id))
+    """The resident or the worker says that this theme is not it; the words may still mean it."""
+    mended = _mended()
+    if theme.heard:
+        it_is = tuple(each for each in mended.it_is if each != theme.id)
+        put("verbeterd", _Mended(_words(), (*mended.is_not, theme.id), it_is))
     name = f"kies_{theme.group}"
     if theme.id in got(name, []):
         put(name, [each for each in got(name, []) if each != theme.id])
 
 
-def add(theme: ChosenTheme) -> None:
-    name = f"kies_{theme.group}"
-    put(name, [*got(name, []), theme.id])
+def it_is(theme: ChosenTheme, among: Themes) -> None:
+    """One of ``among.perhaps`` is meant; it takes the place of what has to give way, if something does."""
+    wrong = among.to_replace
+    if wrong is not None:
+        take_away(wrong)
+        if among.chosen[0] == wrong:
+            put("eerst", theme.id)
+    mended = _mended()
+    is_not = tuple(each for each in mended.is_not if each != theme.id)
+    put("verbeterd", _Mended(_words(), is_not, (*mended.it_is, theme.id)))
 
 
-def age() -> int | None:
-    """The age; ``None`` when nothing was filled in. ``ValueError`` when it is no age."""
+def start_afresh_with_other_words() -> None:
+    """Forget what was said about the themes of words that are not there any more.
+
+    Words that are gone on with, or that are being wiped out from the end, are still the same.
+    """
+    mended, words = _mended(), _words()
+    if words and (mended.words in words or mended.words.startswith(words)):
+        return
+    put("verbeterd", None)
+    if got("eerst") in {*mended.is_not, *mended.it_is}:
+        put("eerst", None)
+
+
+def _words() -> str:
+    return str(got("woorden", "")).strip()
+
+
+def _mended() -> _Mended:
+    mended: _Mended = got("verbeterd", _Mended())
+    return mended
+
+
+def age() -> tuple[int, int] | None:
+    """The youngest and the oldest that somebody may be, from *78*, *12-17* or *75+*.
+
+    ``None`` when nothing was filled in; ``ValueError`` when it is no age.
+    """
     text = str(got("leeftijd", "")).strip()
     if not text:
         return None
-    years = int(text)
-    if not 0 <= years <= OLDEST:
+    said = _AGE.fullmatch(text)
+    if said is None:
         raise ValueError
-    return years
+    from_years, or_older, to_years = said.groups()
+    youngest, oldest = int(from_years), OLDEST if or_older else int(to_years or from_years)
+    if not youngest <= oldest <= OLDEST:
+        raise ValueError
+    return youngest, oldest
 
 
 def day_parts() -> tuple[DayPart, ...]:
@@ -228,7 +293,7 @@ def filled_in() -> int:
     )
 
 
-def request(chosen: Sequence[ChosenTheme], age_years: int | None) -> HelpRequest:
+def request(chosen: Sequence[ChosenTheme], years: tuple[int, int] | None) -> HelpRequest:
     """The question as it stands."""
     area = got("buurt")
     return HelpRequest(
@@ -239,7 +304,7 @@ def request(chosen: Sequence[ChosenTheme], age_years: int | None) -> HelpRequest
         languages=tuple(LanguageCode(code) for code in got("talen", [])),
         thresholds=tuple(ThresholdId(name) for name in got("drempels", [])),
         peer_wish=PeerWish(got("lotgenoten", PeerWish.NO_PREFERENCE)),
-        age=age_years,
+        age=years,
         wheelchair=bool(got("rolstoel")),
         person_is=got("wie", ""),
         has_indication=Tri(got("indicatie", Tri.UNKNOWN)),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 def render(workspace: Workspace, viewer: Viewer) -> None:
     permit(viewer, Right.FIND_HELP)
     state.begin()
+    state.start_afresh_with_other_words()
     choices = search_choices(workspace, viewer)
     said = recognise_words(workspace, got("woorden", ""))
     asked = state.screen() != state.FORM
