@@ -73,7 +73,7 @@ ACTIONS = {
     "in_danger": lambda w, text: in_danger(w, {"text": text}),
     "refuse_danger": lambda w, text: refuse_danger(w, {"text": text}),
     "read_map_text": lambda w, text: read_map_text(w, VISITOR, text),
-    "read_map_text within": lambda w, text: read_map_text(w, VISITOR, f"eenzaam {text}", [text]),
+    "read_map_text within": lambda w, text: read_map_text(w, VISITOR, f"eenzaam {text}", [text], text),
     "list_talents": lambda w, text: list_talents(w, WORKER, text),
     "propose_route": lambda w, text: propose_route(w, COMMUNITY_WORKER, told_everywhere(text)),
     "save_signal": lambda w, text: save_signal(w, COMMUNITY_WORKER, told_everywhere(text)),
