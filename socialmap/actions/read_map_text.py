@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from socialmap.actions.browse_map import places_named
-from socialmap.actions.recognise_words import recognise_words
+from socialmap.actions.recognise_words import RecognisedTheme, recognise_words
 from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.model.values import ThemeId
@@ -19,19 +19,23 @@ class MapText:
     """``acute``: show the safety card and search nothing. ``is_name``: all words stand in one name.
 
     ``places`` have that name. ``themes`` are what the words are about when they are no name; with neither,
-    nothing was found.
+    nothing was found. ``others``: each a theme that they may be about instead, or alone.
     """
 
     acute: bool = False
     is_name: bool = True
     places: tuple[Choice, ...] = ()
-    themes: tuple[Choice, ...] = ()
+    themes: tuple[RecognisedTheme, ...] = ()
+    others: tuple[RecognisedTheme, ...] = ()
 
 
-def read_map_text(workspace: Workspace, viewer: Viewer, text: str, within: Iterable[ThemeId] = ()) -> MapText:
+def read_map_text(
+    workspace: Workspace, viewer: Viewer, text: str, within: Iterable[ThemeId] = (), meant: str = ""
+) -> MapText:
     """The meaning of ``text``; no text is a name that everything has. Nothing of the text is kept.
 
-    ``within``: leefgebieden; of the themes only those in them count (empty: all).
+    ``within``: leefgebieden; of the themes only those in them count (empty: all). ``meant``: which of the
+    others somebody chose; anything else says nothing.
     """
     permit(viewer, Right.SEE_OFFERS)
     if not text.strip():
@@ -48,9 +52,15 @@ def read_map_text(workspace: Workspace, viewer: Viewer, text: str, within: Itera
     if is_name:
         return MapText(places=choices((place.id, place.name) for place in places))
     groups = set(within)
-    about = (
-        (theme.id, theme.label)
-        for theme in said.likely
-        if not groups or words.top_of(ThemeId(theme.id)) in groups or theme.id in groups
-    )
-    return MapText(is_name=False, themes=choices(about))
+
+    def of_groups(themes: Iterable[RecognisedTheme]) -> tuple[RecognisedTheme, ...]:
+        return tuple(
+            theme
+            for theme in themes
+            if not groups or words.top_of(ThemeId(theme.id)) in groups or theme.id in groups
+        )
+
+    candidates = of_groups(said.worth_asking)
+    themes = tuple(theme for theme in candidates if theme.id == meant) or of_groups(said.likely)
+    others = tuple(theme for theme in candidates if themes != (theme,))
+    return MapText(is_name=False, themes=themes, others=others)

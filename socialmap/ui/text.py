@@ -178,6 +178,7 @@ class MapPageWords:
     meeting_places: str = "Hier komen mensen samen"
     empty_filtered: str = "Niets gevonden. Zet een filter uit, of probeer een ander woord."
     about: str = "Geen plek met die naam. Dit gaat over: {themes}."
+    only: str = "Toon alleen:"
     for_somebody: str = "Zoek je iets voor iemand? Dan kijken we ook wat dichtbij is en past."
     clear_text: str = "Wis wat ik typte"
     places: str = "Plekken met die naam"

@@ -66,6 +66,23 @@ def test_a_tap_on_the_map_is_the_place_and_the_map_stays(page_phone: Page, begin
 
 
 @ON_A_PHONE
+def test_a_hard_word_gets_a_tip_below_it_and_is_saved_all_the_same(page: Page, begin: Begin) -> None:
+    go_add(page, begin)
+    fill_without_place(page, "Participeerkring")
+    way(page, "Geen vaste plek")
+    page.get_by_text("Vertel erover", exact=True).click()
+    about = page.get_by_role("textbox", name="Wat is het? Zonder namen van mensen.")
+    about.fill("Bewoners participeren. Er wordt soep gekookt.")
+    about.blur()
+    tip = page.locator(".eenvoudig")
+    expect(tip).to_contain_text("In plaats van ‘participeren’ kun je zeggen: meedoen.")
+    expect(tip).to_contain_text("Dat staat niet bij ‘wordt soep gekookt’.")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    button(page, "Bewaar")
+    expect(page.get_by_text("Bewaard: Participeerkring")).to_be_visible()
+
+
+@ON_A_PHONE
 def test_a_likely_double_is_asked_about(page: Page, begin: Begin) -> None:
     go_add(page, begin)
     fill_without_place(page, "Koffieochtend De Linde")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import AT_A_DESK, ON_A_PHONE, fits, settled
+from tests.contract.test_canary import everything_in
 
 Begin = Callable[..., None]
 TEAM, BROKER = "Ik werk in een team met bewoners", "Ik ben sociaal makelaar"
@@ -70,7 +72,7 @@ def joost(begin: Begin) -> Callable[[Page], None]:
 
 @ON_A_PHONE
 def test_a_question_is_written_down_in_a_minute_with_the_nudge_after_it(
-    page: Page, joost: Callable[[Page], None]
+    page: Page, joost: Callable[[Page], None], folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -97,6 +99,9 @@ def test_a_question_is_written_down_in_a_minute_with_the_nudge_after_it(
     for trace in (CANARY, "rouw", "Lindehof", "B-0"):
         assert trace not in kept
         assert not [url for url in asked if trace in url]
+    log = "".join(path.read_text() for path in tmp_path_factory.getbasetemp().glob("log*/server.txt"))
+    assert log
+    assert CANARY not in log + everything_in(folder)
 
 
 def test_a_refused_question_says_what_is_missing_and_stays_filled_in(
@@ -223,3 +228,34 @@ def test_a_note_and_a_network_are_kept_without_names(page_desktop: Page, begin: 
     page_desktop.get_by_role("option", name="Biljartclub De Halm").click()
     page_desktop.locator(".st-key-deze_plek").wait_for()
     assert fits(page_desktop)
+
+
+@ON_A_PHONE
+def test_the_themes_of_a_note_are_read_in_it_or_chosen_from_the_list(page: Page, begin: Begin) -> None:
+    begin(page, "Ik ben opbouwwerker")
+    open_door(page, "Veldnotities")
+    become(page, "Opbouwwerker", "Samira el Idrissi")
+    choose(page, "Over welke buurt gaat dit?", "Havenrand")
+    text, themes = page.get_by_label("Wat zag of hoorde je?"), page.locator(".st-key-stap_themas")
+    text.fill("De blauwe stoel staat scheef.")
+    text.blur()
+    expect(themes.get_by_text("We weten niet waar dit over gaat.")).to_be_visible()
+    settled(page)
+    themes.get_by_role("radio", name="Geld", exact=True).click()
+    press(page, "Schulden")
+    chips = themes.get_by_role("toolbar", name="Waar gaat het over?")
+    expect(chips.get_by_role("button", name="Schulden")).to_have_attribute("aria-pressed", "true")
+    expect(themes.get_by_role("button", name="Schulden")).to_have_count(1)
+    note = f"De lift is weer kapot, dat kost geld. {page.viewport_size}"
+    text.fill(note)
+    text.blur()
+    read = chips.get_by_role("button", name="Trap, lift en toegang")
+    expect(themes).to_contain_text("herkend aan")
+    settled(page)
+    read.click()
+    expect(read).to_have_attribute("aria-pressed", "true")
+    assert fits(page)
+    press(page, "Bewaar")
+    kept = page.locator(".notitie").filter(has_text=note)
+    expect(kept).to_contain_text("Schulden")
+    expect(kept).to_contain_text("Trap, lift en toegang")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits, settled, violations
+from tests.browser.looking import AT_A_DESK, fits, settled, violations
 
+Behind = Callable[..., None]
 expect.set_options(timeout=20_000)
 THEIRS = (
     "Naam activiteit;Onderwerp of thema;Contact gegevens;Contactpersoon;Locatie naam\n"
@@ -16,18 +17,20 @@ THEIRS = (
 )
 
 
-def test_a_list_with_other_headers_is_planned_read_and_taken_back(
-    page: Page, behind: Callable[..., None]
-) -> None:
-    who = "telefoon" if (page.viewport_size or {})["width"] < 500 else "laptop"
-    behind(page, "Lees een lijst in", "Ik beheer deze kaart")
+def upload(page: Page, owner: str, table: str) -> None:
     box = page.get_by_role("textbox", name="Van wie is deze lijst?")
-    box.fill(f"Schaakbond {who}")
+    box.fill(owner)
     box.press("Enter")
     settled(page)
     page.locator("input[type=file]").set_input_files(
-        {"name": "lijst.csv", "mimeType": "text/csv", "buffer": THEIRS.format(who=who).encode()}
+        {"name": "lijst.csv", "mimeType": "text/csv", "buffer": table.encode()}
     )
+
+
+def test_a_list_with_other_headers_is_planned_read_and_taken_back(page: Page, behind: Behind) -> None:
+    who = "telefoon" if (page.viewport_size or {})["width"] < 500 else "laptop"
+    behind(page, "Lees een lijst in", "Ik beheer deze kaart")
+    upload(page, f"Schaakbond {who}", THEIRS.format(who=who))
     expect(page.get_by_role("heading", name="Wat betekenen de kolommen?")).to_be_visible()
     expect(page.get_by_text("Contactpersoon", exact=False)).to_be_visible()
     expect(page.get_by_text("Kanarie")).to_have_count(0)
@@ -43,6 +46,25 @@ def test_a_list_with_other_headers_is_planned_read_and_taken_back(
     settled(page)
     page.get_by_role("button", name="Draai alles terug").click()
     expect(page.get_by_text("Alles is teruggedraaid.")).to_be_visible()
+
+
+WITHOUT_THEMES = (
+    "naam;contact;plek;omschrijving\n"
+    "Soepclub;via de balie;geen vaste plek;Elke woensdag samen eten met de buurt\n"
+    "Stoelenclub;via de balie;geen vaste plek;De blauwe stoel staat scheef\n"
+)
+
+
+@AT_A_DESK
+def test_a_theme_that_was_read_in_a_row_is_marked_with_its_reason(page: Page, behind: Behind) -> None:
+    behind(page, "Lees een lijst in", "Ik beheer deze kaart")
+    upload(page, "Soepbond", WITHOUT_THEMES)
+    suggested = page.locator(".lijstje").filter(has_text="Onderwerp voorgesteld")
+    expect(suggested).to_contain_text("Regel 2")
+    expect(suggested).to_contain_text("Samen eten (herkend aan 'Samen eten')")
+    expect(suggested).not_to_contain_text("Stoelenclub")
+    expect(page.locator(".tellingen")).to_contain_text("1 geweigerd")
+    assert fits(page)
 
 
 def test_the_address_of_a_thing_is_a_page_to_read(page: Page) -> None:

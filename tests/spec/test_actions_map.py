@@ -191,6 +191,18 @@ def test_a_name_is_told_from_words_about_somebody(workspace):
     assert read_map_text(workspace, VISITOR, "zit de hele dag alleen", within=[ThemeId("geld")]).themes == ()
 
 
+def test_what_words_may_be_about_instead_can_be_chosen(workspace):
+    def read(meant, within=()):
+        said = read_map_text(workspace, VISITOR, "de lift is kapot en er zijn schulden", within, meant)
+        return {theme.id for theme in said.themes}, {theme.id for theme in said.others}
+
+    shown, others = read("")
+    assert shown == {"schulden", "lift-trap-toegang"} <= others
+    assert read("schulden") == ({"schulden"}, others - {"schulden"})
+    assert read("rouw") == (shown, others)  # no candidate
+    assert read("", [ThemeId("geld")]) == ({"schulden"}, set())
+
+
 def test_danger_goes_before_everything(workspace):
     assert read_map_text(workspace, VISITOR, "hij slaat mij") == MapText(acute=True, is_name=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.components import place_choice
 from socialmap.ui.text import TEXT
+from tests.contract.test_canary import everything_in
 from tests.town import KOFFIE, TODAY
 
 APP = Path(__file__).resolve().parents[2] / "socialmap" / "ui" / "navigation.py"
@@ -117,6 +119,34 @@ def test_a_hard_word_in_the_description_gets_a_tip_that_stops_nobody(open_as: Op
     assert TEXT.plain.skip in told
     press(app, "Bewaar")
     assert "Breien bij het raam" in names(shared)
+
+
+def test_a_long_sentence_and_one_that_does_not_say_who_get_a_tip_too(open_as: Open) -> None:
+    app = fill_four(open_as())
+    long = " ".join(["Wij", "drinken", "elke", "dinsdag", "koffie", *(["en thee"] * 12)])
+    field(app, TEXT.more.description).set_value(f"{long}. De soep wordt gekookt.").run()
+    told = all_text(app)
+    assert "Deze zin is lang (29 woorden): ‘Wij drinken elke dinsdag koffie …’." in told
+    assert "Wie doet het? Dat staat niet bij ‘wordt gekookt’." in told
+    field(app, TEXT.more.description).set_value("Wij koken soep.").run()
+    assert TEXT.plain.title not in all_text(app)
+
+
+def test_the_words_about_themes_are_kept_nowhere(
+    open_as: Open, town_folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """They may be how a resident said it; what stands in the description is there to be read by all."""
+    caplog.set_level(logging.DEBUG)
+    app = fill_four(open_as())
+    canary = "kwispelfladder"
+    field(app, TEXT.add.themes_words).set_value(f"schulden, {canary}").run()
+    assert "Schulden: herkend aan" in all_text(app)
+    assert canary in str(app.session_state)
+    app = press(app, "Bewaar")
+    assert "Bewaard: Breien bij het raam" in all_text(app)
+    assert canary not in all_text(app) + str(app.session_state) + str(app.query_params)
+    assert canary not in caplog.text
+    assert canary not in everything_in(town_folder)
 
 
 def test_a_refused_form_stays_filled_and_says_what_is_missing(open_as: Open, shared: object) -> None:

@@ -129,6 +129,16 @@ def test_a_visitor_says_what_is_not_right_and_a_colleague_decides(own_town: Open
     assert "Is nu op zaterdag." in told(app)
 
 
+def test_a_description_that_a_visitor_proposes_gets_a_tip_that_stops_nobody(own_town: Opener) -> None:
+    app = own_town(Role.VISITOR, open="initiative:zondagtafel")
+    description = next(area.key for area in app.text_area if str(area.key).endswith("_description"))
+    assert TEXT.plain.title not in told(app)
+    app.text_area(key=description).set_value("Er wordt soep gekookt. Bewoners participeren.").run()
+    assert "In plaats van ‘participeren’ kun je zeggen: meedoen." in told(app)
+    assert "Dat staat niet bij ‘wordt soep gekookt’." in told(app)
+    assert "✓ Dank je wel." in told(press(app, "stuur_op_zondagtafel"))
+
+
 def test_a_link_is_shown_once_and_can_be_taken_back(own_town: Opener) -> None:
     app = press(page(own_town), "vraag_hun_weggeefpunt-de-kast")
     app = press(app, "maak_link_weggeefpunt-de-kast")

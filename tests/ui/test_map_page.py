@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
 from socialmap.ui.text import TEXT
+from tests.ui.handling import said
 
 Opener = Callable[..., AppTest]
 FIELD = f"{session.PRIVATE}kaart_tekst"
@@ -154,6 +155,40 @@ def test_words_about_somebody_show_what_is_about_that_and_stay_out_of_the_addres
     app.button(key="zoek_voor_iemand").click().run()
     assert [title.value for title in app.title] == [TEXT.find.title]
     assert "zit de hele dag alleen" in [field.value for field in app.text_input]
+
+
+MORE_THAN_ONE = "de lift is kapot en er zijn schulden"
+
+
+def about(app: AppTest) -> str:
+    return str(app.info[0].value)
+
+
+def candidates(app: AppTest) -> list[str]:
+    return [str(button.key) for button in app.button if str(button.key).startswith("of_")]
+
+
+def test_a_theme_is_told_with_its_reason(opened: Opener) -> None:
+    app = type_above(opened(), "zit de hele dag alleen")
+    assert "omdat je schreef: hele dag alleen" in said(app)
+    app = type_above(app, MORE_THAN_ONE)
+    assert "<b>Schulden</b> omdat je schreef: Schulden" in said(app)
+    assert "</b> omdat je schreef: lift kapot" in said(app)
+
+
+def test_what_words_may_be_about_instead_is_one_tap_away(opened: Opener) -> None:
+    app = type_above(opened(), MORE_THAN_ONE)
+    both, listed = about(app), rows(app)
+    assert TEXT.map_page.only in said(app)
+    app.button(key="of_schulden").click().run()
+    assert about(app) != both
+    assert rows(app) != listed
+    assert TEXT.find.no_it_is in said(app)
+    assert "of_schulden" not in candidates(app)
+    assert "of_lift-trap-toegang" in candidates(app)
+    assert app.query_params == {}
+    type_above(app, "koffie")
+    assert about(type_above(app, MORE_THAN_ONE)) == both
 
 
 def test_words_about_somebody_are_forgotten_with_the_screen(opened: Opener) -> None:

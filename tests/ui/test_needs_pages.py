@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from socialmap.privacy.roles import Role
+from socialmap.settings import Settings
 from socialmap.ui import session
 from socialmap.ui.text import TEXT
+from tests.contract.test_canary import everything_in
 from tests.ui.handling import key, press, said, told
 
 Opener = Callable[..., AppTest]
 LINDEHOF, HAVENRAND = "BU99990101", "BU99990103"
-CANARY = "Kanarie van Dijk"
+CANARY, ACCEPTED = "Kanarie van Dijk", "kwispelfladder"
 
 
 @pytest.fixture
@@ -123,6 +126,33 @@ def test_a_wish_for_peers_and_a_street_are_taken_over_with_a_tap(
     app = press(app, f"ook_{tapped}")
     assert app.session_state[key(app, "vraag", field)] == value
     assert f"ook_{tapped}" not in {button.key for button in app.button}
+
+
+def test_where_no_theme_is_heard_one_is_chosen_by_hand(page: Callable[..., AppTest]) -> None:
+    app = fill(page("new_need"), "De blauwe stoel staat scheef")
+    assert TEXT.need.not_recognised in said(app)
+    groups = app.button_group(key=key(app, "vraag", "leefgebied"))
+    assert len(groups.options) == 13
+    groups.set_value("geld").run()
+    app = press(app, "kies_schulden")
+    assert TEXT.need.not_recognised not in said(app)
+    assert "<b>Onderwerp: Schulden</b>" in said(app)
+    app = press(app, "bewaar_vraag")
+    assert "Bewaard. Dit is B-" in said(app)
+    assert "Schulden · Havenrand" in said(app)
+
+
+def test_words_that_are_accepted_are_nowhere_once_the_question_is_kept(
+    page: Callable[..., AppTest], town: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    app = fill(page("new_need"), f"mijn man is overleden, {ACCEPTED}")
+    assert ACCEPTED in str(app.session_state)
+    app = press(app, "bewaar_vraag")
+    assert "Bewaard. Dit is B-" in said(app)
+    assert ACCEPTED not in said(app) + str(app.session_state) + str(app.query_params)
+    assert ACCEPTED not in caplog.text
+    assert ACCEPTED not in everything_in(town.folder)
 
 
 SAID_MORE = "vrouw van 78 loopt slecht, spreekt alleen Turks, durft niet alleen, kan alleen overdag, Lindehof"

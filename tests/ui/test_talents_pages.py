@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from socialmap.ontology.thesaurus import load_vocabulary
 from socialmap.privacy.roles import Role
 from socialmap.ui.text import TEXT
-from tests.ui.handling import key, press, said
+from tests.ui.handling import key, press, said, told
 
 Opener = Callable[..., AppTest]
 HAVENRAND = "BU99990103"
@@ -188,6 +189,53 @@ def test_a_note_in_other_words_gets_themes_to_tap_with_the_reason(page: Callable
     assert "schulden" in themes.indices or "Schulden" in str(themes.options)
     assert themes.value == []
     assert "herkend aan" in said(app) or "lijkt op:" in said(app)
+
+
+def test_each_theme_that_is_offered_for_a_note_has_its_reason(page: Callable[..., AppTest]) -> None:
+    app = page("field_notes")
+    words = "De lift is kapot, er zijn schulden, rouw en mantelzorg"
+    app.text_area(key=key(app, "notitie", "tekst")).set_value(words).run()
+    offered = app.button_group(key=key(app, "notitie", "themas")).options
+    assert len(offered) > 2
+    for theme in offered:
+        assert f"{theme}: herkend aan" in told(app)
+
+
+def test_where_nothing_is_read_in_a_note_a_theme_is_chosen_by_hand(page: Callable[..., AppTest]) -> None:
+    app = page("field_notes")
+    app.text_area(key=key(app, "notitie", "tekst")).set_value("De blauwe stoel staat scheef.").run()
+    assert TEXT.find.not_recognised in said(app)
+    groups = app.button_group(key=key(app, "notitie", "leefgebied"))
+    assert len(groups.options) == 13
+    groups.set_value("geld").run()
+    app = press(app, "kies_schulden")
+    assert TEXT.find.not_recognised not in said(app)
+    assert app.button_group(key=key(app, "notitie", "themas")).value == ["schulden"]
+    assert "kies_schulden" not in buttons(app)
+    app.selectbox(key=key(app, "notitie", "buurt")).set_value(HAVENRAND).run()
+    app = press(app, "bewaar_notitie")
+    assert "De blauwe stoel staat scheef." in said(app)
+    assert "<span>Schulden</span>" in said(app)
+
+
+def test_a_theme_chosen_by_hand_stands_beside_what_was_read(page: Callable[..., AppTest]) -> None:
+    app = page("field_notes")
+    app.button_group(key=key(app, "notitie", "leefgebied")).set_value("geld").run()
+    app = press(app, "kies_schulden")
+    app.text_area(key=key(app, "notitie", "tekst")).set_value("De lift is kapot.").run()
+    themes = app.button_group(key=key(app, "notitie", "themas"))
+    assert themes.value == ["schulden"]
+    assert len(themes.options) == 2
+
+
+def test_danger_is_no_theme_to_choose_for_a_note(page: Callable[..., AppTest]) -> None:
+    app = page("field_notes")
+    known = load_vocabulary()
+    for theme in known.acute_themes:
+        group = known.top_of(theme)
+        app.button_group(key=key(app, "notitie", "leefgebied")).set_value(group).run()
+        assert f"kies_{group}" in buttons(app)
+        assert f"kies_{theme}" not in buttons(app)
 
 
 def test_a_name_in_a_note_is_refused_and_the_text_stays(page: Callable[..., AppTest]) -> None:

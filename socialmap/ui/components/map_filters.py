@@ -17,6 +17,7 @@ _ADDRESS = "kaart_adres"
 _CHOSEN = "kaart_gekozen"
 _TEXT = f"{PRIVATE}kaart_tekst"
 """What is typed may be about somebody, so it is forgotten like a search; a name is kept in the view."""
+_MEANT = f"{PRIVATE}kaart_bedoeld"
 _THEMES = "kaart_themas"
 _TODAY, _FREE, _BASE = "kaart_vandaag", "kaart_gratis", "kaart_basis"
 _THRESHOLDS, _SIDES, _LAYERS, _AREA = "kaart_drempels", "kaart_kant", "kaart_lagen", "kaart_buurt"
@@ -78,8 +79,19 @@ def typed() -> str:
 
 
 def clear_text() -> None:
-    """Only the words go."""
+    """Only the words go, with what they were taken to mean."""
     st.session_state[_TEXT] = ""
+    mean("")
+
+
+def mean(theme: str) -> None:
+    """Take the words to be about this theme."""
+    st.session_state[_MEANT] = theme
+
+
+def meant() -> str:
+    """The theme that the words were said to be about; empty when nobody did."""
+    return str(st.session_state.get(_MEANT, ""))
 
 
 def show(frame: MapFrame) -> PublicView:
@@ -93,8 +105,7 @@ def show(frame: MapFrame) -> PublicView:
             placeholder=words.search_hint,
             label_visibility="collapsed",
             icon=":material/search:",
-            on_change=open_,
-            args=(None,),
+            on_change=_begin_anew,
         )
         on = view.filters_on()
         with st.popover(words.filters_on.format(n=on) if on else words.filters, key="filters"):
@@ -110,6 +121,12 @@ def show(frame: MapFrame) -> PublicView:
             label_visibility="collapsed",
         )
     return view
+
+
+def _begin_anew() -> None:
+    """Other words: neither what is open nor what was meant belongs to them."""
+    open_(None)
+    mean("")
 
 
 def _filters(frame: MapFrame) -> None:

@@ -14,6 +14,7 @@ from socialmap.model.proposing import COST, DESCRIPTION, STATUS
 from socialmap.model.provision import OfferStatus
 from socialmap.model.suggestion import REMARK
 from socialmap.privacy.roles import Viewer
+from socialmap.ui.components import plain_hint
 from socialmap.ui.components.private_form import long_text, show_error, switch, text
 from socialmap.ui.offer_forms import amount
 from socialmap.ui.private_fields import Fields
@@ -40,6 +41,8 @@ def show(workspace: Workspace, viewer: Viewer, kind: str, thing_id: str) -> None
         st.markdown(words.intro)
         for field in form.now:
             _draw(fields, field)
+            if field == DESCRIPTION and fields.got(field, "") != shown.get(field, ""):
+                plain_hint.show(viewer, str(fields.got(field, "")))
         if fields.got(_REFUSED):
             st.html(f'<p class="mis" role="alert">{escape(fields.got(_REFUSED))}</p>')
         if st.button(words.send, key=f"stuur_op_{thing_id}", type="primary"):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
 MOST = 4
-_SHOWN, _REASONS = 5, 2
+_SHOWN = 5
 _TELLING = ("name", "description")
 
 
@@ -81,8 +81,11 @@ def _suggest(workspace: Workspace, desk: Desk, group_of: dict[str, str], *, from
 
 
 def told_why(hits: Sequence[RecognisedTheme]) -> str:
-    """For the first few themes the words that led there."""
-    return " · ".join(f"{hit.label}: {why(hit.matched, alike=hit.alike)}" for hit in hits[:_REASONS])
+    """For each theme the words that led there; themes with the same words together."""
+    labels: dict[str, list[str]] = {}
+    for hit in hits:
+        labels.setdefault(why(hit.matched, alike=hit.alike), []).append(hit.label)
+    return " · ".join(f"{', '.join(called)}: {reason}" for reason, called in labels.items())
 
 
 def _whole_list(desk: Desk, choices: SearchChoices) -> None:

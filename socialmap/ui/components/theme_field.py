@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+from functools import partial
+
 import streamlit as st
 
 from socialmap.actions.recognise_words import RecognisedTheme, WordsAnswer
@@ -39,7 +42,7 @@ def show(fields: Fields, said: WordsAnswer, choices: SearchChoices) -> None:
     theme = chosen(fields, said)
     if theme:
         hit = next((hit for hit in said.themes if hit.id == theme), None)
-        why = f" <small>{escape(_because(hit))}</small>" if hit else ""
+        why = f" <small>{escape(because(hit))}</small>" if hit else ""
         told = escape(words.theme_is.format(theme=labels.get(theme, "")))
         st.html(f'<p class="gekozen-onderwerp" role="status"><b>{told}</b>{why}</p>')
     elif len(fields.got("woorden", "").strip()) > 3 and not said.themes:
@@ -54,12 +57,13 @@ def show(fields: Fields, said: WordsAnswer, choices: SearchChoices) -> None:
                 st.button(
                     plain(hit.label), key=f"of_{hit.id}", on_click=fields.put, args=("onderwerp", hit.id)
                 )
+    take = partial(fields.put, "onderwerp")
     if not theme and not said.themes and fields.got("woorden", "").strip():
-        _list(fields, choices)
+        from_list(fields, choices, take)
         return
     label = words.choose_another if theme else words.choose_theme
     with st.popover(label, key="kies_onderwerp"):
-        _list(fields, choices)
+        from_list(fields, choices, take)
 
 
 def chosen(fields: Fields, said: WordsAnswer) -> str:
@@ -68,7 +72,8 @@ def chosen(fields: Fields, said: WordsAnswer) -> str:
     return by_hand or next(iter(taken_for_sure(said)), "")
 
 
-def _because(hit: RecognisedTheme) -> str:
+def because(hit: RecognisedTheme) -> str:
+    """By which words a theme was recognised, or which saying is alike."""
     return hit.matched if hit.alike else TEXT.need.because.format(words=hit.matched)
 
 
@@ -77,8 +82,10 @@ def labels_of(choices: SearchChoices) -> dict[str, str]:
     return labels | {theme.id: theme.label for group in choices.groups for theme in group.themes}
 
 
-def _list(fields: Fields, choices: SearchChoices) -> None:
-    """First a leefgebied, then a theme in it."""
+def from_list(
+    fields: Fields, choices: SearchChoices, take: Callable[[str], None], without: Collection[str] = ()
+) -> None:
+    """First a leefgebied, then a theme in it; ``take`` gets the one that is tapped."""
     short = dict(TEXT.map_page.short_themes)
     groups = {group.id: group for group in choices.groups}
     names = tuple(Choice(group.id, short.get(group.id, group.label)) for group in choices.groups)
@@ -88,4 +95,5 @@ def _list(fields: Fields, choices: SearchChoices) -> None:
     whole = (opened.id, TEXT.find.whole_group.format(group=opened.label))
     with st.container(key="uit_leefgebied", horizontal=True, gap="small"):
         for theme, label in (whole, *((each.id, each.label) for each in opened.themes)):
-            st.button(plain(label), key=f"onderwerp_{theme}", on_click=fields.put, args=("onderwerp", theme))
+            if theme not in without:
+                st.button(plain(label), key=f"kies_{theme}", on_click=take, args=(theme,))

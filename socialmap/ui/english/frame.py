@@ -141,6 +141,7 @@ MAP_PAGE = MapPageWords(
     meeting_places="People meet here",
     empty_filtered="Nothing found. Turn off a filter, or try another word.",
     about="No place with that name. This is about: {themes}.",
+    only="Show only:",
     for_somebody="Looking for something for someone? Then we also look at what is nearby and fits.",
     clear_text="Clear what I typed",
     places="Places with that name",

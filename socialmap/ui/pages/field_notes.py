@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from socialmap.actions.danger import in_danger
-from socialmap.actions.recognise_words import recognise_words
-from socialmap.actions.search_choices import search_choices
+from socialmap.actions.recognise_words import WordsAnswer, recognise_words
+from socialmap.actions.search_choices import SearchChoices, search_choices
 from socialmap.actions.write_field_note import (
     LONGEST,
     NoteDraft,
@@ -24,7 +24,7 @@ from socialmap.model.values import AreaId, ThemeId
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui import passing_on, session
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components import safety_card, theme_choice
+from socialmap.ui.components import safety_card, theme_choice, theme_field
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.page import run_page
 from socialmap.ui.private_fields import Fields
@@ -75,19 +75,8 @@ def _form(workspace: Workspace, viewer: Viewer) -> NoteDraft:
     said = recognise_words(workspace, text)
     if in_danger(workspace, {"text": text}):
         safety_card.show_card(words.not_kept, heading="h2")
-    heard = [each for each in said.worth_asking if each.id not in choices.acute_themes]
-    recognised = {each.id: each.label for each in heard}
-    recognised |= {each.id: each.label for each in FIELDS.got("eerder", ())}
-    suggested = form.as_choices(recognised)
-    themes: tuple[str, ...] = ()
-    if suggested:
-        with form.step(FIELDS, "themas", words.themes, None, ("themes",)):
-            st.html(f'<p class="fluister">{escape(words.themes_help)}</p>')
-            known = {theme.id for theme in suggested}
-            FIELDS.put("themas", [each for each in FIELDS.got("themas", ()) if each in known])
-            themes = form.some(FIELDS, "themas", words.themes, suggested, hidden=True)
-            if heard:
-                st.html(f'<p class="fluister">{escape(theme_choice.told_why(heard))}</p>')
+    with form.step(FIELDS, "themas", words.themes, None, ("themes",)):
+        themes = _themes(said, choices, unheard=bool(text.strip()) and not said.themes)
     with form.step(FIELDS, "buurt", words.area, None, ("area_id",)):
         area = form.from_list(FIELDS, "buurt", words.area, choices.areas, words.choose_area, hidden=True)
     with form.step(FIELDS, "waar", words.heard_at, None, ("heard_at",)):
@@ -102,6 +91,36 @@ def _form(workspace: Workspace, viewer: Viewer) -> NoteDraft:
         themes=tuple(map(ThemeId, themes)),
         heard_at=heard_at,
     )
+
+
+def _themes(said: WordsAnswer, choices: SearchChoices, *, unheard: bool) -> tuple[str, ...]:
+    """What is read in the text, to tap, and the list to choose from; never somebody in danger."""
+    words, labels = TEXT.note, theme_field.labels_of(choices)
+    heard = [each for each in said.worth_asking if each.id not in choices.acute_themes]
+    offered = {each.id: each.label for each in (*heard, *FIELDS.got("eerder", ()))}
+    offered |= {theme: labels[theme] for theme in FIELDS.got("zelf", ())}
+    themes: tuple[str, ...] = ()
+    if heard:
+        st.html(f'<p class="fluister">{escape(words.themes_help)}</p>')
+    if offered:
+        FIELDS.put("themas", [each for each in FIELDS.got("themas", ()) if each in offered])
+        themes = form.some(FIELDS, "themas", words.themes, form.as_choices(offered), hidden=True)
+    if heard:
+        st.html(f'<p class="fluister">{escape(theme_choice.told_why(heard))}</p>')
+    without = {*offered, *choices.acute_themes}
+    if unheard and not offered:
+        st.html(f'<p class="fluister" role="status">{escape(TEXT.find.not_recognised)}</p>')
+        theme_field.from_list(FIELDS, choices, _take_theme, without)
+    else:
+        label = TEXT.find.choose_another if offered else TEXT.find.choose_theme
+        with st.popover(label, key="kies_onderwerp"):
+            theme_field.from_list(FIELDS, choices, _take_theme, without)
+    return themes
+
+
+def _take_theme(theme: str) -> None:
+    FIELDS.put("zelf", (*FIELDS.got("zelf", ()), theme))
+    FIELDS.put("themas", [*FIELDS.got("themas", ()), theme])
 
 
 def _save(workspace: Workspace, viewer: Viewer, draft: NoteDraft, notes: tuple[NoteLine, ...]) -> None:

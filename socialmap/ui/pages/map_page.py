@@ -16,12 +16,13 @@ from socialmap.model.dutch import and_list
 from socialmap.model.values import ThemeId
 from socialmap.privacy.roles import Right, Viewer, may
 from socialmap.ui import passing_on, session
-from socialmap.ui.components import calendar_link, map_filters, panels, safety_card, share_part
+from socialmap.ui.components import calendar_link, map_filters, panels, safety_card, share_part, theme_field
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, show_map
 from socialmap.ui.guard import guarded, plain
 from socialmap.ui.page import run_page
 from socialmap.ui.public_view import PAGE_SIZE, VIEW_PARAMETER, Opened, PublicView
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         st.session_state[_LIMIT] = PAGE_SIZE
     st.html(f'<h1 class="alleen-horen">{TEXT.map_page.title}</h1>')
     view = map_filters.show(frame)
-    said = read_map_text(workspace, viewer, view.text, [ThemeId(theme) for theme in view.themes])
+    within = [ThemeId(theme) for theme in view.themes]
+    said = read_map_text(workspace, viewer, view.text, within, map_filters.meant())
     map_filters.write_address(view if said.is_name else replace(view, text=""))
     shown = replace(view, text="", themes=tuple(theme.id for theme in said.themes)) if said.themes else view
     is_nothing = not (said.is_name or said.themes)
@@ -80,12 +82,32 @@ def _not_a_name(viewer: Viewer, said: MapText) -> None:
     about = words.about.format(themes=and_list([theme.label for theme in said.themes]))
     with st.container(key="geen_naam", gap="small"):
         st.info(plain(about) if said.themes else TEXT.general.nothing_found)
+        _why(said)
         if may(viewer, Right.FIND_HELP):
             st.html(f'<p class="fluister">{words.for_somebody}</p>')
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             if may(viewer, Right.FIND_HELP) and st.button(TEXT.frame.find, key="zoek_voor_iemand"):
                 passing_on.search_with(map_filters.typed())
             st.button(words.clear_text, key="wis_tekst", type="tertiary", on_click=map_filters.clear_text)
+
+
+def _why(said: MapText) -> None:
+    """By which words each theme was recognised, and what it may be instead: one tap shows that."""
+    found = len(said.themes)
+    reasons = (
+        (f"<b>{escape(theme.label)}</b> " if found > 1 else "") + escape(theme_field.because(theme))
+        for theme in said.themes
+    )
+    if found:
+        st.html(f'<p class="fluister">{"<br>".join(reasons)}</p>')
+    if said.others:
+        perhaps = {0: TEXT.find.perhaps, 1: TEXT.find.no_it_is}.get(found, TEXT.map_page.only)
+        with st.container(key="of_dit", horizontal=True, gap="small", vertical_alignment="center"):
+            st.html(escape(perhaps), width="content")
+            for theme in said.others:
+                st.button(
+                    plain(theme.label), key=f"of_{theme.id}", on_click=map_filters.mean, args=(theme.id,)
+                )
 
 
 def _list(frame: MapFrame, answer: MapAnswer, view: PublicView, places: Sequence[Choice]) -> None:
