@@ -82,7 +82,7 @@ class FindWords:
 class SafetyWords:
     """The buttons of the safety card; its steps stand with the engine's sentences."""
 
-    public_intro: str = "Ben jij of is iemand anders in gevaar? Bel dan nu. Wij lezen dit niet meteen."
+    public_intro: str = "Is er iemand in gevaar? Bel dan nu. Wij lezen hier niet mee."
 
     call_112: str = "Bel 112"
     call_112_when: str = "Bij direct gevaar"

@@ -246,6 +246,10 @@ def test_who_only_looked_sees_how_it_stands_now(page: Page) -> None:
 
 def test_a_team_member_takes_back_what_was_put_away(page: Page) -> None:
     app = page(Role.PROFESSIONAL, "joost-haverkamp", MOURN)
+    field(app.text_input, "idee", "reden").set_value("Zij slaat haar moeder.").run()
+    press(app, "zet_weg")
+    assert "Bel Veilig Thuis" in said(app)
+    assert "Iemand is in gevaar. Dit bewaren we hier niet." in said(app)
     field(app.text_input, "idee", "reden").set_value("Te vroeg.").run()
     press(app, "zet_weg")
     press(app, "bekijk_weg_0")

@@ -74,7 +74,7 @@ FIND = FindWords(
 )
 
 SAFETY = SafetyWords(
-    public_intro="Are you or is someone else in danger? Then call now. We do not read this right away.",
+    public_intro="Is anyone in danger? Then call now. We are not reading along here.",
     call_112="Call 112",
     call_112_when="In immediate danger",
     call_home="Call Veilig Thuis (Safe at Home) 0800-2000",
