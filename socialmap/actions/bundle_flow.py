@@ -57,12 +57,15 @@ def _missing(
         yield Violation("rejected_because", words.WHY_NOT)
 
 
+def written(bundle: BundleProposal, before: BundleProposal | None = None) -> dict[str, str]:
+    """The free texts of an idea, by field; beside ``before`` only those that were changed."""
+    texts = {field: getattr(bundle, field) for field in _TEXTS}
+    return {field: text for field, text in texts.items() if before is None or text != getattr(before, field)}
+
+
 def about_persons(bundle: BundleProposal, before: BundleProposal | None = None) -> Iterator[Violation]:
     """What looks like a person in the texts that were changed; and texts that are too long."""
-    for field in _TEXTS:
-        text = getattr(bundle, field)
-        if before is not None and text == getattr(before, field):
-            continue
+    for field, text in written(bundle, before).items():
         if len(text) > _LONGEST:
             yield Violation(field, words.TOO_LONG)
         yield from violations(field, text)

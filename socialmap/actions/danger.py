@@ -1,12 +1,24 @@
-"""Words about a person in danger: those are kept nowhere, they lead to the *meldcode* and a telephone."""
+"""Words about a person in danger: those are kept nowhere, they lead to the *meldcode* and a telephone.
+
+The alarm is sometimes wrong. Whoever wrote the words and read the card can say that nobody is in danger: then
+that text, and no other, counts as words like any others.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
-from socialmap.model.wording_signals import NOT_A_SIGNAL, SAY_IT_OTHERWISE
+from socialmap.model.values import ThemeId
+from socialmap.model.wording import NOT_KEPT_HERE
+from socialmap.model.wording_signals import NOT_A_NOTE, NOT_A_SIGNAL
+from socialmap.model.wording_suggestions import IN_DANGER
+from socialmap.search.words.found import Listener, WordsFound
+
+DANGER_TOLD = (NOT_KEPT_HERE, NOT_A_SIGNAL, NOT_A_NOTE, IN_DANGER)
+"""The sentences with which words about somebody in danger are refused."""
 
 
 def in_danger(workspace: Workspace, texts: Mapping[str, str]) -> tuple[str, ...]:
@@ -14,13 +26,45 @@ def in_danger(workspace: Workspace, texts: Mapping[str, str]) -> tuple[str, ...]
     return tuple(field for field, text in texts.items() if workspace.words.is_acute(text))
 
 
-def danger_in(workspace: Workspace, texts: Mapping[str, str], sentence: str) -> list[Violation]:
-    """One for every such field: what it is, and what to do when it was read wrongly."""
-    return [Violation(field, f"{sentence} {SAY_IT_OTHERWISE}") for field in in_danger(workspace, texts)]
+def danger_in(
+    workspace: Workspace, texts: Mapping[str, str], sentence: str = NOT_KEPT_HERE
+) -> list[Violation]:
+    """One for every such field: what it is and what to do."""
+    return [Violation(field, sentence) for field in in_danger(workspace, texts)]
 
 
-def refuse_danger(workspace: Workspace, texts: Mapping[str, str]) -> None:
-    """``InvalidInput`` beside every field that tells of somebody in danger: that is no signal."""
-    found = danger_in(workspace, texts, NOT_A_SIGNAL)
+def refuse_danger(workspace: Workspace, texts: Mapping[str, str], sentence: str = NOT_KEPT_HERE) -> None:
+    """``InvalidInput`` beside every field that tells of somebody in danger."""
+    found = danger_in(workspace, texts, sentence)
     if found:
         raise InvalidInput(found)
+
+
+def mark_of(text: str) -> int:
+    """What a text is known by without keeping a word of it; it says nothing in another process."""
+    return hash(" ".join(text.split()))
+
+
+def nobody_in_danger(workspace: Workspace, marks: Collection[int]) -> Workspace:
+    """The workspace for whoever read the card at the texts with these marks and said that it is not right."""
+    if not marks:
+        return workspace
+    return workspace.listening_by(_Corrected(workspace.words, marks, workspace.vocabulary.acute_themes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Corrected:
+    """Hears what ``words`` hears, but no danger in a text that somebody read again."""
+
+    words: Listener
+    marks: Collection[int]
+    acute: Collection[ThemeId]
+
+    def is_acute(self, written: str) -> bool:
+        return mark_of(written) not in self.marks and self.words.is_acute(written)
+
+    def find(self, text: str) -> WordsFound:
+        found = self.words.find(text)
+        if mark_of(text) not in self.marks:
+            return found
+        return WordsFound(False, tuple(hit for hit in found.themes if hit.theme not in self.acute))

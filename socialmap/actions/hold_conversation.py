@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from socialmap.actions.danger import danger_in
 from socialmap.actions.holding import colleague
 from socialmap.actions.people_picture import PeoplePicture
 from socialmap.actions.teams import members_of, team_choices, team_of
@@ -229,6 +230,7 @@ def _wrong_agreement(workspace: Workspace, text: str, on: date | None) -> Iterat
     if len(text) > MOST_CHARACTERS:
         yield Violation("agreement", words.TOO_LONG)
     yield from violations("agreement", text)
+    yield from danger_in(workspace, {"agreement": text})
     if on is None:
         yield Violation("agreement_on", words.CHOOSE_DAY)
     elif on < workspace.today():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from socialmap.actions.danger_in_rows import danger_noted
 from socialmap.actions.imported_rows import (
     broken_rules,
     likely_doubles,
@@ -146,7 +147,8 @@ def carry_out(
     )
     persons = persons_of(plan)
     plan = refuse(plan, reading, broken_rules(plan, persons))
-    told = (*names_at_contact(plan, persons), *likely_doubles(workspace, plan, reading))
+    told = (*danger_noted(workspace, plan, reading), *names_at_contact(plan, persons))
+    told = (*told, *likely_doubles(workspace, plan, reading))
     plan = replace(
         plan,
         unchanged=plan.unchanged + merged.unchanged,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from socialmap.actions.danger import danger_in
 from socialmap.actions.holding import area_name, colleague
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, NotFound, Violation
@@ -177,6 +178,7 @@ def save_network(workspace: Workspace, viewer: Viewer, draft: NetworkDraft, vers
     permit(viewer, Right.KEEP_NETWORKS)
     name, key_figure = " ".join(draft.name.split()), " ".join(draft.key_figure.split())
     wrong = [*violations("name", name), *violations("key_figure", key_figure)]
+    wrong += danger_in(workspace, {"name": name, "key_figure": key_figure})
     if not name:
         wrong.append(Violation("name", "Hoe heet dit netwerk? Vul een naam in."))
     if draft.sort is None:
@@ -204,7 +206,7 @@ def save_presence(workspace: Workspace, viewer: Viewer, draft: PresenceDraft) ->
     """Keep a moment at which we can be found. Everybody sees it, so ``who`` is a role and never a name."""
     permit(viewer, Right.KEEP_NETWORKS)
     who = " ".join(draft.who.split())
-    wrong = list(violations("who", who))
+    wrong = [*violations("who", who), *danger_in(workspace, {"who": who})]
     if not who:
         wrong.append(Violation("who", "Wie is er? Vul een rol in."))
     if draft.facility_id not in workspace.projections.current().facilities:

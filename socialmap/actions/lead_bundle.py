@@ -7,8 +7,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from socialmap.actions.bundle_flow import in_the_way
+from socialmap.actions.bundle_flow import in_the_way, written
 from socialmap.actions.bundle_pool import BEING_WORKED_ON
+from socialmap.actions.danger import danger_in
 from socialmap.actions.idea_lines import Sight, known_bundle, known_idea
 from socialmap.actions.keep_bundle import (
     begun_from,
@@ -92,7 +93,8 @@ def change_bundle(
         for name, value in asdict(draft).items()
     }
     changed = replace(stored.entity, **tidied)
-    require_kept(changed, before=stored.entity, more=_cannot_be(workspace, changed))
+    wrong = [*_cannot_be(workspace, changed), *danger_in(workspace, written(changed, stored.entity))]
+    require_kept(changed, before=stored.entity, more=wrong)
     keep(workspace, viewer.actor, [changed], "idee aangepast", {(changed.kind, changed.id): version})
     return workspace.catalogue.get(BundleProposal, bundle_id).version
 
@@ -114,7 +116,8 @@ def move_bundle(workspace: Workspace, viewer: Viewer, bundle_id: str, step: Next
     if wrong:
         raise InvalidInput(wrong)
     moved = replace(prepared, status=step.to)
-    require_kept(moved, before=stored.entity)
+    danger = danger_in(workspace, written(moved, stored.entity))
+    require_kept(moved, before=stored.entity, more=danger)
     begun = [_action(workspace, moved, step)] if step.to is BundleStatus.STARTED else []
     back = stored.entity.status not in BEING_WORKED_ON
     members = free_members(workspace, bundle_id) if back and step.to in BEING_WORKED_ON else []

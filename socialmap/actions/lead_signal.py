@@ -54,7 +54,7 @@ def move_signal(
     before = stored.entity
     if stored.version != version:
         raise EditConflict([FieldConflict("status", stored=before.status, offered=to)], stored.version)
-    refuse_danger(workspace, {field: getattr(step, field) for field in WRITTEN})
+    refuse_danger(workspace, {field: getattr(step, field) for field in WRITTEN}, words.NOT_A_SIGNAL)
     after = advance(before, to, step)
     if before.status is SignalStatus.CLOSED:
         after = replace(after, report_back_on=report_back_on(workspace.today()))

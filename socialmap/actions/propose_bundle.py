@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from socialmap.actions.danger import danger_in
 from socialmap.actions.idea_lines import Sight, known_bundle, known_idea
 from socialmap.actions.keep_bundle import (
     begun_from,
@@ -54,7 +55,8 @@ def refuse_idea(workspace: Workspace, viewer: Viewer, key: str, reason: str) -> 
     note_members(workspace, viewer.actor, "idee wegzetten", len(idea.needs))
     bundle, members = begun_from(workspace, idea)
     bundle = replace(bundle, status=BundleStatus.REJECTED, rejected_because=reason.strip())
-    require_kept(bundle, [members])
+    danger = danger_in(workspace, {"rejected_because": bundle.rejected_because})
+    require_kept(bundle, [members], more=danger)
     keep(workspace, viewer.actor, [bundle, members], "past niet", fresh(bundle, members))
     return bundle.id
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from socialmap.model.language import told
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.model.wording import LOOKS_LIKE
-from socialmap.search.words.finder import GUESS, WordFinder
-from socialmap.search.words.found import Because, ThemeHit
+from socialmap.search.words.finder import GUESS
+from socialmap.search.words.found import Because, Listener, ThemeHit
 
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
@@ -20,7 +20,7 @@ class Lexicon:
     """The words without a municipality: all that recognising needs, at hand in a blink."""
 
     vocabulary: Vocabulary
-    words: WordFinder
+    words: Listener
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from socialmap.actions.auditing import note_access
+from socialmap.actions.danger import danger_in
 from socialmap.actions.holding import colleague
 from socialmap.actions.talent_demand import LIVED_EXPERIENCE, open_roles, wanted_themes
 from socialmap.actions.workspace import Workspace
@@ -118,6 +119,7 @@ def wrong_in(workspace: Workspace, draft: TalentDraft) -> Iterator[Violation]:
     if not draft.contact_label.strip():
         yield Violation("contact_label", "Hoe vraag je naar deze persoon? Schrijf een rol op, geen naam.")
     yield from violations("contact_label", draft.contact_label)
+    yield from danger_in(workspace, {"contact_label": draft.contact_label})
     if draft.area_id not in workspace.projections.current().areas.by_id:
         yield Violation("area_id", words.CHOOSE_AREA)
     if not set(draft.languages) <= set(known.languages):

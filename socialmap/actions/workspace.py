@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from socialmap.model.vocabulary import Vocabulary
-from socialmap.search.words.finder import WordFinder
+from socialmap.search.words.found import Listener
 from socialmap.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Workspace:
     folder: Path
     catalogue: Catalogue
     vocabulary: Vocabulary
-    words: WordFinder
+    words: Listener
     clock: Callable[[], datetime]
     new_id: Callable[[str], str]
     gateway: Client | None = None
@@ -49,6 +49,12 @@ class Workspace:
     def today(self) -> date:
         """The reference date (*peildatum*): the day it is in the Netherlands."""
         return self.clock().astimezone(_HERE).date()
+
+    def listening_by(self, words: Listener) -> Workspace:
+        """The same workspace, pictures and all, that hears words in another way."""
+        other = replace(self, words=words)
+        vars(other)["projections"] = self.projections
+        return other
 
     def close(self) -> None:
         if "projections" in vars(self):

@@ -1,4 +1,4 @@
-"""What is said about themes that were suggested from the words of a file."""
+"""What is said about the words of a file: the themes that they suggest, and danger that they tell of."""
 
 from __future__ import annotations
 
@@ -8,7 +8,18 @@ from socialmap.model.language import by_language
 
 NO_THEME = "Waar helpt dit bij? Kies minstens één onderwerp."
 PERHAPS = "Misschien: {themes}."
+NOT_ALL_LISTENED_TO = "Alleen bij de eerste {most} regels is gekeken of er iemand in gevaar is."
 OF_A_TERM = "bij '{term}': {because}"
+
+
+@by_language
+def danger_in_row(sheet: str, line: int) -> str:
+    """
+    >>> danger_in_row("", 3)
+    'Regel 3 vertelt misschien over iemand in gevaar. Haal dat dan weg en volg de meldcode.'
+    """
+    where = f"{sheet}, regel {line}," if sheet else f"Regel {line}"
+    return f"{where} vertelt misschien over iemand in gevaar. Haal dat dan weg en volg de meldcode."
 
 
 @by_language

@@ -7,7 +7,8 @@ in no log line, no ``Referer`` and no cache.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -17,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from socialmap.actions.answer_link import LinkOpened, confirm_by_link, open_link, report_by_link
 from socialmap.actions.confirm_link import ADDRESS
+from socialmap.actions.danger import in_danger, mark_of, nobody_in_danger
 from socialmap.errors import InvalidInput, SocialmapError, UserError
 from socialmap.model import wording_confirm as sentences
 from socialmap.model.language import spoken, told
@@ -25,6 +27,7 @@ from socialmap.model.provision import OfferStatus
 from socialmap.model.suggestion import REMARK
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.ui import session
+from socialmap.ui.components.safety_card import card_of
 from socialmap.ui.guard import answered, told_by_field
 from socialmap.ui.offer_forms import amount
 from socialmap.ui.showing import escape
@@ -32,10 +35,13 @@ from socialmap.ui.text import TEXT
 
 _HOLDER = Viewer(Role.VISITOR)
 _MOST_BYTES = 20_000
-_ANSWER, _CORRECT = "antwoord", "klopt"
+_ANSWER, _CORRECT, _CHANGED = "antwoord", "klopt", "veranderd"
+_NOT_RIGHT = "geen_gevaar"
+"""The button of the safety card; its value are the marks of the texts it was shown for."""
 _BEFORE = "stond_"
 """Before the name of a field: what it held when the page was drawn."""
 _LONG = {REMARK, DESCRIPTION}
+_MARK = re.compile(r"-?\d{1,20}")
 
 
 def confirm_routes() -> list[BaseRoute]:
@@ -82,10 +88,13 @@ def _page_for(token: str) -> Response:
 
 
 def _answered(token: str, sent: Mapping[str, str]) -> Response:
+    marks = {int(mark) for mark in sent.get(_NOT_RIGHT, "").split() if _MARK.fullmatch(mark)}
+    wanted = _wanted(sent)
+
     def answer() -> str:
         if sent.get(_ANSWER) == _CORRECT:
             return confirm_by_link(session.workspace(), _HOLDER, token)
-        return report_by_link(session.workspace(), _HOLDER, token, _wanted(sent))
+        return report_by_link(nobody_in_danger(session.workspace(), marks), _HOLDER, token, wanted)
 
     thanks = answered(answer)
     if isinstance(thanks, str):
@@ -93,7 +102,10 @@ def _answered(token: str, sent: Mapping[str, str]) -> Response:
     if isinstance(thanks, InvalidInput):
         opened = answered(lambda: open_link(session.workspace(), _HOLDER, token))
         if isinstance(opened, LinkOpened):
-            return _page(_asking(opened, sent, told_by_field(thanks)), 422)
+            alarms = in_danger(nobody_in_danger(session.workspace(), marks), wanted)
+            marks |= {mark_of(wanted[field]) for field in alarms}
+            card = _card(marks) if alarms else ""
+            return _page(_asking(opened, sent, told_by_field(thanks), card), 422)
     return _told(thanks)
 
 
@@ -102,7 +114,7 @@ def _wanted(sent: Mapping[str, str]) -> dict[str, str]:
     wanted = {
         field: value
         for field, value in sent.items()
-        if field not in {_ANSWER, STATUS} and value != sent.get(_BEFORE + field, "")
+        if field not in {_ANSWER, _NOT_RIGHT, STATUS} and value != sent.get(_BEFORE + field, "")
     }
     if wanted.get(COST, "").strip():
         with contextlib.suppress(ValueError):  # what is no amount is refused with a sentence
@@ -112,8 +124,20 @@ def _wanted(sent: Mapping[str, str]) -> dict[str, str]:
     return wanted
 
 
+def _card(marks: Collection[int]) -> str:
+    """Whom to call, and the one press that sends the same words all the same."""
+    told, label = card_of(TEXT.confirm.not_sent, is_public=True), escape(TEXT.confirm.not_right)
+    value = " ".join(map(str, marks))
+    return (
+        f'{told}<button form="{_CHANGED}" class="zacht" name="{_NOT_RIGHT}" value="{value}">{label}</button>'
+    )
+
+
 def _asking(
-    opened: LinkOpened, sent: Mapping[str, str] | None = None, wrong: Mapping[str, str] | None = None
+    opened: LinkOpened,
+    sent: Mapping[str, str] | None = None,
+    wrong: Mapping[str, str] | None = None,
+    card: str = "",
 ) -> str:
     """The thing as it stands, the one button, and below it the form; open when it was refused."""
     words, wrong = TEXT.confirm, wrong or {}
@@ -126,11 +150,11 @@ def _asking(
     fields = "".join(_field(field, opened.now[field], sent, wrong.get(field, "")) for field in opened.now)
     told = f'<p class="mis" role="alert">{escape(words.not_yet)}</p>' if wrong else ""
     return (
-        f'<p class="welkom">{escape(words.page_title)}</p><h1>{escape(opened.name)}</h1>'
+        f'{card}<p class="welkom">{escape(words.page_title)}</p><h1>{escape(opened.name)}</h1>'
         f"<p>{escape(words.page_intro)}</p><dl>{facts}</dl>"
         f'<form method="post"><button name="{_ANSWER}" value="{_CORRECT}">{escape(words.yes)}</button></form>'
         f"<details{' open' if wrong else ''}><summary>{escape(words.changed)}</summary>"
-        f'<form method="post"><p>{escape(words.changed_intro)}</p>{told}{fields}'
+        f'<form method="post" id="{_CHANGED}"><p>{escape(words.changed_intro)}</p>{told}{fields}'
         f"<button>{escape(words.send)}</button></form></details>"
     )
 

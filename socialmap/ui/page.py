@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from socialmap.privacy.roles import Role, Viewer
-from socialmap.ui import session
+from socialmap.ui import heard_danger, session
 from socialmap.ui.guard import guarded
 
 if TYPE_CHECKING:
@@ -18,4 +18,4 @@ Render = Callable[["Workspace", Viewer], None]
 def run_page(render: Render) -> None:
     """Draw a page for the viewer of this session; a page opened without a role is seen as a visitor."""
     viewer = session.viewer() or Viewer(Role.VISITOR)
-    guarded(lambda: render(session.workspace(), viewer))
+    guarded(lambda: render(heard_danger.listening(), viewer))

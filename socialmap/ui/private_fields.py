@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,6 +74,11 @@ class Fields:
         if before is not None and left != errors:
             self.put("fouten", left)
             st.rerun()
+
+    def drop_errors(self, sentences: Iterable[str]) -> None:
+        """Take away these sentences, wherever they stand."""
+        gone = set(sentences)
+        self.put("fouten", {field: told for field, told in self.errors().items() if told not in gone})
 
     def errors(self) -> dict[str, str]:
         found: dict[str, str] = self.got("fouten", {})

@@ -89,6 +89,8 @@ class ConfirmWords:
     remark: str = "Iets anders, zoals de dag of de plek"
     send: str = "Stuur op"
     not_yet: str = "Nog niet verstuurd. Kijk nog naar:"
+    not_sent: str = "We bewaren nu niets. Wat u schreef staat er nog."
+    not_right: str = "Dit klopt niet, stuur het op"
     to_map: str = "Naar de kaart"
     ask: str = "Vraag het hun zelf"
     close: str = "Sluit"

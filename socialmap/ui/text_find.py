@@ -82,6 +82,8 @@ class FindWords:
 class SafetyWords:
     """The buttons of the safety card; its steps stand with the engine's sentences."""
 
+    public_intro: str = "Is er iemand in gevaar? Bel dan nu. Wij lezen hier niet mee."
+
     call_112: str = "Bel 112"
     call_112_when: str = "Bij direct gevaar"
     call_home: str = "Bel Veilig Thuis 0800-2000"
@@ -91,7 +93,9 @@ class SafetyWords:
     call_113_when: str = "Wil iemand niet meer leven? Gratis, dag en nacht"
     next_steps: str = "En daarna"
     nothing_kept: str = "We zoeken nu niets en bewaren niets."
-    not_right: str = "Dit klopt niet, kies zelf een onderwerp"
+    not_kept: str = "Dit bewaren we niet. Wat je schreef staat er nog."
+    may_stand: str = "Is dit aanbod voor mensen die dit meemaken? Dan mag het blijven staan."
+    not_right: str = "Dit klopt niet, ga verder"
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,6 @@ class WriteSignalWords:
     only_leads: str = "Een opbouwwerker kiest met jou waar het naartoe gaat."
     save: str = "Bewaar"
     not_yet: str = "Nog niet bewaard. Kijk bij de vragen met een uitroepteken."
-    not_kept: str = "Dit bewaren we niet als signaal. Wat je schreef staat er nog."
     saved: str = "Bewaard. Vertel voor {date} wat er gebeurde."
     print: str = "Print het signaal"
     open: str = "Bekijk het signaal"

@@ -89,7 +89,6 @@ class NoteWords:
     on: str = "Wanneer?"
     themes: str = "Waar gaat het over?"
     themes_help: str = "Dit lezen we in je tekst. Tik aan wat klopt."
-    not_kept: str = "Dit bewaren we niet als notitie. Wat je schreef staat er nog."
     save: str = "Bewaar"
     saved: str = "Bewaard."
     changing: str = "Je past een notitie aan."

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 import shapely
 
+from socialmap.actions import danger_in_rows
 from socialmap.actions.browse_map import MapView, browse_map
 from socialmap.actions.find_help import HelpRequest, find_help
 from socialmap.actions.import_file import import_areas, import_table
@@ -212,6 +213,24 @@ def test_a_name_at_contact_is_noted(workspace, tmp_path):
     plan = imported(workspace, tmp_path, "Schaken;Spelletjes;via Fatima Jansen;Bibliotheek Vogelweide").plan
     assert plan.notes == ("Bij contact staat misschien een naam. Vraag of die openbaar mag.",)
     assert len(plan.new) == 1
+
+
+def test_a_row_that_tells_of_danger_is_marked_with_its_line(workspace, tmp_path):
+    header = "naam;thema;contact;plek;omschrijving"
+    quiet = "Schaken;Spelletjes;via de balie;Bibliotheek Vogelweide;Een potje schaken met koffie."
+    danger = "Praten;Rouw en verlies;via de balie;Bibliotheek Vogelweide;Zij slaat haar moeder thuis."
+    told = "Regel 3 vertelt misschien over iemand in gevaar. Haal dat dan weg en volg de meldcode."
+    result = imported(workspace, tmp_path, quiet, danger, header=header, apply=True)
+    assert result.plan.notes == (told,)
+    assert len(result.plan.new) == 2
+    assert imported(workspace, tmp_path, quiet, danger, header=header).plan.notes == ()
+
+
+def test_a_long_list_says_where_listening_for_danger_ended(workspace, tmp_path, monkeypatch):
+    monkeypatch.setattr(danger_in_rows, "_MOST_LISTENED", 1)
+    rows = [f"Spel {n};Spelletjes;via de balie {n};Lindehof;Een potje schaken, tafel {n}." for n in (1, 2)]
+    plan = imported(workspace, tmp_path, *rows, header="naam;thema;contact;plek;omschrijving").plan
+    assert "Alleen bij de eerste 1 regels is gekeken of er iemand in gevaar is." in plan.notes
 
 
 def test_a_person_that_was_there_already_does_not_stop_another_change(workspace, tmp_path):

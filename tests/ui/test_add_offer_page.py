@@ -109,6 +109,35 @@ def test_themes_are_suggested_from_the_description_with_their_reason(open_as: Op
     assert not any(str(each.key).endswith("erbij_samen-eten") for each in app.button)
 
 
+def test_no_theme_of_danger_is_offered_and_the_card_stops_nobody(open_as: Open, shared: object) -> None:
+    app = fill_four(open_as(), "Samen sterk")
+    words = "Zelfhulpgroep voor slachtoffers van huiselijk geweld."
+    field(app, TEXT.more.description).set_value(words).run()
+    assert "Bel Veilig Thuis 0800-2000" in all_text(app)
+    assert TEXT.safety.may_stand in all_text(app)
+    offered = {str(each.key).partition("erbij_")[2] for each in app.button if "erbij_" in str(each.key)}
+    assert not offered & shared.vocabulary.acute_themes
+    press(app, "Bewaar")
+    assert "Samen sterk" in names(shared)
+
+
+def test_the_card_beside_a_description_goes_with_one_tap(open_as: Open) -> None:
+    app = open_as()
+    field(app, TEXT.more.description).set_value("Voor wie thuis geslagen wordt.").run()
+    press(app, TEXT.safety.not_right)
+    assert "Bel Veilig Thuis 0800-2000" not in all_text(app)
+    assert field(app, TEXT.more.description).value == "Voor wie thuis geslagen wordt."
+
+
+def test_the_list_of_themes_has_none_of_danger(open_as: Open, shared: object) -> None:
+    app = open_as()
+    chosen = next(each for each in app.get("button_group") if each.label == TEXT.add.themes_list)
+    chosen.set_value("veilig").run()
+    listed = {str(each.key).partition("lijst_")[2] for each in app.button if "lijst_" in str(each.key)}
+    assert "erbij-horen" in listed
+    assert not listed & shared.vocabulary.acute_themes
+
+
 def test_a_hard_word_in_the_description_gets_a_tip_that_stops_nobody(open_as: Open, shared: object) -> None:
     app = fill_four(open_as())
     assert TEXT.plain.title not in all_text(app)

@@ -115,6 +115,12 @@ def test_a_visitor_says_what_is_not_right_and_a_colleague_decides(own_town: Open
     app = press(app, "stuur_op_zondagtafel")
     assert "Hier staat misschien een naam. Haal die weg." in told(app)
     assert app.text_area(key=remark).value == "Bel Kanarie van Dijk"
+    app.text_area(key=remark).set_value("hij slaat mij").run()
+    assert 'href="tel:0800-2000"' in " ".join(element.body for element in app.get("html"))
+    assert "meldcode" not in told(app)
+    app = press(press(app, "stuur_op_zondagtafel"), f"klopt_niet_{remark}")
+    assert "0800-2000" not in told(app)
+    assert app.text_area(key=remark).value == "hij slaat mij"
     app.text_area(key=remark).set_value("Is nu op zaterdag.").run()
     app = press(app, "stuur_op_zondagtafel")
     assert "✓ Dank je wel. Een collega uit de wijk kijkt ernaar." in told(app)

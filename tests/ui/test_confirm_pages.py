@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -112,6 +113,20 @@ def test_what_a_colleague_changed_meanwhile_is_not_proposed_back(address: str) -
     assert send(address, sent).status == 200
     ((line,),) = [each.lines for each in show_suggestions(workspace, DELIA)]
     assert line.field == "remark"
+
+
+def test_danger_gives_the_card_and_one_press_sends_the_same_words_all_the_same(address: str) -> None:
+    sent = {"remark": "hij slaat mij", "contact": "038-5550111", "stond_contact": "038-5550111"}
+    answer = send(address, sent)
+    assert answer.status == 422
+    for number in ("tel:112", "tel:0800-2000", "tel:113", "tel:0800-0113"):
+        assert f'href="{number}"' in answer.text
+    assert "meldcode" not in answer.text
+    assert answer.text.index("tel:112") < answer.text.index("Eettafel De Brug")
+    marks = re.search('name="geen_gevaar" value="([^"]+)"', answer.text)[1]
+    other = send(address, sent | {"remark": "zij slaat mij", "geen_gevaar": marks})
+    assert (other.status, "tel:112" in other.text) == (422, True)
+    assert "Een collega uit de wijk kijkt ernaar." in send(address, sent | {"geen_gevaar": marks}).text
 
 
 def test_a_refused_form_stays_filled_in_with_its_sentence(address: str) -> None:

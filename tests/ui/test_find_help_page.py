@@ -238,6 +238,8 @@ def test_acute_words_give_the_safety_card_and_nothing_else(find: Callable[..., A
     assert 'href="tel:0800-2000"' in said(app)
     assert 'href="tel:113"' in said(app)
     assert not app.text_input
+    assert "Overleg met een collega of de gedragswetenschapper." in said(app)
+    assert "Volg de meldcode." in said(app)
     assert {box.label for box in app.selectbox} <= {TEXT.frame.your_name}
     assert "gevonden" not in said(app)
     here = {button.label for button in app.button if button.key in {"zoek", "wis_alles", "klopt_niet"}}
@@ -348,11 +350,25 @@ def test_a_name_in_the_words_is_pointed_out(find: Callable[..., AppTest]) -> Non
     assert TEXT.find.not_kept in said(app)
 
 
-def test_the_safety_card_leads_back_to_choosing_without_those_words(find: Callable[..., AppTest]) -> None:
-    app = say(choose_area(find()), "hij slaat mij")
+def test_a_false_alarm_costs_one_tap_and_loses_nothing(find: Callable[..., AppTest]) -> None:
+    app = say(choose_area(find()), f"{LONELY} en hij slaat mij")
     app.button(key="klopt_niet").click().run()
-    assert app.text_input(key=private(app, "woorden")).value == ""
+    assert app.text_input(key=private(app, "woorden")).value == f"{LONELY} en hij slaat mij"
     assert app.selectbox(key=private(app, "buurt")).value == LINDEHOF
+    assert 'href="tel:112"' not in said(app)
+    assert not [chosen for chosen in app.button if chosen.label.startswith("Onveilig thuis")]
+    assert 'href="tel:112"' in said(say(app, "zij slaat mij"))
+
+
+def test_a_theme_of_danger_that_was_tapped_by_mistake_takes_nothing_else_along(
+    find: Callable[..., AppTest],
+) -> None:
+    app = say(find(), LONELY)
+    app.button_group(key=private(app, "leefgebied")).set_value("veilig").run()
+    app.button_group(key=private(app, "kies_veilig")).set_value(["huiselijk-geweld", "erbij-horen"]).run()
+    app.button(key="klopt_niet").click().run()
+    assert app.text_input(key=private(app, "woorden")).value == LONELY
+    assert app.session_state[private(app, "kies_veilig")] == ["erbij-horen"]
 
 
 def test_wiping_forgets_everything(find: Callable[..., AppTest]) -> None:

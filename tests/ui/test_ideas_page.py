@@ -125,6 +125,18 @@ def test_a_hard_word_in_an_idea_gets_a_tip_that_stops_nobody(page: Page) -> None
     assert TEXT.work.saved in said(app)
 
 
+def test_somebody_in_danger_is_no_purpose_until_a_tap_says_otherwise(page: Page) -> None:
+    app = worked_out(page)
+    field(app.text_input, "uitwerken", "purpose").set_value("Zij slaat haar moeder.").run()
+    assert "Bel Veilig Thuis" in said(app)
+    press(app, "bewaar_idee")
+    assert "Iemand is in gevaar. Dit bewaren we hier niet." in said(app)
+    field(app.button, "uitwerken", "purpose").click().run()
+    assert "Iemand is in gevaar" not in said(app)
+    press(app, "bewaar_idee")
+    assert TEXT.work.saved in said(app)
+
+
 def test_a_name_is_refused_beside_the_field(page: Page) -> None:
     app = worked_out(page)
     field(app.text_input, "uitwerken", "residents_do").set_value("Mevrouw Jansen kookt.").run()
@@ -234,6 +246,10 @@ def test_who_only_looked_sees_how_it_stands_now(page: Page) -> None:
 
 def test_a_team_member_takes_back_what_was_put_away(page: Page) -> None:
     app = page(Role.PROFESSIONAL, "joost-haverkamp", MOURN)
+    field(app.text_input, "idee", "reden").set_value("Zij slaat haar moeder.").run()
+    press(app, "zet_weg")
+    assert "Bel Veilig Thuis" in said(app)
+    assert "Iemand is in gevaar. Dit bewaren we hier niet." in said(app)
     field(app.text_input, "idee", "reden").set_value("Te vroeg.").run()
     press(app, "zet_weg")
     press(app, "bekijk_weg_0")

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
 from socialmap.ui.text import TEXT
-from tests.ui.handling import said
+from tests.ui.handling import plain, said
 
 Opener = Callable[..., AppTest]
 FIELD = f"{session.PRIVATE}kaart_tekst"
@@ -137,8 +137,33 @@ def test_danger_gives_the_safety_card_in_place_of_the_list(opened: Opener) -> No
     assert any("Dit gaat over veiligheid" in element.body for element in app.get("html"))
     assert not rows(app)
     assert app.query_params == {}
-    app.button(key="klopt_niet").click().run()
+    app.button(key="wis_alles").click().run()
     assert len(rows(app)) == 25
+
+
+def test_a_name_that_sounds_like_danger_can_be_searched_after_one_tap(opened: Opener) -> None:
+    app = type_above(opened(), "hij slaat mij")
+    app.button(key="klopt_niet").click().run()
+    assert app.text_input(key=FIELD).value == "hij slaat mij"
+    assert not any("Dit gaat over veiligheid" in element.body for element in app.get("html"))
+    assert app.query_params == {}
+
+
+def test_a_visitor_gets_the_card_without_what_only_workers_can_do(opened: Opener) -> None:
+    worker, visitor = (
+        plain(said(type_above(opened(role), "hij slaat mij"))) for role in (Role.PROFESSIONAL, Role.VISITOR)
+    )
+    assert (
+        "Dit gaat over veiligheid Zoek nu geen groep. Help eerst hier mee. Bel 112 Bij direct gevaar "
+        "Bel Veilig Thuis 0800-2000 Gratis, dag en nacht Bel 113 of 0800-0113 "
+        "Wil iemand niet meer leven? Gratis, dag en nacht En daarna "
+        "Overleg met een collega of de gedragswetenschapper. Volg de meldcode. "
+        "We zoeken nu niets en bewaren niets."
+    ) in worker
+    for number in ("112", "0800-2000", "113 of 0800-0113"):
+        assert number in visitor
+    assert "Is er iemand in gevaar? Bel dan nu. Wij lezen hier niet mee." in visitor
+    assert "meldcode" not in visitor
 
 
 def test_danger_in_a_shared_address_is_taken_out_of_it(opened: Opener) -> None:

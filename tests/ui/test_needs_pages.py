@@ -95,7 +95,18 @@ def test_acute_words_give_the_safety_card_and_nothing_else(page: Callable[..., A
     assert 'href="tel:112"' in said(app)
     assert not app.text_input
     app = press(app, "klopt_niet")
-    assert app.text_input(key=key(app, "vraag", "woorden")).value in (None, "")
+    assert app.text_input(key=key(app, "vraag", "woorden")).value == "hij slaat mij"
+    assert 'href="tel:112"' not in said(app)
+
+
+def test_a_subject_about_safety_loses_nothing_else(page: Callable[..., AppTest]) -> None:
+    app = fill(page("new_need"), "post niet openmaken")
+    app.session_state[key(app, "vraag", "onderwerp")] = "huiselijk-geweld"
+    app = press(app.run(), "bewaar_vraag")
+    assert 'href="tel:112"' in said(app)
+    app = press(app, "klopt_niet")
+    assert app.text_input(key=key(app, "vraag", "woorden")).value == "post niet openmaken"
+    assert TEXT.need.saved.partition("{")[0] in said(press(app, "bewaar_vraag"))
 
 
 def test_no_it_is_about_puts_the_other_theme_in_place_of_the_wrong_one(page: Callable[..., AppTest]) -> None:
@@ -349,9 +360,11 @@ def test_a_subject_about_safety_shows_the_card_and_changes_nothing(page: Callabl
     app = saved(page)
     form = f"{session.PRIVATE}{corrected(app)}_"
     app.selectbox(key=f"{form}onderwerp").set_value("huiselijk-geweld").run()
-    app = press(app, "bewaar_verbetering")
     assert 'href="tel:112"' in said(app)
     assert "· Rouw en verlies</h1>" in said(app)
+    app = press(app, "klopt_niet")
+    assert app.selectbox(key=f"{form}onderwerp").value is None
+    assert app.button(key="bewaar_verbetering")
 
 
 def test_a_question_written_down_by_mistake_goes_away_and_can_come_back(page: Callable[..., AppTest]) -> None:

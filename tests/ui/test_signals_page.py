@@ -95,9 +95,13 @@ def test_somebody_in_danger_is_no_signal_and_the_card_says_whom_to_call(opened: 
     app.button(key="bewaar_signaal").click().run()
     text = told(app)
     assert "Iemand is in gevaar. Dit is geen signaal. Volg de meldcode." in text
-    assert TEXT.write_signal.not_kept in text
+    assert TEXT.safety.not_kept in text
     assert TEXT.write_signal.empty in text
     assert field(app, "text_input", "kop").value == "Hij slaat mij"
+    app = field(app, "button", "kop").click().run()
+    assert "Bel Veilig Thuis" not in told(app)
+    assert "Iemand is in gevaar" not in told(app)
+    assert TEXT.write_signal.routes in told(app)
 
 
 def test_a_pattern_fills_the_title_and_what_is_seen(opened: Opener) -> None:
@@ -130,6 +134,13 @@ def test_deepening_asks_for_figures_or_a_story(opened: Opener) -> None:
     assert TEXT.signals.deepen_intro in told(app)
     app.button(key="bewaar_stap").click().run()
     assert "Vul eerst cijfers of een verhaal in." in told(app)
+    field(app, "text_area", "verhaal").set_value("Zij slaat haar moeder.").run()
+    assert "Bel Veilig Thuis" in told(app)
+    app.button(key="bewaar_stap").click().run()
+    assert "Iemand is in gevaar. Dit is geen signaal." in told(app)
+    field(app, "button", "verhaal").click().run()
+    assert "Iemand is in gevaar" not in told(app)
+    assert "Bel Veilig Thuis" not in told(app)
     field(app, "text_area", "verhaal").set_value("De muren zijn weer nat.").run()
     app.button(key="bewaar_stap").click().run()
     assert "Bewaard. Nu: verdiept." in told(app)

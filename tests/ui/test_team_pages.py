@@ -174,6 +174,8 @@ def test_an_own_sheet_is_kept_and_a_refused_one_stays_filled_in(show: Show) -> N
     assert "Hier staat misschien een naam. Haal die weg." in told(app)
     assert "Wanneer kom je hierop terug? Kies een datum." in told(app)
     assert app.text_input(key=key_of(app, "_afspraak")).value == "Ik bel Jan de Vries"
+    app.text_input(key=key_of(app, "_afspraak")).set_value("Zij slaat haar moeder").run()
+    assert "Bel Veilig Thuis" in told(app)
     app.text_input(key=key_of(app, "_afspraak")).set_value("").run()
     app.button(key="bewaar_blad").click().run()
     assert TEXT.talk.saved in told(app)

@@ -20,6 +20,9 @@ SENTENCES = {
     "Zet bij contact een rol of een algemeen nummer, zoals: bel de gastvrouw. Geen naam met een 06-nummer.": (
         "Put a role or a general number with contact, such as: call the host. No name with an 06 number."
     ),
+    "Alleen bij de eerste {most} regels is gekeken of er iemand in gevaar is.": (
+        "Only in the first {most} lines did we look whether someone is in danger."
+    ),
     "Bij contact staat misschien een naam. Vraag of deze naam openbaar mag.": (
         "There may be a name with contact. Ask if this name may be public."
     ),

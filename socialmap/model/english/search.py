@@ -34,6 +34,9 @@ SENTENCES = {
         "Talk with a colleague or the behavioural scientist."
     ),
     "Volg de meldcode.": "Follow the reporting code (meldcode).",
+    "Iemand is in gevaar. Dit bewaren we hier niet. Volg de meldcode.": (
+        "Someone is in danger. We do not keep this here. Follow the reporting code (meldcode)."
+    ),
     "Kies eerst een onderwerp.": "Choose a subject first.",
     "Dit onderwerp bestaat niet.": "This subject does not exist.",
     "Deze drempel bestaat niet.": "This threshold does not exist.",

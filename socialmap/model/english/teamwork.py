@@ -73,9 +73,6 @@ SENTENCES = {
     "Iemand is in gevaar. Dit is geen veldnotitie. Volg de meldcode.": (
         "Someone is in danger. This is not a field note. Follow the reporting code (meldcode)."
     ),
-    "Gaat het niet over iemand in gevaar? Schrijf het dan anders op.": (
-        "Is it not about someone in danger? Then write it differently."
-    ),
     "zelf": "ourselves",
     "samen": "together",
     "aankaarten": "raise it elsewhere",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from socialmap.model.values import ThemeId
 
@@ -40,6 +41,14 @@ class WordsFound:
 
     acute: bool
     themes: tuple[ThemeHit, ...]
+
+
+class Listener(Protocol):
+    """Hears what a text is about, and whether it tells of a person in danger."""
+
+    def find(self, text: str) -> WordsFound: ...
+
+    def is_acute(self, written: str) -> bool: ...
 
 
 NOTHING = WordsFound(False, ())

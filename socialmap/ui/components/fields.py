@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from socialmap.ui.components import safety_card
 from socialmap.ui.desk import Desk, error_of
 from socialmap.ui.guard import plain
 from socialmap.ui.text import TEXT
@@ -42,12 +43,14 @@ def text(desk: Desk, name: str, label: str, *, hint: str = "", hidden: bool = Fa
         on_change=_take,
         args=(desk, name),
     )
+    _listen(desk, name)
 
 
 def long_text(desk: Desk, name: str, label: str, *, hint: str, most: int) -> None:
     st.text_area(
         label, key=_bound(desk, name), placeholder=hint, max_chars=most, on_change=_take, args=(desk, name)
     )
+    _listen(desk, name)
 
 
 def one_of(
@@ -131,6 +134,16 @@ def steps(desk: Desk, name: str, label: str, options: Sequence[tuple[float, str]
         on_change=_take,
         args=(desk, name),
     )
+
+
+def _listen(desk: Desk, name: str) -> None:
+    """The safety card below words about danger that did not stand there before; it stops nobody.
+
+    A self-help group may be about danger without anybody being in danger.
+    """
+    typed = str(desk.filled.get(name) or "")
+    if typed != str(getattr(desk.seen, name, "") or ""):
+        safety_card.below(desk.key(name), typed, kept=TEXT.safety.may_stand)
 
 
 def _bound(desk: Desk, name: str) -> str:

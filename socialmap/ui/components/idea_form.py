@@ -97,13 +97,15 @@ def _follow_others(fields: Fields, idea: SavedIdea) -> None:
 
 def _texts(viewer: Viewer, fields: Fields) -> None:
     words, told = TEXT.work, []
+    seen: BundleDraft = fields.got("gezien", BundleDraft())
     for name, label, hint in (
         ("purpose", words.what_for, words.what_for_hint),
         ("residents_do", words.residents_do, words.residents_hint),
         ("professional_does", words.professional_does, words.professional_hint),
     ):
         with form.step(fields, name, label):
-            told.append(form.text(fields, name, label, hint=hint, most=_MOST, hidden=True))
+            known = str(getattr(seen, name))
+            told.append(form.text(fields, name, label, hint=hint, most=_MOST, hidden=True, known=known))
     st.html(f'<p class="fluister">{escape(words.no_names)}</p>')
     plain_hint.show(viewer, *told)
     with form.step(fields, "goal", words.goal):

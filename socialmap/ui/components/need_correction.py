@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
 REMOVED = Fields("vraagweg")
-_SAFETY, _FIRST, _SAVED = "veiligheid", "eerst", "bewaard"
+_FIRST, _SAVED = "eerst", "bewaard"
 _MENDED = ("area_id", "theme", "mobility", "available", "languages", "thresholds")
 
 
@@ -37,17 +37,16 @@ def show(workspace: Workspace, viewer: Viewer, need: OwnNeed, choices: SearchCho
     now, mended = _draft_of(need), bool(fields.got(_SAVED))
     if mended:
         # What was kept may differ from what was typed: a small neighbourhood becomes its district.
-        safety = bool(fields.got(_SAFETY))
         fields.clear()
-        fields.begin({**_as_kept(now), _FIRST: now, _SAFETY: safety})
+        fields.begin({**_as_kept(now), _FIRST: now})
     fields.begin({**_as_kept(now), _FIRST: now})
     kept_version(fields, need.version)
     with (
         st.container(key="stap_klopt_niet"),
         st.expander(words.title, key="klopt_niet_open", expanded=bool(fields.errors())),
     ):
-        if fields.got(_SAFETY):
-            safety_card.show(fields.clear, fields.clear)
+        if fields.got("onderwerp") in choices.acute_themes:
+            safety_card.show((), fields.clear, lambda: fields.put("onderwerp", None))
             return
         st.html(f'<p class="fluister">{escape(words.intro)}</p>')
         if mended:
@@ -56,13 +55,12 @@ def show(workspace: Workspace, viewer: Viewer, need: OwnNeed, choices: SearchCho
         show_conflict(fields)
         with st.container(key="verbeterrij", horizontal=True, gap="small"):
             if st.button(words.save, key="bewaar_verbetering", type="primary"):
-                after = {_SAVED: True}
 
                 def mend(version: int) -> None:
                     mine = _on_top(fields, now, draft)
-                    after[_SAFETY] = correct_need(workspace, viewer, need.id, mine, version)
+                    correct_need(workspace, viewer, need.id, mine, version)
 
-                save_form(fields, mend, draft, after)
+                save_form(fields, mend, draft)
             if st.button(words.remove, key="haal_vraag_weg", type="tertiary"):
                 remove_need(workspace, viewer, need.id)
                 REMOVED.put("welke", need.id)

@@ -9,9 +9,11 @@ from typing import Any
 
 import streamlit as st
 
+from socialmap.actions.danger import DANGER_TOLD
 from socialmap.actions.telling import Choice
 from socialmap.model.language import told
 from socialmap.model.values import DAY_PARTS, DayPart, PartOfDay, Weekday
+from socialmap.ui.components import safety_card
 from socialmap.ui.guard import plain
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.showing import escape
@@ -106,8 +108,24 @@ def from_list(
 
 
 def text(
-    fields: Fields, name: str, label: str, *, hint: str = "", most: int = 120, hidden: bool = False
+    fields: Fields,
+    name: str,
+    label: str,
+    *,
+    hint: str = "",
+    most: int = 120,
+    hidden: bool = False,
+    known: str = "",
 ) -> str:
+    """A line of text, with the safety card below it when it tells of danger and is not what was ``known``."""
+    text_field(fields, name, label, hint=hint, most=most, hidden=hidden)
+    return listened(fields, name, known)
+
+
+def text_field(
+    fields: Fields, name: str, label: str, *, hint: str = "", most: int = 120, hidden: bool = False
+) -> None:
+    """The field alone, for where the safety card comes elsewhere."""
     st.text_input(
         label,
         key=fields.key(name),
@@ -117,10 +135,10 @@ def text(
         label_visibility="collapsed" if hidden else "visible",
         persist_state="session",
     )
-    return str(fields.got(name, ""))
 
 
-def long_text(fields: Fields, name: str, label: str, *, hint: str, most: int) -> str:
+def long_text(fields: Fields, name: str, label: str, *, hint: str, most: int, known: str = "") -> str:
+    """Some lines of text, otherwise as :func:`text`."""
     st.text_area(
         label,
         key=fields.key(name),
@@ -130,7 +148,15 @@ def long_text(fields: Fields, name: str, label: str, *, hint: str, most: int) ->
         label_visibility="collapsed",
         persist_state="session",
     )
-    return str(fields.got(name, ""))
+    return listened(fields, name, known)
+
+
+def listened(fields: Fields, name: str, known: str = "") -> str:
+    """What a field holds; the safety card below it when that tells of danger and is not ``known``."""
+    typed = str(fields.got(name, ""))
+    if typed.strip() != known.strip():
+        safety_card.below(fields.key(name), typed, lambda: fields.drop_errors(map(told, DANGER_TOLD)))
+    return typed
 
 
 def switch(fields: Fields, name: str, label: str) -> bool:

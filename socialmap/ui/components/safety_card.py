@@ -1,33 +1,66 @@
-"""The safety card: whom to call now. It comes instead of everything else, and nothing is searched."""
+"""The safety card: whom to call now. It comes before everything else; one tap goes on with the same words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
 from socialmap.model.wording import SAFETY_INTRO, SAFETY_STEPS, SAFETY_TITLE
-from socialmap.ui.components import search_state as state
-from socialmap.ui.components.search_state import put
+from socialmap.privacy.roles import Role
+from socialmap.ui import session
+from socialmap.ui.heard_danger import is_not_right, tells_of_danger
 from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _STEPS_BEHIND_A_BUTTON = 3
 
 
-def show(wipe: Callable[[], None] = state.wipe, choose_yourself: Callable[[], None] | None = None) -> None:
-    """The card, with the two ways on: wipe everything, or choose a theme by hand."""
+def show(texts: Collection[str], wipe: Callable[[], None], go_on: Callable[[], None] | None = None) -> None:
+    """The card instead of a screen, with the two ways on: wipe, or go on with the same ``texts``.
+
+    ``go_on`` takes away what else called up the card.
+    """
     words = TEXT.safety
+
+    def on() -> None:
+        is_not_right(texts)
+        if go_on is not None:
+            go_on()
+
     with st.container(key="veiligheid"):
-        show_card(words.nothing_kept)
+        st.html(card_of(words.nothing_kept, is_public=_is_public()))
         with st.container(key="veiligheidsknoppen", horizontal=True, gap="small"):
             st.button(TEXT.find.clear, key="wis_alles", on_click=wipe)
-            choose = choose_yourself or _choose_yourself
-            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=choose)
+            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=on)
 
 
-def show_card(kept: str, heading: str = "h1") -> None:
-    """The card alone; ``kept`` says what becomes of what was typed."""
+def below(name: str, text: str, go_on: Callable[[], None] | None = None, kept: str | None = None) -> bool:
+    """The card below the field ``name`` when ``text`` tells of danger; whether it is shown.
+
+    ``kept`` says what becomes of the text, unless it is that it is not kept.
+    """
+    if not tells_of_danger(text):
+        return False
+
+    def on() -> None:
+        is_not_right([text])
+        if go_on is not None:
+            go_on()
+
+    words = TEXT.safety
+    with st.container(key=f"veilig_{name}", gap="small"):
+        told = words.not_kept if kept is None else kept
+        st.html(card_of(told, heading="h2", is_public=_is_public()))
+        st.button(words.not_right, key=f"klopt_niet_{name}", on_click=on)
+    return True
+
+
+def card_of(kept: str, heading: str = "h1", *, is_public: bool) -> str:
+    """The card alone, as HTML; ``kept`` says what becomes of what was typed.
+
+    ``is_public``: for residents, without the steps that only a worker can take.
+    """
     words = TEXT.safety
     calls = "".join(
         (
@@ -37,12 +70,18 @@ def show_card(kept: str, heading: str = "h1") -> None:
         )
     )
     steps = "".join(f"<li>{escape(step)}</li>" for step in SAFETY_STEPS[_STEPS_BEHIND_A_BUTTON:])
-    st.html(
+    after = "" if is_public else f"<h2>{escape(words.next_steps)}</h2><ul>{steps}</ul>"
+    intro = words.public_intro if is_public else SAFETY_INTRO
+    return (
         f'<section class="veiligheid" role="alert"><{heading}>{escape(SAFETY_TITLE)}</{heading}>'
-        f'<p class="nu">{escape(SAFETY_INTRO)}</p><ul class="bellen">{calls}</ul>'
-        f"<h2>{escape(words.next_steps)}</h2><ul>{steps}</ul>"
-        f'<p class="stil">{escape(kept)}</p></section>'
+        f'<p class="nu">{escape(intro)}</p><ul class="bellen">{calls}</ul>'
+        f'{after}<p class="stil">{escape(kept)}</p></section>'
     )
+
+
+def _is_public() -> bool:
+    viewer = session.viewer()
+    return viewer is None or viewer.role is Role.VISITOR
 
 
 def _call(
@@ -51,11 +90,3 @@ def _call(
     second = f' <a href="{also[0]}">{escape(also[1])}</a>' if also else ""
     mark = ' class="nood"' if urgent else ""
     return f'<li{mark}><a href="{number}">{escape(label)}</a>{second}<span>{escape(when)}</span></li>'
-
-
-def _choose_yourself() -> None:
-    """Back to the form without the words and themes that called up the card; the rest stays."""
-    put("woorden", "")
-    for name in [name for name in st.session_state if str(name).startswith(state.key("kies_"))]:
-        st.session_state[name] = []
-    state.show(state.FORM)

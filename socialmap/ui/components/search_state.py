@@ -209,6 +209,14 @@ def is_acute(answer: WordsAnswer, choices: SearchChoices) -> bool:
     return answer.acute or bool(choices.acute_themes.intersection(by_hand(choices)))
 
 
+def without_acute(choices: SearchChoices) -> None:
+    """Back to the form without a theme of danger that was chosen by hand; all the rest stays."""
+    for group in choices.groups:
+        name = f"kies_{group.id}"
+        put(name, [theme for theme in got(name, []) if theme not in choices.acute_themes])
+    show(FORM)
+
+
 def take_away(theme: ChosenTheme) -> None:
     """The resident or the worker says that this theme is not it; the words may still mean it."""
     mended = _mended()

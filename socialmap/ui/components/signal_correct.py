@@ -68,9 +68,9 @@ def _texts(workspace: Workspace, viewer: Viewer, detail: SignalDetail) -> None:
         for name, label in words.labels:
             with form.step(fields, f"woord_{name}", label, None, (name,)):
                 if name in _SHORT:
-                    typed = form.text(fields, name, label, most=LONGEST, hidden=True)
+                    typed = form.text(fields, name, label, most=LONGEST, hidden=True, known=seen[name])
                 else:
-                    typed = form.long_text(fields, name, label, hint="", most=LONGEST)
+                    typed = form.long_text(fields, name, label, hint="", most=LONGEST, known=seen[name])
                 if typed.strip() != seen[name]:
                     changes[name] = typed
                 if conflict is not None and name in {each.field for each in conflict.conflicts}:

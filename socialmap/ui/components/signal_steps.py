@@ -155,7 +155,7 @@ def addressee(fields: Fields, first: str, proposed: list[str]) -> str:
         label_visibility="collapsed",
         persist_state="session",
     )
-    return str(fields.got("aan", ""))
+    return form.listened(fields, "aan", first)
 
 
 def _save(

@@ -48,12 +48,15 @@ def show(workspace: Workspace, desk: Desk, choices: SearchChoices, *, from_name:
         st.caption(words.themes_full)
         return
     fields.text(desk, "words", words.themes_words, hint=words.themes_hint, hidden=True)
-    _suggest(workspace, desk, group_of, from_name=from_name)
+    _suggest(workspace, desk, choices, group_of, from_name=from_name)
     with st.popover(words.themes_list, key=desk.key("lijst")):
         _whole_list(desk, choices)
 
 
-def _suggest(workspace: Workspace, desk: Desk, group_of: dict[str, str], *, from_name: bool) -> None:
+def _suggest(
+    workspace: Workspace, desk: Desk, choices: SearchChoices, group_of: dict[str, str], *, from_name: bool
+) -> None:
+    """What the words may be about. Nothing is matched on a theme of danger, so none is offered."""
     words, typed = TEXT.add, desk.filled["words"] or ""
     told = [desk.filled[field] or "" for field in _TELLING if field in desk.filled] if from_name else []
     found = [
@@ -62,7 +65,7 @@ def _suggest(workspace: Workspace, desk: Desk, group_of: dict[str, str], *, from
     ]
     offered: dict[str, RecognisedTheme] = {}
     for hit in found:
-        if hit.id not in desk.filled["themes"]:
+        if hit.id not in desk.filled["themes"] and hit.id not in choices.acute_themes:
             offered.setdefault(hit.id, hit)
     if offered:
         shown = list(offered.values())[:_SHOWN]
@@ -105,7 +108,7 @@ def _whole_list(desk: Desk, choices: SearchChoices) -> None:
     with st.container(key=f"uitlijst_{desk.number}", horizontal=True, gap="small"):
         whole = (group.id, words.themes_all.format(group=group.label))
         for theme, label in (whole, *((theme.id, theme.label) for theme in group.themes)):
-            if theme not in desk.filled["themes"]:
+            if theme not in desk.filled["themes"] and theme not in choices.acute_themes:
                 st.button(plain(label), key=desk.key(f"lijst_{theme}"), on_click=_add, args=(desk, theme))
 
 

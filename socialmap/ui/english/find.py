@@ -74,6 +74,7 @@ FIND = FindWords(
 )
 
 SAFETY = SafetyWords(
+    public_intro="Is anyone in danger? Then call now. We are not reading along here.",
     call_112="Call 112",
     call_112_when="In immediate danger",
     call_home="Call Veilig Thuis (Safe at Home) 0800-2000",
@@ -83,7 +84,9 @@ SAFETY = SafetyWords(
     call_113_when="Does someone not want to live any more? Free, day and night",
     next_steps="And then",
     nothing_kept="We do not search now, and we keep nothing.",
-    not_right="This is not right, let me choose a subject",
+    not_kept="We do not keep this. What you wrote is still there.",
+    may_stand="Is this help for people who live through this? Then it may stay.",
+    not_right="This is not right, go on",
 )
 
 FOUND = FoundWords(

@@ -140,7 +140,6 @@ WRITE_SIGNAL = WriteSignalWords(
     only_leads="A community worker chooses with you where it goes.",
     save="Save",
     not_yet="Not saved yet. Look at the questions with an exclamation mark.",
-    not_kept="We do not keep this as a signal. What you wrote is still there.",
     saved="Saved. Say before {date} what happened.",
     print="Print the signal",
     open="Look at the signal",

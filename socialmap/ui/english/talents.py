@@ -86,7 +86,6 @@ NOTE = NoteWords(
     on="When?",
     themes="What is it about?",
     themes_help="This is what we read in your text. Tap what is right.",
-    not_kept="We do not keep this as a note. What you wrote is still there.",
     save="Save",
     saved="Saved.",
     changing="You are changing a note.",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from socialmap.actions.danger import in_danger
 from socialmap.actions.recognise_words import WordsAnswer, recognise_words
 from socialmap.actions.search_choices import SearchChoices, search_choices
 from socialmap.actions.write_field_note import (
@@ -24,7 +23,7 @@ from socialmap.model.values import AreaId, ThemeId
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui import passing_on, session
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components import safety_card, theme_choice, theme_field
+from socialmap.ui.components import theme_choice, theme_field
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.page import run_page
 from socialmap.ui.private_fields import Fields
@@ -73,8 +72,6 @@ def _form(workspace: Workspace, viewer: Viewer) -> NoteDraft:
     with form.step(FIELDS, "tekst", words.text, None, ("text", "colleague")):
         text = form.long_text(FIELDS, "tekst", words.text, hint=words.text_hint, most=LONGEST)
     said = recognise_words(workspace, text)
-    if in_danger(workspace, {"text": text}):
-        safety_card.show_card(words.not_kept, heading="h2")
     with form.step(FIELDS, "themas", words.themes, None, ("themes",)):
         themes = _themes(said, choices, unheard=bool(text.strip()) and not said.themes)
     with form.step(FIELDS, "buurt", words.area, None, ("area_id",)):

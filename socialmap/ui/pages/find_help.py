@@ -32,7 +32,7 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
     said = recognise_words(workspace, got("woorden", ""))
     asked = state.screen() != state.FORM
     if state.is_acute(said, choices):
-        safety_card.show()
+        _show_safety(choices)
         look_at("veiligheid")
         return
     themes = state.themes(said, choices)
@@ -70,12 +70,16 @@ def _show_answer(
     workspace: Workspace, viewer: Viewer, choices: SearchChoices, themes: Themes, answer: HelpAnswer
 ) -> None:
     if answer.safety:
-        safety_card.show()
+        _show_safety(choices)
     elif state.screen() == state.RESIDENT:
         resident_view.show(workspace, viewer, answer)
     else:
         peers = find_peers(workspace, viewer, state.request(themes.chosen, state.age()))
         found_list.show(workspace, viewer, choices, themes, answer, peers)
+
+
+def _show_safety(choices: SearchChoices) -> None:
+    safety_card.show([got("woorden", "")], state.wipe, lambda: state.without_acute(choices))
 
 
 def _show_form(

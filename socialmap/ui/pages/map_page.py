@@ -57,7 +57,7 @@ def _beside_the_map(
 ) -> Chosen | None:
     """The list, or what comes instead of it; gives back what the map should point at."""
     if said.acute:
-        safety_card.show(map_filters.clear_text, map_filters.clear_text)
+        safety_card.show([view.text], map_filters.clear_text)
         return None
     if view.opened is not None:
         st.button(

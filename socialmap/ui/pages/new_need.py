@@ -37,11 +37,12 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
         _show_saved(workspace, viewer, saved)
         return
     said = recognise_words(workspace, FIELDS.got("woorden", ""))
+    choices = search_choices(workspace, viewer)
     if FIELDS.got("veiligheid") or said.acute:
-        safety_card.show(FIELDS.clear, _choose_yourself)
+        words = [str(FIELDS.got("woorden", ""))]
+        safety_card.show(words, FIELDS.clear, lambda: _without_acute(choices))
         look_at("veiligheid")
         return
-    choices = search_choices(workspace, viewer)
     with st.container(key="werkvlak", gap="medium"):
         with st.container(key="werkvorm"):
             st.title(TEXT.need.title, anchor=False)
@@ -81,11 +82,11 @@ def _save(workspace: Workspace, viewer: Viewer, draft: NeedDraft) -> NeedRecorde
     except InvalidInput as error:
         FIELDS.refuse(error, draft)
         return None
-    FIELDS.clear()
-    FIELDS.begin(need_form.FIRST)
     if saved.safety:
         FIELDS.put("veiligheid", True)
         return saved
+    FIELDS.clear()
+    FIELDS.begin(need_form.FIRST)
     FIELDS.put("bewaard", saved)
     passing_on.keep_nudge(saved.nudge)
     return saved
@@ -108,10 +109,12 @@ def _first_wrong() -> str:
     return f"stap_{step}" if step else ""
 
 
-def _choose_yourself() -> None:
-    """Back to the form without the words and the theme that called up the card; the rest stays."""
-    for name in ("woorden", "onderwerp", "ook", "veiligheid"):
-        FIELDS.put(name, None)
+def _without_acute(choices: SearchChoices) -> None:
+    """Back to the form without a theme of danger that was chosen by hand; all the rest stays."""
+    FIELDS.put("veiligheid", None)
+    for name in ("onderwerp", "ook"):
+        if FIELDS.got(name) in choices.acute_themes:
+            FIELDS.put(name, None)
 
 
 def _promise() -> None:

@@ -17,7 +17,7 @@ from socialmap.model.people import Permission
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.ui import session
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components import talent_change, talent_form
+from socialmap.ui.components import safety_card, talent_change, talent_form
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.talent_form import FIELDS
 from socialmap.ui.page import run_page
@@ -62,9 +62,13 @@ def _show_list(workspace: Workspace, viewer: Viewer) -> None:
             SEARCH.put("weg", False)
             st.html(f'<p class="gelukt" role="status">{escape(words.gone)}</p>')
         with st.container(key="zoekrij", horizontal=True, gap="small", vertical_alignment="bottom"):
-            wanted = form.text(SEARCH, "woord", words.search, hint=words.search_hint, most=60)
+            form.text_field(SEARCH, "woord", words.search, hint=words.search_hint, most=60)
             areas = search_choices(workspace, viewer).areas
             area = form.from_list(SEARCH, "buurt", words.area, areas, words.all_areas)
+        wanted = str(SEARCH.got("woord", ""))
+        if safety_card.below("woord", wanted, kept=TEXT.safety.nothing_kept):
+            look_at("veiligheid")
+            return
         names = {each.id: each.label for each in areas}
         lines = [
             line for line in list_talents(workspace, viewer, wanted) if not area or line.area == names[area]

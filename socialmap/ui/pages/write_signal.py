@@ -12,10 +12,10 @@ from socialmap.actions.show_signals import own_signal, own_signals
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model.dutch import dutch_date
 from socialmap.model.together import SignalChoice
-from socialmap.model.wording_signals import NOT_A_SIGNAL, SAY_IT_OTHERWISE
+from socialmap.model.wording_signals import NOT_A_SIGNAL
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components import safety_card, signal_correct, signal_form, signal_paper
+from socialmap.ui.components import signal_correct, signal_form, signal_paper
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.signal_steps import addressee
 from socialmap.ui.page import run_page
@@ -84,8 +84,7 @@ def _routes(workspace: Workspace, viewer: Viewer, draft: SignalDraft) -> tuple[S
             st.html(f'<p class="fluister">{escape(words.routes_first)}</p>')
             return None, ""
         if routes[0].to in IN_DANGER:
-            st.html(f'<p class="mis">{escape(NOT_A_SIGNAL)} {escape(SAY_IT_OTHERWISE)}</p>')
-            safety_card.show_card(words.not_kept, heading="h2")
+            st.html(f'<p class="mis">{escape(NOT_A_SIGNAL)}</p>')
             return None, ""
         st.html(f'<h2 class="kopje">{escape(words.routes)}</h2>{signal_paper.routes_of(routes)}')
         if not may(viewer, Right.LEAD_SIGNALS):
