@@ -15,6 +15,7 @@ COUNTS = {
     "bellen": 10, "vellen": 12, "rellen": 3, "zeldzaam": 2, "brieven": 7,
 }  # fmt: skip
 SPELLING = Spelling(COUNTS, frozenset({"briev", "eenzam"}), KNOWN)
+TYPING = Spelling(COUNTS | {"hulpbron": 1}, frozenset(), KNOWN)
 FINDER = open_finder(load_vocabulary())
 
 
@@ -41,6 +42,32 @@ def test_a_slip_is_mended_where_it_stands(typed: str, meant: str) -> None:
 )
 def test_what_is_like_nothing_short_or_put_together_of_our_words_stays(text: str) -> None:
     assert SPELLING.mended(text) == text
+
+
+@pytest.mark.parametrize("text", ["ik ben eenz", "hulp bij lenin", "Acht", "ik heb hulpb"])
+def test_a_last_word_that_may_still_be_being_typed_stays(text: str) -> None:
+    assert TYPING.mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hulpb ", "hulp "),
+        ("hulpb.", "hulp."),
+        ("hulpb\n", "hulp\n"),
+        ("hulpb bellen", "hulp bellen"),
+        ("ik heb hlup", "ik heb hulp"),
+    ],
+)
+def test_a_word_that_was_gone_on_from_or_begins_no_other_is_mended(typed: str, meant: str) -> None:
+    assert TYPING.mended(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("ik heb schul", "ik heb schul"), ("hij slaat mji", "hij slaat mij")]
+)
+def test_what_is_being_typed_is_left_alone_by_the_words_of_the_model_too(typed: str, meant: str) -> None:
+    assert load_learned().spelling.mended(typed) == meant
 
 
 def test_a_letter_beside_the_right_one_on_the_keyboard_goes_before_a_commoner_word() -> None:

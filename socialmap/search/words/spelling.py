@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Set
 
 from rapidfuzz.distance import OSA
@@ -31,8 +32,9 @@ class Spelling:
 
     def __init__(self, counts: Mapping[str, int], stems: Set[str], known: KnownWords) -> None:
         self._counts, self._stems, self._known = counts, stems, known
+        self._sorted = sorted(counts)
         self._by_length: dict[int, list[str]] = {}
-        for word in sorted(counts):
+        for word in self._sorted:
             if counts[word] >= _COMMON and len(word) >= _SHORTEST_SWAPPED:
                 self._by_length.setdefault(len(word), []).append(word)
 
@@ -43,8 +45,22 @@ class Spelling:
         mended (a letter more, less, other or in the wrong place), in a long word two, and a letter that is
         drawn out (*dooood*). Of equally near words it is the one whose other letter lies beside the typed one
         on the keyboard, then the commonest.
+
+        The last word stays too while it may still be being typed: with nothing after it, and the beginning of
+        a word that stands in our texts.
         """
-        return _WORD.sub(lambda found: self._meant(found[0]), text)
+
+        def meant(found: re.Match[str]) -> str:
+            unfinished = found.end() == len(text) and self._begins_another(found[0])
+            return found[0] if unfinished else self._meant(found[0])
+
+        return _WORD.sub(meant, text)
+
+    def _begins_another(self, written: str) -> bool:
+        """Is it the beginning of a word that we know, of at least one more letter?"""
+        word = normalise(written)
+        place = bisect_right(self._sorted, word)
+        return place < len(self._sorted) and self._sorted[place].startswith(word)
 
     def _meant(self, written: str) -> str:
         word = normalise(written)
