@@ -51,6 +51,13 @@ def _slots(days: str, parts: str) -> set[str]:
         ("als de kinderen op school zijn", WORKING_DAYS, "ochtend middag"),
         ("zaterdag is prima", "za", "ochtend middag avond"),
         ("overdag werk ik, 's avonds kan ik wel", WORKING_DAYS, "avond"),
+        ("vr kan ze", "vr", "ochtend middag avond"),
+        ("op ma wil ze graag komen", "ma", "ochtend middag avond"),
+        ("ma en vr heeft hij tijd", "ma vr", "ochtend middag avond"),
+        ("ma is ook prima", "ma", "ochtend middag avond"),
+        ("vr van 10 tot 12 kan ze", "vr", "ochtend middag avond"),
+        ("kan overdag, maar vr kan niet", "ma di wo do", "ochtend middag"),
+        ("vr van 78, kan ma en wo", "ma wo", "ochtend middag avond"),
     ],
 )
 def test_when_somebody_can_is_heard(text: str, days: str, parts: str) -> None:
@@ -89,6 +96,12 @@ def test_a_day_and_a_part_in_one_word_are_one_moment(day: Weekday, part: PartOfD
         "op maandag heeft hij dagbesteding",
         "als de kinderen op school zijn, zit ik alleen",
         "mijn ma kan niet meer koken",
+        "ma wil graag koffie drinken",
+        "ma heeft wel tijd",
+        "ma en pa willen graag wandelen",
+        "vr van 78 wil kaarten",
+        "vr 78 wil graag wandelen",
+        "vr wil liefst wandelen",
     ],
 )
 def test_when_somebody_cannot_is_not_suggested(text: str) -> None:

@@ -32,8 +32,17 @@ _PARTS: Mapping[str, tuple[PartOfDay, ...]] = {
     r" (?:is|zijn|zit|zitten)": (_MORNING, _AFTERNOON),
 }
 _DAY, _PART = "|".join(_DAYS), "|".join(_PARTS)
+_NO_DAY = (
+    r"zo\b(?! (?:ochtend|middag|avond))"
+    r"|(?<!op )(?:ma|vr) (?:en pa\b|van\b(?! \d+ (?:\d+ )?(?:tot|t m|uur)\b)"
+    r"|\d+\b(?! (?:\d+ )?(?:tot|t m|uur)\b)"
+    r"|(?:wil|is|was|heeft|had|kan|kon|moet|mag|zou|zit|zoekt|komt|gaat|wordt|woont|loopt|leeft|slaapt|ligt|durft"
+    r"|houdt|vindt|voelt|spreekt|werkt|vraagt|zegt|drinkt|eet|belt|kent|mist)\b"
+    r"(?!(?: ook| wel)?(?: (?:ik|ze|zij|hij|we|wij|prima|goed|fijn|niet)\b| ,|$)))"
+)
+"""*Zo* is mostly no Sunday; *ma* and *vr* are also a mother and a woman, of whom something is said next."""
 _ONE = (
-    rf"(?:(?<!mijn )(?!zo\b(?! (?:ochtend|middag|avond)))(?:{_DAY})"
+    rf"(?:(?<!mijn )(?!{_NO_DAY})(?:{_DAY})"
     rf"(?: (?:t m|tot en met|tot) (?:{_DAY})\b)?(?: ?(?:in de )?(?:{_PART}))?\b"
     rf"|(?:{_PART})\b(?: (?:(?:op|in|het|de) )*(?:{_DAY})\b)?)"
 )
