@@ -6,7 +6,7 @@ that text, and no other, counts as words like any others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, MutableMapping
 from dataclasses import dataclass
 
 from socialmap.actions.workspace import Workspace
@@ -47,24 +47,30 @@ def mark_of(text: str) -> int:
 
 def nobody_in_danger(workspace: Workspace, marks: Collection[int]) -> Workspace:
     """The workspace for whoever read the card at the texts with these marks and said that it is not right."""
-    if not marks:
-        return workspace
-    return workspace.listening_by(_Corrected(workspace.words, marks, workspace.vocabulary.acute_themes))
+    return remembering(workspace, dict.fromkeys(marks, False)) if marks else workspace
+
+
+def remembering(workspace: Workspace, heard: MutableMapping[int, bool]) -> Workspace:
+    """The workspace that listens to a text for danger once; ``heard`` keeps by its mark what was heard."""
+    return workspace.listening_by(_Remembering(workspace.words, heard, workspace.vocabulary.acute_themes))
 
 
 @dataclass(frozen=True, slots=True)
-class _Corrected:
-    """Hears what ``words`` hears, but no danger in a text that somebody read again."""
+class _Remembering:
+    """Hears what ``words`` hears, but no danger in a text of which ``heard`` says that there is none."""
 
     words: Listener
-    marks: Collection[int]
+    heard: MutableMapping[int, bool]
     acute: Collection[ThemeId]
 
     def is_acute(self, written: str) -> bool:
-        return mark_of(written) not in self.marks and self.words.is_acute(written)
+        mark = mark_of(written)
+        if mark not in self.heard:
+            self.heard[mark] = self.words.is_acute(written)
+        return self.heard[mark]
 
     def find(self, text: str) -> WordsFound:
         found = self.words.find(text)
-        if mark_of(text) not in self.marks:
+        if self.heard.get(mark_of(text), True):
             return found
         return WordsFound(False, tuple(hit for hit in found.themes if hit.theme not in self.acute))

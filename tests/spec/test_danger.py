@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from socialmap.actions.change_talent import change_talent, open_talent
-from socialmap.actions.danger import in_danger, mark_of, nobody_in_danger
+from socialmap.actions.danger import in_danger, mark_of, nobody_in_danger, remembering
 from socialmap.actions.hold_conversation import SheetDraft, save_sheet
 from socialmap.actions.keep_networks import NetworkDraft, PresenceDraft, save_network, save_presence
 from socialmap.actions.read_map_text import read_map_text
@@ -42,6 +42,16 @@ def test_after_it_the_words_are_about_no_theme_of_danger(workspace):
     assert acute.intersection(each.id for each in heard.themes)
     assert not again.acute
     assert [each.id for each in again.themes] == [each.id for each in heard.themes if each.id not in acute]
+
+
+def test_what_was_heard_is_listened_to_once(workspace):
+    heard = {}
+    listening = remembering(workspace, heard)
+    texts = {"one": STRIKES, "other": "een potje schaken"}
+    assert in_danger(listening, texts) == ("one",)
+    assert heard == {mark_of(STRIKES): True, mark_of("een potje schaken"): False}
+    heard.update({mark_of(STRIKES): False, mark_of("een potje schaken"): True})
+    assert in_danger(listening, texts) == ("other",)
 
 
 def test_a_mark_holds_no_word():

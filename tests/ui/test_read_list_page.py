@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from socialmap.actions.browse_map import MapView, browse_map
+from socialmap.actions.danger import mark_of
 from socialmap.actions.save_offer import change_offer, open_draft
 from socialmap.bootstrap import close_workspace
 from socialmap.privacy.roles import Role, Viewer
@@ -80,6 +81,19 @@ def test_a_theme_that_was_suggested_is_told_with_its_reason(open_as: Open, share
     page = told(upload(open_as(), list_of_one))
     assert "Onderwerp voorgesteld" in page
     assert "Regel 2, Soepclub: Samen eten (herkend aan 'Samen eten')" in page
+
+
+def test_a_list_is_listened_to_once_and_not_again_when_it_is_carried_out(open_as: Open) -> None:
+    danger = "Zij slaat haar moeder thuis."
+    rows = f"naam;thema;contact;plek;omschrijving\nPraten;Rouw en verlies;bel;Lindehof;{danger}\n"
+    app = upload(open_as(), rows)
+    assert "Regel 2 vertelt misschien over iemand in gevaar." in told(app)
+    (_, heard) = app.session_state["lijst_plan"]["gehoord"]
+    assert heard == {mark_of(danger): True}
+    heard[mark_of(danger)] = False
+    press(app, "lijst_uitvoeren")
+    done = app.session_state["lijst_klaar"]
+    assert (len(done.plan.new), done.plan.notes) == (1, ())
 
 
 def test_the_same_list_again_asks_for_nothing(open_as: Open) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from socialmap.actions.danger import remembering
 from socialmap.actions.import_file import ImportResult, import_table
 from socialmap.actions.import_list import look_at_list
 from socialmap.actions.show_history import undo_change
@@ -68,6 +69,8 @@ def _read(workspace: Workspace, viewer: Viewer, content: bytes, source: str) -> 
     looked = _kept(("kijk", mark, source), lambda: look_at_list(workspace, viewer, content, source))
     columns = import_columns.show(looked, mark)
     decided = import_plan.decided(mark)
+    # Listening to a long list takes seconds: not again at each decision, nor when it is carried out.
+    workspace = remembering(workspace, _kept(("gehoord", mark), dict))
 
     def plan(*, apply: bool = False) -> ImportResult:
         return import_table(
