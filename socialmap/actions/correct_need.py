@@ -10,21 +10,22 @@ from socialmap.actions.insisting import insist
 from socialmap.actions.own_needs import leaving
 from socialmap.actions.record_need import NeedDraft, is_acute, large_enough, wrong_in
 from socialmap.actions.workspace import Workspace
-from socialmap.errors import InvalidInput, NotFound
+from socialmap.errors import InvalidInput, NotFound, Violation
 from socialmap.model.given import given
 from socialmap.model.people import Need, Resident, Talent
 from socialmap.model.values import AreaId
+from socialmap.model.wording import NOT_KEPT_HERE
 from socialmap.model.work import WarmHandover
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.rdf.checking import require_valid
 from socialmap.store.entries import Operation
 
 
-def correct_need(workspace: Workspace, viewer: Viewer, need_id: str, draft: NeedDraft, version: int) -> bool:
+def correct_need(workspace: Workspace, viewer: Viewer, need_id: str, draft: NeedDraft, version: int) -> None:
     """Mend the subject, area, mobility, day parts, languages and thresholds of a question, in one save.
 
-    Checked as when it was written down. True: it is about safety and nothing was changed; show the safety
-    card. With another subject the question leaves the ideas it was in.
+    Checked as when it was written down; ``InvalidInput`` too when it is about safety now. With another
+    subject the question leaves the ideas it was in.
     """
     permit(viewer, Right.SEE_OWN_NEEDS)
     need = held_need(workspace, viewer.name, need_id).entity
@@ -36,7 +37,7 @@ def correct_need(workspace: Workspace, viewer: Viewer, need_id: str, draft: Need
         side_themes=(),
     )
     if is_acute(workspace, asked):
-        return True
+        raise InvalidInput([Violation("theme", NOT_KEPT_HERE)])
     wrong = list(wrong_in(workspace, asked, ()))
     if wrong:
         raise InvalidInput(wrong)
@@ -61,7 +62,6 @@ def correct_need(workspace: Workspace, viewer: Viewer, need_id: str, draft: Need
         at=workspace.clock(),
         based_on=seen,
     )
-    return False
 
 
 def remove_need(workspace: Workspace, viewer: Viewer, need_id: str) -> None:

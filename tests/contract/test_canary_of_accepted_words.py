@@ -46,7 +46,7 @@ READ = {
     "for a talent": lambda w: list_talents(w, WORKER, f"samen eten, {CANARY}"),
     "a question": lambda w: record_need(w, WORKER, replace(SIX_THINGS, words=TOLD)).need_id,
     "a corrected question": lambda w: (
-        not correct_need(w, WORKER, need_of(w, WORKER).id, replace(SIX_THINGS, words=TOLD), 1)
+        correct_need(w, WORKER, need_of(w, WORKER).id, replace(SIX_THINGS, words=TOLD), 1) is None
     ),
     "the tables of a signal": lambda w: propose_route(w, COMMUNITY_WORKER, replace(LIFT, what_we_see=TOLD)),
     "a draft": lambda w: not check_draft(w, BROKER, replace(KOFFIE, description=TOLD)).violations,

@@ -13,6 +13,7 @@ from socialmap.errors import EditConflict, InvalidInput, NotFound, violations_by
 from socialmap.model.people import Mobility, Need, Permission, Resident
 from socialmap.model.together import BundleKind, BundleMembers, BundleProposal, BundleStatus
 from socialmap.model.values import DayPart, LanguageCode, TalentId, ThemeId, ThresholdId
+from socialmap.model.wording import NOT_KEPT_HERE
 from socialmap.model.work import WarmHandover
 from socialmap.privacy.roles import Role, Viewer
 from tests.spec.calls_needs import SIX_THINGS, need_of
@@ -89,9 +90,10 @@ def test_the_checks_are_those_of_writing_it_down(workspace):
 def test_a_subject_about_safety_is_not_kept(workspace):
     need = recorded(workspace)
     acute = replace(OTHERWISE, theme=ThemeId("huiselijk-geweld"))
-    assert correct_need(workspace, JOOST, need.id, acute, need.version) is True
+    with pytest.raises(InvalidInput) as refused:
+        correct_need(workspace, JOOST, need.id, acute, need.version)
+    assert violations_by_field(refused.value.violations) == {"theme": NOT_KEPT_HERE}
     assert kept(workspace, need.id).theme == SIX_THINGS.theme
-    assert correct_need(workspace, JOOST, need.id, OTHERWISE, need.version) is False
 
 
 def test_where_few_people_live_the_district_is_written_down(workspace):
