@@ -27,7 +27,8 @@ class Lexicon:
 class RecognisedTheme:
     """A theme, how it is called, the words that led to it, and its score.
 
-    ``matched``: a label of the theme, a word that points at it, or *lijkt op:* and a saying that is alike.
+    ``matched``: a label of the theme, the words of the text that point at it, or *lijkt op:* and a saying
+    that is alike.
     ``sure``: it may be taken for what was meant; ``alike``: ``matched`` is not in the text itself.
     """
 

@@ -20,7 +20,7 @@ class Because(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ThemeHit:
-    """A theme, its score, and the words that led to it as they are written in the thesaurus or the sayings.
+    """A theme, its score, and the words that led to it: a label, a saying alike, or those of the text itself.
 
     ``sure``: it may be taken for what was meant until somebody says otherwise; other hits are asked back.
     """

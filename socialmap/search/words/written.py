@@ -45,9 +45,6 @@ class KnownWords:
         """``stems`` of the same words, where they were kept; else they are made (100 µs each)."""
         self._counts = dict(counts)
         self._stems = dict(stems) if stems else {word: stem(word) for word in self._counts}
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self._counts):
-            self._by_length.setdefault(len(word), []).append(word)
 
     def __iter__(self) -> Iterator[tuple[str, int, str]]:
         """Every word with its count and its stem."""
