@@ -68,6 +68,6 @@ def help_request(question: Question) -> HelpRequest:
         languages=question.languages,
         thresholds=question.thresholds,
         peer_wish=question.peer_wish,
-        age=question.ages[0] if question.ages else None,
+        age=question.ages,
         wheelchair=question.wheelchair,
     )

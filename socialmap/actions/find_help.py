@@ -44,8 +44,8 @@ _LANGUAGE = re.compile("[a-z]{2,3}")
 class HelpRequest:
     """What was asked: the first theme is the main one, the start ``start`` or the centre of ``area_id``.
 
-    Empty ``day_parts`` and ``languages`` mean: not known. ``age``: in years, or the youngest and the oldest
-    that somebody may be. ``person_is``: "vrouw", "man" or "".
+    Empty ``day_parts`` and ``languages`` mean: not known. ``age``: the youngest and the oldest that somebody
+    may be, in years. ``person_is``: "vrouw", "man" or "".
     """
 
     themes: tuple[ThemeId, ...]
@@ -56,7 +56,7 @@ class HelpRequest:
     languages: tuple[LanguageCode, ...] = (LanguageCode("nl"),)
     thresholds: tuple[ThresholdId, ...] = ()
     peer_wish: PeerWish = PeerWish.NO_PREFERENCE
-    age: int | tuple[int, int] | None = None
+    age: tuple[int, int] | None = None
     wheelchair: bool = False
     person_is: str = ""
     has_indication: Tri = Tri.UNKNOWN
@@ -223,7 +223,7 @@ def _question(request: HelpRequest, pictures: Pictures) -> Question:
         thresholds=request.thresholds,
         peer_wish=request.peer_wish,
         wheelchair=request.wheelchair,
-        ages=(request.age, request.age) if isinstance(request.age, int) else request.age,
+        ages=request.age,
         person_is=request.person_is,
         has_indication=request.has_indication,
         only_social_base=request.only_social_base,

@@ -100,7 +100,7 @@ def search(
             languages=languages,
             thresholds=tuple(_threshold(workspace, viewer, code) for code in threshold or ()),
             peer_wish=peers,
-            age=age,
+            age=None if age is None else (age, age),
             limit=limit,
         )
         answer = find_help(workspace, viewer, request)

@@ -78,6 +78,17 @@ def test_a_name_of_two_neighbourhoods_says_which_was_used(answered, two_of_a_nam
     assert answer["also"] == [{"code": "BU99980112", "name": "Oud-Molenhof"}]
 
 
+@pytest.mark.parametrize(("age", "fits"), [("64", False), ("65", True)])
+def test_an_age_leaves_out_what_is_for_others(answered, town_folder, age, fits):
+    with opened(town_folder) as workspace:
+        workspace.catalogue.save(
+            [replace(KOFFIE, age_min=65)], actor="x", action="leeftijd", at=workspace.clock()
+        )
+    asked = ("search", "eenzaam", "--near", "Lindehof", "--age", age, "--json")
+    answer = json.loads(answered("--folder", town_folder, *asked))
+    assert (KOFFIE.id in {match["id"] for match in answer["matches"]}) is fits
+
+
 def test_one_neighbourhood_needs_no_explanation(answered, town_folder):
     assert "Gezocht vanuit" not in answered("--folder", town_folder, *EATING)
 

@@ -85,7 +85,7 @@ def read_client(client: Mapping[str, Any]) -> HelpRequest:
         languages=tuple(client.get("talen", ())),
         thresholds=tuple(client.get("drempels", ())),
         peer_wish=PeerWish(client.get("lotgenoten", "geen_voorkeur")),
-        age=client.get("leeftijd"),
+        age=(client["leeftijd"], client["leeftijd"]) if "leeftijd" in client else None,
         wheelchair=client.get("rolstoel", False),
         person_is=client.get("persoon_is", ""),
         has_indication=Tri(client.get("heeft_indicatie", "onbekend")),

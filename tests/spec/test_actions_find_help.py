@@ -25,7 +25,7 @@ AT_THE_TABLE = HelpRequest(
     mobility=Mobility.POOR,
     day_parts=(DayPart.TUESDAY_AFTERNOON, DayPart.THURSDAY_MORNING),
     thresholds=(ThresholdId("durft_niet_alleen"), ThresholdId("geen_geld")),
-    age=78,
+    age=(78, 78),
 )
 
 
@@ -45,7 +45,7 @@ def test_the_gold_example_gives_its_two_matches_in_order(workspace):
 
 
 @pytest.mark.parametrize(
-    ("age", "fits"), [((12, 17), False), ((60, 70), True), ((75, 120), True), (64, False)]
+    ("age", "fits"), [((12, 17), False), ((60, 70), True), ((75, 120), True), ((64, 64), False)]
 )
 def test_about_how_old_somebody_is_leaves_out_only_what_cannot_fit(workspace, age, fits):
     for_elderly = replace(KOFFIE, age_min=65)
