@@ -16,20 +16,20 @@ from socialmap.ui import session
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
-_HEARD, _NOT_RIGHT = f"{session.PRIVATE}gehoord", f"{session.PRIVATE}klopte_niet"
+_HEARD = f"{session.PRIVATE}gehoord"
 
 
 def listening() -> Workspace:
-    """The workspace of this session, in which a text that was read again calls up no card."""
-    return nobody_in_danger(session.workspace(), st.session_state.get(_NOT_RIGHT, frozenset()))
+    """The workspace of this session, in which a text that is known to tell of no danger calls up no card."""
+    heard: dict[int, bool] = st.session_state.get(_HEARD, {})
+    return nobody_in_danger(session.workspace(), {mark for mark, danger in heard.items() if not danger})
 
 
 def tells_of_danger(text: str) -> bool:
     """Does this text tell of a person in danger? It is listened to once, however often it is drawn."""
-    if not text.strip() or mark_of(text) in st.session_state.get(_NOT_RIGHT, frozenset()):
+    if not text.strip():
         return False
-    heard: dict[int, bool] = st.session_state.setdefault(_HEARD, {})
-    mark = mark_of(text)
+    heard, mark = _heard(), mark_of(text)
     if mark not in heard:
         heard[mark] = bool(in_danger(session.workspace(), {"": text}))
     return heard[mark]
@@ -37,5 +37,10 @@ def tells_of_danger(text: str) -> bool:
 
 def is_not_right(texts: Iterable[str]) -> None:
     """The one tap: from here on these texts count as words like any others; any other text does not."""
-    before: frozenset[int] = st.session_state.get(_NOT_RIGHT, frozenset())
-    st.session_state[_NOT_RIGHT] = before | {mark_of(text) for text in texts}
+    _heard().update((mark_of(text), False) for text in texts)
+
+
+def _heard() -> dict[int, bool]:
+    """Of each text that was listened to, by its mark, whether it tells of danger."""
+    heard: dict[int, bool] = st.session_state.setdefault(_HEARD, {})
+    return heard

@@ -114,7 +114,7 @@ def test_no_it_is_about_puts_the_other_theme_in_place_of_the_wrong_one(page: Cal
     words = "mevrouw is gepensioneerd en zit de hele dag alleen"
     app.text_input(key=key(app, "vraag", "woorden")).set_value(words).run()
     assert "Onderwerp: Eenzaamheid" in told(app)
-    assert TEXT.need.no_it_is in said(app)
+    assert TEXT.find.no_it_is in said(app)
     other = next(button for button in app.button if str(button.key).startswith("of_"))
     app = press(app, str(other.key))
     assert f"Onderwerp: {other.label}" in told(app)
@@ -141,12 +141,12 @@ def test_a_wish_for_peers_and_a_street_are_taken_over_with_a_tap(
 
 def test_where_no_theme_is_heard_one_is_chosen_by_hand(page: Callable[..., AppTest]) -> None:
     app = fill(page("new_need"), "De blauwe stoel staat scheef")
-    assert TEXT.need.not_recognised in said(app)
+    assert TEXT.find.not_recognised in said(app)
     groups = app.button_group(key=key(app, "vraag", "leefgebied"))
     assert len(groups.options) == 13
     groups.set_value("geld").run()
     app = press(app, "kies_schulden")
-    assert TEXT.need.not_recognised not in said(app)
+    assert TEXT.find.not_recognised not in said(app)
     assert "<b>Onderwerp: Schulden</b>" in said(app)
     app = press(app, "bewaar_vraag")
     assert "Bewaard. Dit is B-" in said(app)

@@ -22,17 +22,11 @@ def show(texts: Collection[str], wipe: Callable[[], None], go_on: Callable[[], N
     ``go_on`` takes away what else called up the card.
     """
     words = TEXT.safety
-
-    def on() -> None:
-        is_not_right(texts)
-        if go_on is not None:
-            go_on()
-
     with st.container(key="veiligheid"):
         st.html(card_of(words.nothing_kept, is_public=_is_public()))
         with st.container(key="veiligheidsknoppen", horizontal=True, gap="small"):
             st.button(TEXT.find.clear, key="wis_alles", on_click=wipe)
-            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=on)
+            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=_on, args=(texts, go_on))
 
 
 def below(name: str, text: str, go_on: Callable[[], None] | None = None, kept: str | None = None) -> bool:
@@ -42,17 +36,11 @@ def below(name: str, text: str, go_on: Callable[[], None] | None = None, kept: s
     """
     if not tells_of_danger(text):
         return False
-
-    def on() -> None:
-        is_not_right([text])
-        if go_on is not None:
-            go_on()
-
     words = TEXT.safety
     with st.container(key=f"veilig_{name}", gap="small"):
         told = words.not_kept if kept is None else kept
         st.html(card_of(told, heading="h2", is_public=_is_public()))
-        st.button(words.not_right, key=f"klopt_niet_{name}", on_click=on)
+        st.button(words.not_right, key=f"klopt_niet_{name}", on_click=_on, args=([text], go_on))
     return True
 
 
@@ -77,6 +65,12 @@ def card_of(kept: str, heading: str = "h1", *, is_public: bool) -> str:
         f'<p class="nu">{escape(intro)}</p><ul class="bellen">{calls}</ul>'
         f'{after}<p class="stil">{escape(kept)}</p></section>'
     )
+
+
+def _on(texts: Collection[str], go_on: Callable[[], None] | None) -> None:
+    is_not_right(texts)
+    if go_on is not None:
+        go_on()
 
 
 def _is_public() -> bool:

@@ -15,7 +15,7 @@ from socialmap.actions.understand_words import HintKind, understand_words
 from socialmap.model.dutch import short_day
 from socialmap.model.values import Weekday
 from socialmap.privacy.roles import Viewer
-from socialmap.ui.components import heard_also
+from socialmap.ui.components import heard_also, theme_field
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.search_state import ChosenTheme, Themes, got, key, put
 from socialmap.ui.guard import plain
@@ -120,7 +120,7 @@ def _chosen(theme: ChosenTheme, *, is_main: bool, is_only: bool) -> None:
     words = TEXT.find
     why = words.chosen_by_hand
     if theme.because:
-        why = theme.because if theme.alike else words.because.format(words=theme.because)
+        why = theme_field.because(theme.because, alike=theme.alike)
     if is_main and not is_only:
         why = f"{why} · {words.mainly}"
     with st.container(key=f"onderwerp_{theme.id}", horizontal=True, gap="small", vertical_alignment="center"):

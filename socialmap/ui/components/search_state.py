@@ -219,8 +219,8 @@ def without_acute(choices: SearchChoices) -> None:
 
 def take_away(theme: ChosenTheme) -> None:
     """The resident or the worker says that this theme is not it; the words may still mean it."""
-    mended = _mended()
     if theme.heard:
+        mended = _mended()
         it_is = tuple(each for each in mended.it_is if each != theme.id)
         put("verbeterd", _Mended(_words(), (*mended.is_not, theme.id), it_is))
     name = f"kies_{theme.group}"

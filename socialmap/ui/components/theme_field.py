@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from socialmap.actions.recognise_words import RecognisedTheme, WordsAnswer
+from socialmap.actions.recognise_words import WordsAnswer
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.actions.telling import Choice
 from socialmap.ui.components import private_form as form
@@ -42,17 +42,17 @@ def show(fields: Fields, said: WordsAnswer, choices: SearchChoices) -> None:
     theme = chosen(fields, said)
     if theme:
         hit = next((hit for hit in said.themes if hit.id == theme), None)
-        why = f" <small>{escape(because(hit))}</small>" if hit else ""
+        why = f" <small>{escape(because(hit.matched, alike=hit.alike))}</small>" if hit else ""
         told = escape(words.theme_is.format(theme=labels.get(theme, "")))
         st.html(f'<p class="gekozen-onderwerp" role="status"><b>{told}</b>{why}</p>')
     elif len(fields.got("woorden", "").strip()) > 3 and not said.themes:
-        st.html(f'<p class="fluister" role="status">{escape(words.not_recognised)}</p>')
+        st.html(f'<p class="fluister" role="status">{escape(TEXT.find.not_recognised)}</p>')
     else:
         st.html(f'<p class="fluister">{escape(words.words_not_kept)}</p>')
     others = [hit for hit in said.worth_asking if hit.id != theme and hit.id not in choices.acute_themes]
     if others:
         with st.container(key="of_dit", horizontal=True, gap="small", vertical_alignment="center"):
-            st.html(escape(words.no_it_is if theme else words.or_this), width="content")
+            st.html(escape(TEXT.find.no_it_is if theme else TEXT.find.perhaps), width="content")
             for hit in others[:_SHOWN]:
                 st.button(
                     plain(hit.label), key=f"of_{hit.id}", on_click=fields.put, args=("onderwerp", hit.id)
@@ -61,7 +61,7 @@ def show(fields: Fields, said: WordsAnswer, choices: SearchChoices) -> None:
     if not theme and not said.themes and fields.got("woorden", "").strip():
         from_list(fields, choices, take)
         return
-    label = words.choose_another if theme else words.choose_theme
+    label = words.choose_another if theme else TEXT.find.choose_theme
     with st.popover(label, key="kies_onderwerp"):
         from_list(fields, choices, take)
 
@@ -72,9 +72,9 @@ def chosen(fields: Fields, said: WordsAnswer) -> str:
     return by_hand or next(iter(taken_for_sure(said)), "")
 
 
-def because(hit: RecognisedTheme) -> str:
-    """By which words a theme was recognised, or which saying is alike."""
-    return hit.matched if hit.alike else TEXT.need.because.format(words=hit.matched)
+def because(matched: str, *, alike: bool) -> str:
+    """By which words a theme was recognised, or which saying is alike (a sentence already)."""
+    return matched if alike else TEXT.find.because.format(words=matched)
 
 
 def labels_of(choices: SearchChoices) -> dict[str, str]:
@@ -89,7 +89,7 @@ def from_list(
     short = dict(TEXT.map_page.short_themes)
     groups = {group.id: group for group in choices.groups}
     names = tuple(Choice(group.id, short.get(group.id, group.label)) for group in choices.groups)
-    opened = groups.get(form.one(fields, "leefgebied", TEXT.need.choose_theme, names, hidden=True))
+    opened = groups.get(form.one(fields, "leefgebied", TEXT.find.choose_theme, names, hidden=True))
     if opened is None:
         return
     whole = (opened.id, TEXT.find.whole_group.format(group=opened.label))

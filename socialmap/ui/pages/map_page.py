@@ -95,7 +95,8 @@ def _why(said: MapText) -> None:
     """By which words each theme was recognised, and what it may be instead: one tap shows that."""
     found = len(said.themes)
     reasons = (
-        (f"<b>{escape(theme.label)}</b> " if found > 1 else "") + escape(theme_field.because(theme))
+        (f"<b>{escape(theme.label)}</b> " if found > 1 else "")
+        + escape(theme_field.because(theme.matched, alike=theme.alike))
         for theme in said.themes
     )
     if found:
