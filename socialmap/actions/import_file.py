@@ -80,11 +80,13 @@ def import_table(
     columns: Mapping[str, str] | None = None,
     apply: bool = False,
     decided: Decided = NOTHING_DECIDED,
+    looked_at: bool = False,
 ) -> ImportResult:
     """Initiatives, facilities and organisations from CSV or XLSX; bad rows are refused, good rows kept.
 
     ``source`` says whose list it is; together with the id in the file it is the key of a row. ``columns`` is
     what headers mean that we do not know by themselves; with ``apply`` it is remembered for that source.
+    ``looked_at`` as for :func:`carry_out`.
     """
     permit(viewer, Right.IMPORT)
     source = source or DEFAULT_SOURCE
@@ -97,7 +99,7 @@ def import_table(
     except ImportRejected as refused:
         hints = list(told_guesses(sheets, workspace.vocabulary, said))
         raise ImportRejected(refused.sentence, " ".join(hints) or refused.remedy) from None
-    result = carry_out(workspace, viewer, reading, _TABLE, apply=apply, decided=decided)
+    result = carry_out(workspace, viewer, reading, _TABLE, apply=apply, decided=decided, looked_at=looked_at)
     if apply and columns:
         keep_columns(workspace.folder, source, said)
     guessed = () if columns else tuple(told_guesses(sheets, workspace.vocabulary, said))
@@ -131,10 +133,12 @@ def carry_out(
     *,
     apply: bool,
     decided: Decided = NOTHING_DECIDED,
+    looked_at: bool = False,
 ) -> ImportResult:
     """Compare what was read with what is stored of these kinds, check it, and save it when ``apply``.
 
-    ``decided`` says what to do where a person filled in something else than the file says.
+    ``decided`` says what to do where a person filled in something else than the file says. ``looked_at``:
+    somebody read the plan of these same rows, notes and all; they are not listened to once more.
     """
     permit(viewer, Right.IMPORT)
     reading, merged = without_merged(workspace, reading)
@@ -147,8 +151,8 @@ def carry_out(
     )
     persons = persons_of(plan)
     plan = refuse(plan, reading, broken_rules(plan, persons))
-    told = (*danger_noted(workspace, plan, reading), *names_at_contact(plan, persons))
-    told = (*told, *likely_doubles(workspace, plan, reading))
+    told = () if looked_at else tuple(danger_noted(workspace, plan, reading))
+    told = (*told, *names_at_contact(plan, persons), *likely_doubles(workspace, plan, reading))
     plan = replace(
         plan,
         unchanged=plan.unchanged + merged.unchanged,

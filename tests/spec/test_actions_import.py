@@ -18,6 +18,7 @@ from socialmap.actions.public_files import FileForm, export_open_file
 from socialmap.actions.save_offer import change_offer, open_draft
 from socialmap.actions.show_area import show_area
 from socialmap.actions.show_history import find_history, undo_change
+from socialmap.connectors.plan import Reading, Row, make_plan
 from socialmap.errors import ImportRejected, NotFound
 from socialmap.model.area import Neighbourhood
 from socialmap.model.provision import Initiative
@@ -231,6 +232,19 @@ def test_a_long_list_says_where_listening_for_danger_ended(workspace, tmp_path, 
     rows = [f"Spel {n};Spelletjes;via de balie {n};Lindehof;Een potje schaken, tafel {n}." for n in (1, 2)]
     plan = imported(workspace, tmp_path, *rows, header="naam;thema;contact;plek;omschrijving").plan
     assert "Alleen bij de eerste 1 regels is gekeken of er iemand in gevaar is." in plan.notes
+
+
+def test_danger_beside_long_texts_is_heard_and_each_text_counts(workspace, monkeypatch):
+    long = "Iedereen is welkom voor koffie, een spel of een praatje. Er is thee en een gastvrouw aan de deur."
+    told = replace(KOFFIE, description=long, what_works=long, what_hinders="Zij slaat haar moeder thuis.")
+    rows = tuple(Row(line, replace(told, id=f"praten-{line}"), frozenset()) for line in (2, 3))
+    plan = make_plan(Reading(rows), {})
+    heard = "Regel {} vertelt misschien over iemand in gevaar. Haal dat dan weg en volg de meldcode."
+    noted = danger_in_rows.danger_noted
+    assert [*noted(workspace, plan, Reading(rows))] == [heard.format(2), heard.format(3)]
+    monkeypatch.setattr(danger_in_rows, "_MOST_LISTENED", 5)
+    only = "Alleen bij de eerste 1 regels is gekeken of er iemand in gevaar is."
+    assert [*noted(workspace, plan, Reading(rows))] == [heard.format(2), only]
 
 
 def test_a_person_that_was_there_already_does_not_stop_another_change(workspace, tmp_path):

@@ -75,6 +75,17 @@ def test_a_list_is_planned_carried_out_and_taken_back(open_as: Open, shared: obj
     assert [box.value for box in app.info] == ["Alles is teruggedraaid."]
 
 
+def test_a_list_that_was_looked_at_is_not_listened_to_for_danger_once_more(open_as: Open) -> None:
+    row = "Praten;Rouw en verlies;bel ons;Bibliotheek Vogelweide;Zij slaat haar moeder thuis."
+    app = upload(open_as(), f"naam;thema;contact;plek;omschrijving\n{row}\n")
+    heard = "Regel 2 vertelt misschien over iemand in gevaar. Haal dat dan weg en volg de meldcode."
+    assert heard in told(app)
+    press(app, "lijst_uitvoeren")
+    done = app.session_state["lijst_klaar"].plan
+    assert [each.name for each in done.new] == ["Praten"]
+    assert heard not in done.notes
+
+
 def test_a_theme_that_was_suggested_is_told_with_its_reason(open_as: Open, shared: object) -> None:
     list_of_one = "naam;contact;plek;omschrijving\nSoepclub;bel ons;Bibliotheek Vogelweide;Samen eten\n"
     page = told(upload(open_as(), list_of_one))

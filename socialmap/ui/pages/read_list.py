@@ -70,8 +70,16 @@ def _read(workspace: Workspace, viewer: Viewer, content: bytes, source: str) -> 
     decided = import_plan.decided(mark)
 
     def plan(*, apply: bool = False) -> ImportResult:
+        # It is carried out only after it was shown.
         return import_table(
-            workspace, viewer, content, source=source, columns=columns, apply=apply, decided=decided
+            workspace,
+            viewer,
+            content,
+            source=source,
+            columns=columns,
+            apply=apply,
+            decided=decided,
+            looked_at=apply,
         )
 
     key = ("plan", mark, source, tuple(sorted(columns.items())), decided)
