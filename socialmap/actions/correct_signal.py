@@ -10,7 +10,6 @@ from socialmap.collective.signal_draft import TEXTS as TEXTS
 from socialmap.collective.signal_draft import corrected
 from socialmap.errors import NotFound
 from socialmap.model.together import Signal
-from socialmap.model.wording_signals import NOT_A_SIGNAL
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.rdf.checking import require_valid
 from socialmap.store.entries import Operation
@@ -28,7 +27,7 @@ def correct_signal(
     before = workspace.catalogue.get(Signal, signal_id).entity
     if not viewer.name or before.owner != viewer.name:
         raise _not_yours()
-    refuse_danger(workspace, texts, NOT_A_SIGNAL)
+    refuse_danger(workspace, texts)
     areas = workspace.projections.current().areas
     after = corrected(before, texts, [area.name for area in (*areas.neighbourhoods, *areas.districts)])
     require_valid(after)

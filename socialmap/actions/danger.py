@@ -13,11 +13,10 @@ from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model.values import ThemeId
 from socialmap.model.wording import NOT_KEPT_HERE
-from socialmap.model.wording_signals import NOT_A_NOTE, NOT_A_SIGNAL
 from socialmap.model.wording_suggestions import IN_DANGER
 from socialmap.search.words.found import Listener, WordsFound
 
-DANGER_TOLD = (NOT_KEPT_HERE, NOT_A_SIGNAL, NOT_A_NOTE, IN_DANGER)
+DANGER_TOLD = (NOT_KEPT_HERE, IN_DANGER)
 """The sentences with which words about somebody in danger are refused."""
 
 
@@ -33,9 +32,9 @@ def danger_in(
     return [Violation(field, sentence) for field in in_danger(workspace, texts)]
 
 
-def refuse_danger(workspace: Workspace, texts: Mapping[str, str], sentence: str = NOT_KEPT_HERE) -> None:
+def refuse_danger(workspace: Workspace, texts: Mapping[str, str]) -> None:
     """``InvalidInput`` beside every field that tells of somebody in danger."""
-    found = danger_in(workspace, texts, sentence)
+    found = danger_in(workspace, texts)
     if found:
         raise InvalidInput(found)
 

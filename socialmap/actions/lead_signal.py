@@ -54,7 +54,7 @@ def move_signal(
     before = stored.entity
     if stored.version != version:
         raise EditConflict([FieldConflict("status", stored=before.status, offered=to)], stored.version)
-    refuse_danger(workspace, {field: getattr(step, field) for field in WRITTEN}, words.NOT_A_SIGNAL)
+    refuse_danger(workspace, _changed(step, before))
     after = advance(before, to, step)
     if before.status is SignalStatus.CLOSED:
         after = replace(after, report_back_on=report_back_on(workspace.today()))
@@ -76,6 +76,12 @@ def signal_owners(workspace: Workspace, viewer: Viewer) -> tuple[Choice, ...]:
     permit(viewer, Right.LEAD_SIGNALS)
     everybody = workspace.projections.people().all(Professional).values()
     return choices((each.id, each.name) for each in sorted(everybody, key=lambda one: (one.name, one.id)))
+
+
+def _changed(step: Step, before: Signal) -> dict[str, str]:
+    """What is written with a step, by field, as far as it does not stand in the signal already."""
+    written = {field: getattr(step, field).strip() for field in WRITTEN}
+    return {field: text for field, text in written.items() if text != getattr(before, field, "")}
 
 
 def _actions(workspace: Workspace, signal: Signal, step: Step) -> Iterator[CollectiveAction]:

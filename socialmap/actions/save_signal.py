@@ -24,7 +24,6 @@ from socialmap.errors import NotFound
 from socialmap.model.area import District, Neighbourhood
 from socialmap.model.together import Signal, SignalChoice
 from socialmap.model.values import AreaId, ThemeId
-from socialmap.model.wording_signals import NOT_A_SIGNAL
 from socialmap.model.work import FieldNote
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.rdf.checking import require_valid
@@ -70,7 +69,7 @@ def save_signal(
     what looks like a name, what could be traced, and what is no signal but somebody in danger.
     """
     permit(viewer, Right.MAKE_SIGNALS)
-    refuse_danger(workspace, _texts(draft), NOT_A_SIGNAL)
+    refuse_danger(workspace, _texts(draft))
     if choice is not None:
         permit(viewer, Right.LEAD_SIGNALS)
     areas = workspace.projections.current().areas

@@ -13,7 +13,6 @@ from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, NotFound, Violation
 from socialmap.model import wording_needs as words
 from socialmap.model.values import AreaId, ProfessionalId, ThemeId
-from socialmap.model.wording_signals import NOT_A_NOTE
 from socialmap.model.work import FieldNote
 from socialmap.privacy.free_text import violations
 from socialmap.privacy.roles import Right, Viewer, permit
@@ -99,7 +98,7 @@ def _note_of(
     if not text:
         wrong.append(Violation("text", "Wat zag of hoorde je? Schrijf het kort op."))
     wrong += violations("text", text)
-    wrong += danger_in(workspace, {"text": text}, NOT_A_NOTE)
+    wrong += danger_in(workspace, {"text": text})
     if draft.area_id not in workspace.projections.current().areas.by_id:
         wrong.append(Violation("area_id", "Over welke buurt gaat dit? Kies er één."))
     if draft.on is not None and draft.on > workspace.today():

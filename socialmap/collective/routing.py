@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from socialmap.model import wording_signals as wording
 from socialmap.model.together import CauseLevel, Scale, SignalKind
+from socialmap.model.wording import NOT_KEPT_HERE
 
 REPORT_BACK_AFTER = timedelta(days=42)
 """Six weeks: then the people who said it hear what happened."""
@@ -64,7 +65,7 @@ class Route:
 
 def whom_to_call() -> tuple[Route, ...]:
     """One person in danger is not a signal at all: only the *meldcode* and whom to call."""
-    return tuple(Route(to, wording.NOT_A_SIGNAL) for to in IN_DANGER)
+    return tuple(Route(to, NOT_KEPT_HERE) for to in IN_DANGER)
 
 
 def route(sort: SignalKind, scale: Scale, cause: CauseLevel | None) -> tuple[Route, ...]:

@@ -125,7 +125,7 @@ SAFETY_STEPS = (
     "Overleg met een collega of de gedragswetenschapper.",
     "Volg de meldcode.",
 )
-NOT_KEPT_HERE = "Iemand is in gevaar. Dit bewaren we hier niet. Volg de meldcode."
+NOT_KEPT_HERE = "Is er iemand in gevaar? Volg de meldcode. We bewaren dit hier niet."
 LOOKS_LIKE = "lijkt op: {saying}"
 CHOOSE_A_THEME = "Kies eerst een onderwerp."
 UNKNOWN_THEME = "Dit onderwerp bestaat niet."

@@ -88,8 +88,6 @@ KIND_LABELS: Mapping[SignalKind, str] = {
 
 OWN_TEAM_FIRST = "Bespreek het eerst met je eigen team."
 SYSTEM_CAUSE = "Het ligt aan het systeem. Dat gaat via de teamleider."
-NOT_A_SIGNAL = "Iemand is in gevaar. Dit is geen signaal. Volg de meldcode."
-NOT_A_NOTE = "Iemand is in gevaar. Dit is geen veldnotitie. Volg de meldcode."
 
 
 CHOICE_LABELS: Mapping[SignalChoice, str] = {

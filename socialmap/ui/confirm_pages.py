@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -35,9 +35,9 @@ from socialmap.ui.text import TEXT
 
 _HOLDER = Viewer(Role.VISITOR)
 _MOST_BYTES = 20_000
-_ANSWER, _CORRECT, _CHANGED = "antwoord", "klopt", "veranderd"
+_ANSWER, _CORRECT = "antwoord", "klopt"
 _NOT_RIGHT = "geen_gevaar"
-"""The button of the safety card; its value are the marks of the texts it was shown for."""
+"""The marks of the texts in which nobody is in danger, as said by who read the safety card."""
 _BEFORE = "stond_"
 """Before the name of a field: what it held when the page was drawn."""
 _LONG = {REMARK, DESCRIPTION}
@@ -103,9 +103,9 @@ def _answered(token: str, sent: Mapping[str, str]) -> Response:
         opened = answered(lambda: open_link(session.workspace(), _HOLDER, token))
         if isinstance(opened, LinkOpened):
             alarms = in_danger(nobody_in_danger(session.workspace(), marks), wanted)
-            marks |= {mark_of(wanted[field]) for field in alarms}
-            card = _card(marks) if alarms else ""
-            return _page(_asking(opened, sent, told_by_field(thanks), card), 422)
+            card = card_of(TEXT.confirm.not_sent, is_public=True) if alarms else ""
+            calm = _nobody_in_danger(marks, {mark_of(wanted[field]) for field in alarms})
+            return _page(card + _asking(opened, sent, told_by_field(thanks), calm), 422)
     return _told(thanks)
 
 
@@ -124,22 +124,31 @@ def _wanted(sent: Mapping[str, str]) -> dict[str, str]:
     return wanted
 
 
-def _card(marks: Collection[int]) -> str:
-    """Whom to call, and the one press that sends the same words all the same."""
-    told, label = card_of(TEXT.confirm.not_sent, is_public=True), escape(TEXT.confirm.not_right)
-    value = " ".join(map(str, marks))
-    return (
-        f'{told}<button form="{_CHANGED}" class="zacht" name="{_NOT_RIGHT}" value="{value}">{label}</button>'
-    )
+def _nobody_in_danger(read: Set[int], alarming: Set[int]) -> str:
+    """For the end of the form: what was read again stays so, and one press says it of the rest too.
+
+    Not the first button: that one is pressed by Enter, and it comes last, so that its value counts.
+    """
+    name, label = f'name="{_NOT_RIGHT}" value', escape(TEXT.confirm.not_right)
+    kept = f'<input type="hidden" {name}="{_joined(read)}">' if read else ""
+    everything = _joined(read | alarming)
+    return kept + (f'<button class="zacht" {name}="{everything}">{label}</button>' if alarming else "")
+
+
+def _joined(marks: Set[int]) -> str:
+    return " ".join(map(str, sorted(marks)))
 
 
 def _asking(
     opened: LinkOpened,
     sent: Mapping[str, str] | None = None,
     wrong: Mapping[str, str] | None = None,
-    card: str = "",
+    calm: str = "",
 ) -> str:
-    """The thing as it stands, the one button, and below it the form; open when it was refused."""
+    """The thing as it stands, the one button, and below it the form; open when it was refused.
+
+    ``calm``: what the form ends with, as HTML.
+    """
     words, wrong = TEXT.confirm, wrong or {}
     shown = [field for field in opened.now if field not in {STATUS, REMARK}]
     facts = "".join(
@@ -150,12 +159,12 @@ def _asking(
     fields = "".join(_field(field, opened.now[field], sent, wrong.get(field, "")) for field in opened.now)
     told = f'<p class="mis" role="alert">{escape(words.not_yet)}</p>' if wrong else ""
     return (
-        f'{card}<p class="welkom">{escape(words.page_title)}</p><h1>{escape(opened.name)}</h1>'
+        f'<p class="welkom">{escape(words.page_title)}</p><h1>{escape(opened.name)}</h1>'
         f"<p>{escape(words.page_intro)}</p><dl>{facts}</dl>"
         f'<form method="post"><button name="{_ANSWER}" value="{_CORRECT}">{escape(words.yes)}</button></form>'
         f"<details{' open' if wrong else ''}><summary>{escape(words.changed)}</summary>"
-        f'<form method="post" id="{_CHANGED}"><p>{escape(words.changed_intro)}</p>{told}{fields}'
-        f"<button>{escape(words.send)}</button></form></details>"
+        f'<form method="post"><p>{escape(words.changed_intro)}</p>{told}{fields}'
+        f"<button>{escape(words.send)}</button>{calm}</form></details>"
     )
 
 

@@ -76,9 +76,11 @@ class Fields:
             st.rerun()
 
     def drop_errors(self, sentences: Iterable[str]) -> None:
-        """Take away these sentences, wherever they stand."""
-        gone = set(sentences)
-        self.put("fouten", {field: told for field, told in self.errors().items() if told not in gone})
+        """Take away these sentences, wherever they stand; what else is said of a field stays."""
+        errors = self.errors()
+        for gone in sentences:
+            errors = {field: told.replace(gone, "").strip() for field, told in errors.items()}
+        self.put("fouten", {field: told for field, told in errors.items() if told})
 
     def errors(self) -> dict[str, str]:
         found: dict[str, str] = self.got("fouten", {})

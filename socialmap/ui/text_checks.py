@@ -90,7 +90,7 @@ class ConfirmWords:
     send: str = "Stuur op"
     not_yet: str = "Nog niet verstuurd. Kijk nog naar:"
     not_sent: str = "We bewaren nu niets. Wat u schreef staat er nog."
-    not_right: str = "Dit klopt niet, stuur het op"
+    not_right: str = "Niemand is in gevaar, stuur het op"
     to_map: str = "Naar de kaart"
     ask: str = "Vraag het hun zelf"
     close: str = "Sluit"

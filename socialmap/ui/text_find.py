@@ -82,7 +82,8 @@ class FindWords:
 class SafetyWords:
     """The buttons of the safety card; its steps stand with the engine's sentences."""
 
-    public_intro: str = "Is er iemand in gevaar? Bel dan nu. Wij lezen hier niet mee."
+    public_intro: str = "Is er iemand in gevaar? Bel dan nu. Niemand van ons leest dit op dit moment."
+    first_help: str = "Is er iemand in gevaar? Help dan eerst. Schrijf later verder."
 
     call_112: str = "Bel 112"
     call_112_when: str = "Bij direct gevaar"
@@ -95,7 +96,7 @@ class SafetyWords:
     nothing_kept: str = "We zoeken nu niets en bewaren niets."
     not_kept: str = "Dit bewaren we niet. Wat je schreef staat er nog."
     may_stand: str = "Is dit aanbod voor mensen die dit meemaken? Dan mag het blijven staan."
-    not_right: str = "Dit klopt niet, ga verder"
+    not_right: str = "Niemand is in gevaar, ga verder"
 
 
 @dataclass(frozen=True, slots=True)

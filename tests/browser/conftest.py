@@ -19,6 +19,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    ConsoleMessage,
     Frame,
     Page,
     Playwright,
@@ -45,6 +46,8 @@ DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 WAIT_S = 60
 PATIENCE_MS = 30_000
+_REFUSED_FORM = "status of 422"
+"""A form that was refused and says why; a browser calls that a resource that failed to load."""
 BROWSERS = (
     "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
 )  # fmt: skip
@@ -185,10 +188,12 @@ def _watched(context: BrowserContext, server: str) -> Iterator[Page]:
     page = context.new_page()
     seen: list[str] = []
     ours = urlsplit(server).netloc
-    page.on(
-        "console",
-        lambda message: seen.append(f"console: {message.text}") if message.type == "error" else None,
-    )
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error" and _REFUSED_FORM not in message.text:
+            seen.append(f"console: {message.text}")
+
+    page.on("console", hear)
     page.on("pageerror", lambda error: seen.append(f"script: {error}"))
 
     def note(request: Request) -> None:

@@ -93,6 +93,15 @@ def test_an_organisation_answers_once_with_a_link(page: Page, behind: Behind) ->
         assert box is not None
         assert box["height"] >= 44
     page.get_by_text("Er is iets veranderd").click()
-    page.get_by_role("textbox", name="Iets anders, zoals de dag of de plek").fill("Ook op zaterdag open.")
+    remark = page.get_by_role("textbox", name="Iets anders, zoals de dag of de plek")
+    remark.fill("Hij slaat mij.")
     page.get_by_role("button", name="Stuur op").click()
+    expect(page.get_by_text("Dit gaat over veiligheid")).to_be_visible()
+    expect(page.get_by_role("button", name="Niemand is in gevaar, stuur het op")).to_be_visible()
+    assert fits(page)
+    with page.expect_navigation():
+        page.get_by_role("textbox", name="Contact").press("Enter")
+    expect(page.get_by_text("Dit gaat over veiligheid")).to_be_visible()
+    remark.fill("Ook op zaterdag open.")
+    page.get_by_role("button", name="Stuur op", exact=True).click()
     expect(page.get_by_text("Dank u wel. Een collega uit de wijk kijkt ernaar.")).to_be_visible()

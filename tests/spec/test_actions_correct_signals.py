@@ -82,16 +82,16 @@ def test_a_short_answer_is_no_alarm(meerwold):
 
 def test_danger_is_refused_in_other_words_and_in_a_step_too(meerwold):
     signal_id = save_signal(meerwold, SAMIRA, LIFT_SINCE)
-    with pytest.raises(InvalidInput, match="Dit is geen signaal"):
+    with pytest.raises(InvalidInput, match="We bewaren dit hier niet"):
         correct_signal(meerwold, SAMIRA, signal_id, {"we_ask": "zij slaat mij"}, version=1)
-    with pytest.raises(InvalidInput, match="Dit is geen signaal"):
+    with pytest.raises(InvalidInput, match="We bewaren dit hier niet"):
         go(meerwold, signal_id, SignalStatus.DEEPENED, Step(consequence="zij slaat mij"))
     assert version_of(meerwold, signal_id) == 1
 
 
 def test_a_note_about_danger_is_not_kept(meerwold):
     before = meerwold.catalogue.count(FieldNote)
-    with pytest.raises(InvalidInput, match=r"Dit is geen veldnotitie\. Volg de meldcode"):
+    with pytest.raises(InvalidInput, match="We bewaren dit hier niet"):
         write_field_note(meerwold, JOOST, replace(NOTE, text="een buurvrouw: hij slaat mij"))
     assert meerwold.catalogue.count(FieldNote) == before
 

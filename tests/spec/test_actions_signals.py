@@ -255,6 +255,22 @@ def test_the_way_of_a_signal_ends_only_when_people_heard(meerwold):
     )  # fmt: skip
 
 
+def test_danger_that_stands_in_a_signal_already_does_not_stop_its_next_step(meerwold):
+    signal_id = save_signal(meerwold, SAMIRA, LIFT)
+    signal = meerwold.catalogue.get(Signal, signal_id).entity
+    told_before = replace(signal, consequence="Zij slaat haar moeder.", addressed_to="wie mij slaat")
+    meerwold.catalogue.save([told_before], actor="x", action="y", at=meerwold.clock())
+
+    def go(to, step):
+        move_signal(meerwold, SAMIRA, signal_id, to, step, version=version_of(meerwold, signal_id))
+
+    with pytest.raises(InvalidInput) as refused:
+        go(SignalStatus.DEEPENED, Step(consequence="Zij slaat haar vader."))
+    assert [wrong.field for wrong in refused.value.violations] == ["consequence"]
+    go(SignalStatus.DEEPENED, Step(consequence=" Zij slaat haar moeder. "))
+    go(SignalStatus.PLACED, Step(choice=SignalChoice.RAISE, addressed_to="wie mij slaat"))
+
+
 def test_two_who_move_the_same_signal_do_not_overwrite_each_other(meerwold):
     signal_id = save_signal(meerwold, SAMIRA, LIFT)
     seen = version_of(meerwold, signal_id)

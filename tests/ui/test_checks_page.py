@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from socialmap.model.provision import Initiative
 from socialmap.privacy.roles import Role
 from socialmap.settings import Settings
 from socialmap.ui import session
@@ -133,6 +135,19 @@ def test_a_visitor_says_what_is_not_right_and_a_colleague_decides(own_town: Open
     assert TEXT.suggestion.list_empty in told(app)
     app = press(app, "melding_toch_niet")
     assert "Is nu op zaterdag." in told(app)
+
+
+def test_what_stands_there_already_calls_up_no_card_until_it_is_changed(own_town: Opener) -> None:
+    workspace = session.workspace()
+    table = workspace.catalogue.get(Initiative, "zondagtafel").entity
+    named = replace(table, name="Praatgroep huiselijk geweld", description="Hij slaat mij, en wat nu?")
+    workspace.catalogue.save([named], actor="x", action="y", at=workspace.clock())
+    app = own_town(Role.VISITOR, open="initiative:zondagtafel")
+    description = next(area for area in app.text_area if str(area.key).endswith("_description"))
+    assert description.value == "Hij slaat mij, en wat nu?"
+    assert "0800-2000" not in told(app)
+    description.set_value("Hij slaat mij, en nu?").run()
+    assert "0800-2000" in told(app)
 
 
 def test_a_description_that_a_visitor_proposes_gets_a_tip_that_stops_nobody(own_town: Opener) -> None:

@@ -129,6 +129,33 @@ def test_danger_gives_the_card_and_one_press_sends_the_same_words_all_the_same(a
     assert "Een collega uit de wijk kijkt ernaar." in send(address, sent | {"geen_gevaar": marks}).text
 
 
+def test_enter_sends_the_form_again_and_says_nothing_about_danger(address: str) -> None:
+    """A browser presses the first button of a form on Enter; a button elsewhere may belong to it too."""
+    told = send(address, {"remark": "hij slaat mij"}).text
+    form = told[told.index("<details") :]
+    assert form.index(">Stuur op</button>") < form.index(">Niemand is in gevaar, stuur het op</button>")
+    assert form.index(">Niemand is in gevaar, stuur het op</button>") < form.index("</form>")
+    assert "<button form=" not in told
+
+
+def test_a_text_that_was_read_again_stays_so_when_something_else_is_refused(address: str) -> None:
+    def marks(told: str) -> list[str]:
+        return re.findall('name="geen_gevaar" value="([^"]+)"', told)
+
+    sent = {"remark": "hij slaat mij", "contact": "x" * 121}
+    (button,) = marks(send(address, sent).text)
+    refused = send(address, sent | {"geen_gevaar": button}).text
+    assert "Maak dit korter." in refused
+    assert "tel:112" not in refused
+    (hidden,) = marks(refused)
+    other = send(address, sent | {"contact": "zij slaat mij", "geen_gevaar": hidden}).text
+    assert "tel:112" in other
+    kept, both = marks(other)
+    assert (kept, len(both.split())) == (hidden, 2)
+    fields = sent | {"contact": "via de balie", "geen_gevaar": hidden}
+    assert "Een collega uit de wijk kijkt ernaar." in send(address, fields).text
+
+
 def test_a_refused_form_stays_filled_in_with_its_sentence(address: str) -> None:
     answer = send(address, {"remark": "Bel Kanarie van Dijk", "contact": "038-5550111"})
     assert answer.status == 422

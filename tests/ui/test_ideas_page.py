@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from socialmap.actions.lead_bundle import NextStep, change_bundle, move_bundle
 from socialmap.actions.show_bundles import IdeasAnswer, show_bundles
-from socialmap.model.together import BundleStatus
+from socialmap.model.together import BundleProposal, BundleStatus
 from socialmap.privacy.roles import Role, Viewer
 from socialmap.settings import Settings
 from socialmap.ui import navigation, session
@@ -65,6 +65,10 @@ def press(app: AppTest, name: str) -> AppTest:
 def worked_out(page: Page) -> AppTest:
     """The idea about loss, kept by Samira."""
     return press(page(Role.COMMUNITY_WORKER, SAMIRA, MOURN), "werk_uit")
+
+
+def known(idea_id: str) -> BundleProposal:
+    return session.workspace().catalogue.get(BundleProposal, idea_id).entity
 
 
 def field(widgets: Sequence[Any], form: str, name: str) -> Any:
@@ -129,12 +133,42 @@ def test_somebody_in_danger_is_no_purpose_until_a_tap_says_otherwise(page: Page)
     app = worked_out(page)
     field(app.text_input, "uitwerken", "purpose").set_value("Zij slaat haar moeder.").run()
     assert "Bel Veilig Thuis" in said(app)
+    assert "Is er iemand in gevaar? Help dan eerst. Schrijf later verder." in said(app)
+    assert "Zoek nu geen groep" not in said(app)
     press(app, "bewaar_idee")
-    assert "Iemand is in gevaar. Dit bewaren we hier niet." in said(app)
+    assert "Volg de meldcode. We bewaren dit hier niet." in said(app)
     field(app.button, "uitwerken", "purpose").click().run()
-    assert "Iemand is in gevaar" not in said(app)
+    assert "We bewaren dit hier niet." not in said(app)
     press(app, "bewaar_idee")
     assert TEXT.work.saved in said(app)
+
+
+def test_the_tap_takes_away_what_was_said_of_danger_and_nothing_else(page: Page) -> None:
+    app = worked_out(page)
+    field(app.text_input, "uitwerken", "purpose").set_value("Mevrouw Jansen slaat haar moeder.").run()
+    press(app, "bewaar_idee")
+    name = "Hier staat misschien een naam. Haal die weg."
+    assert name in said(app)
+    assert "We bewaren dit hier niet." in said(app)
+    field(app.button, "uitwerken", "purpose").click().run()
+    assert name in said(app)
+    assert "We bewaren dit hier niet." not in said(app)
+
+
+def test_what_was_said_in_a_talk_before_calls_up_no_card(page: Page) -> None:
+    app = worked_out(page)
+    field(app.text_input, "uitwerken", "purpose").set_value("Samen stilstaan.").run()
+    press(app, "bewaar_idee")
+    workspace = session.workspace()
+    (mine,) = show_bundles(workspace, OTHER, theme="rouw").saved
+    told = replace(known(mine.id), talk_on=date(2026, 3, 1), talk_said="Zij slaat haar moeder.")
+    workspace.catalogue.save([told], actor="x", action="y", at=workspace.clock())
+    app = page(Role.COMMUNITY_WORKER, SAMIRA, mine.id)
+    assert field(app.text_input, "stap", "talk_said").value == "Zij slaat haar moeder."
+    assert "Bel Veilig Thuis" not in said(app)
+    press(app, "stap_besproken_met_bewoners")
+    assert "Zij slaat haar moeder." in said(app)
+    assert "stap_gestart" in {button.key for button in app.button}
 
 
 def test_a_name_is_refused_beside_the_field(page: Page) -> None:
@@ -249,7 +283,7 @@ def test_a_team_member_takes_back_what_was_put_away(page: Page) -> None:
     field(app.text_input, "idee", "reden").set_value("Zij slaat haar moeder.").run()
     press(app, "zet_weg")
     assert "Bel Veilig Thuis" in said(app)
-    assert "Iemand is in gevaar. Dit bewaren we hier niet." in said(app)
+    assert "Volg de meldcode. We bewaren dit hier niet." in said(app)
     field(app.text_input, "idee", "reden").set_value("Te vroeg.").run()
     press(app, "zet_weg")
     press(app, "bekijk_weg_0")

@@ -162,7 +162,7 @@ def test_a_visitor_gets_the_card_without_what_only_workers_can_do(opened: Opener
     ) in worker
     for number in ("112", "0800-2000", "113 of 0800-0113"):
         assert number in visitor
-    assert "Is er iemand in gevaar? Bel dan nu. Wij lezen hier niet mee." in visitor
+    assert "Is er iemand in gevaar? Bel dan nu. Niemand van ons leest dit op dit moment." in visitor
     assert "meldcode" not in visitor
 
 

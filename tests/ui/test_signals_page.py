@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from socialmap.model.together import Signal
 from socialmap.privacy.roles import Role
+from socialmap.ui import session
 from socialmap.ui.text import TEXT
 from tests.ui.handling import plain, said
 
@@ -94,13 +97,13 @@ def test_somebody_in_danger_is_no_signal_and_the_card_says_whom_to_call(opened: 
     field(app, "button_group", "oorzaak").set_value("omgeving").run()
     app.button(key="bewaar_signaal").click().run()
     text = told(app)
-    assert "Iemand is in gevaar. Dit is geen signaal. Volg de meldcode." in text
+    assert "Is er iemand in gevaar? Volg de meldcode. We bewaren dit hier niet." in text
     assert TEXT.safety.not_kept in text
     assert TEXT.write_signal.empty in text
     assert field(app, "text_input", "kop").value == "Hij slaat mij"
     app = field(app, "button", "kop").click().run()
     assert "Bel Veilig Thuis" not in told(app)
-    assert "Iemand is in gevaar" not in told(app)
+    assert "We bewaren dit hier niet." not in told(app)
     assert TEXT.write_signal.routes in told(app)
 
 
@@ -137,15 +140,28 @@ def test_deepening_asks_for_figures_or_a_story(opened: Opener) -> None:
     field(app, "text_area", "verhaal").set_value("Zij slaat haar moeder.").run()
     assert "Bel Veilig Thuis" in told(app)
     app.button(key="bewaar_stap").click().run()
-    assert "Iemand is in gevaar. Dit is geen signaal." in told(app)
+    assert "Volg de meldcode. We bewaren dit hier niet." in told(app)
     field(app, "button", "verhaal").click().run()
-    assert "Iemand is in gevaar" not in told(app)
+    assert "We bewaren dit hier niet." not in told(app)
     assert "Bel Veilig Thuis" not in told(app)
     field(app, "text_area", "verhaal").set_value("De muren zijn weer nat.").run()
     app.button(key="bewaar_stap").click().run()
     assert "Bewaard. Nu: verdiept." in told(app)
     assert "De muren zijn weer nat." in told(app)
     assert "Nog niet ingevuld." not in told(app)
+
+
+def test_a_story_that_stands_there_already_calls_up_no_card(opened: Opener) -> None:
+    app = written(opened)
+    workspace = session.workspace()
+    stored = workspace.catalogue.get(Signal, address_of(app).removeprefix("signal:")).entity
+    told_before = replace(stored, consequence="Zij slaat haar moeder.")
+    workspace.catalogue.save([told_before], actor="x", action="y", at=workspace.clock())
+    app = page(opened, "signals", Role.COMMUNITY_WORKER, open=address_of(app))
+    assert field(app, "text_area", "verhaal").value == "Zij slaat haar moeder."
+    assert "Bel Veilig Thuis" not in told(app)
+    app.button(key="bewaar_stap").click().run()
+    assert "Bewaard. Nu: verdiept." in told(app)
 
 
 def test_two_windows_on_one_signal_lose_nothing(opened: Opener) -> None:

@@ -253,7 +253,7 @@ def test_a_note_about_danger_says_what_to_do_first(page: Callable[..., AppTest])
     assert TEXT.safety.not_kept in said(app)
     app.selectbox(key=key(app, "notitie", "buurt")).set_value(HAVENRAND).run()
     app = press(app, "bewaar_notitie")
-    assert "Dit is geen veldnotitie. Volg de meldcode." in said(app)
+    assert "Volg de meldcode. We bewaren dit hier niet." in said(app)
     assert app.text_area(key=key(app, "notitie", "tekst")).value.startswith("een vader slaat")
     assert TEXT.note.saved not in said(app)
 
@@ -266,7 +266,7 @@ def test_a_note_that_was_heard_wrongly_is_kept_after_one_tap(page: Callable[...,
     app.selectbox(key=key(app, "notitie", "buurt")).set_value(HAVENRAND).run()
     app = press(press(app, "bewaar_notitie"), f"klopt_niet_{key(app, 'notitie', 'tekst')}")
     assert "Bel Veilig Thuis" not in said(app)
-    assert "Dit is geen veldnotitie." not in said(app)
+    assert "We bewaren dit hier niet." not in said(app)
     assert TEXT.note.saved in said(press(app, "bewaar_notitie"))
 
 
@@ -284,7 +284,7 @@ def test_a_search_for_a_talent_that_tells_of_danger_shows_the_card_and_nobody(
 
 def test_how_to_ask_for_somebody_tells_of_no_danger(page: Callable[..., AppTest]) -> None:
     app = press(fill_talent(page("talents"), "zij slaat haar moeder"), "talent_nog_vragen")
-    assert "Iemand is in gevaar. Dit bewaren we hier niet." in said(app)
+    assert "Volg de meldcode. We bewaren dit hier niet." in said(app)
     app = press(app, f"klopt_niet_{key(app, 'talent', 'rol')}")
     assert TEXT.talent.saved_to_ask in said(press(app, "talent_nog_vragen"))
 
@@ -293,7 +293,7 @@ def test_a_network_tells_of_no_danger(page: Callable[..., AppTest]) -> None:
     app = press(page("networks"), "nieuw_netwerk")
     app.text_input(key=key(app, "netwerk", "naam")).set_value("zij slaat haar moeder").run()
     assert "Bel Veilig Thuis" in said(app)
-    assert "Iemand is in gevaar. Dit bewaren we hier niet." in said(press(app, "bewaar_netwerk"))
+    assert "Volg de meldcode. We bewaren dit hier niet." in said(press(app, "bewaar_netwerk"))
 
 
 def test_an_own_note_is_mended_and_taken_away(page: Callable[..., AppTest]) -> None:

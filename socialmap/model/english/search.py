@@ -34,8 +34,8 @@ SENTENCES = {
         "Talk with a colleague or the behavioural scientist."
     ),
     "Volg de meldcode.": "Follow the reporting code (meldcode).",
-    "Iemand is in gevaar. Dit bewaren we hier niet. Volg de meldcode.": (
-        "Someone is in danger. We do not keep this here. Follow the reporting code (meldcode)."
+    "Is er iemand in gevaar? Volg de meldcode. We bewaren dit hier niet.": (
+        "Is anyone in danger? Follow the reporting code (meldcode). We do not keep this here."
     ),
     "Kies eerst een onderwerp.": "Choose a subject first.",
     "Dit onderwerp bestaat niet.": "This subject does not exist.",

@@ -67,12 +67,6 @@ SENTENCES = {
     "Het ligt aan het systeem. Dat gaat via de teamleider.": (
         "The system causes it. That goes through the team leader."
     ),
-    "Iemand is in gevaar. Dit is geen signaal. Volg de meldcode.": (
-        "Someone is in danger. This is not a signal. Follow the reporting code (meldcode)."
-    ),
-    "Iemand is in gevaar. Dit is geen veldnotitie. Volg de meldcode.": (
-        "Someone is in danger. This is not a field note. Follow the reporting code (meldcode)."
-    ),
     "zelf": "ourselves",
     "samen": "together",
     "aankaarten": "raise it elsewhere",

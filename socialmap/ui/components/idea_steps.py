@@ -113,7 +113,10 @@ def _questions(fields: Fields, status: BundleStatus, to: BundleStatus) -> None:
         with form.step(fields, "talk_on", words.talk_on):
             form.day(fields, "talk_on", words.talk_on)
         with form.step(fields, "talk_said", words.talk_said):
-            form.text(fields, "talk_said", words.talk_said, hint=words.talk_hint, most=600, hidden=True)
+            stood = fields.got(_FIRST, {}).get("talk_said") or ""
+            form.text(
+                fields, "talk_said", words.talk_said, hint=words.talk_hint, most=600, hidden=True, known=stood
+            )
         for name in ("owner", "purpose"):
             form.show_error(fields, name)
     elif to is BundleStatus.STARTED:

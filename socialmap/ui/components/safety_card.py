@@ -59,7 +59,8 @@ def card_of(kept: str, heading: str = "h1", *, is_public: bool) -> str:
     )
     steps = "".join(f"<li>{escape(step)}</li>" for step in SAFETY_STEPS[_STEPS_BEHIND_A_BUTTON:])
     after = "" if is_public else f"<h2>{escape(words.next_steps)}</h2><ul>{steps}</ul>"
-    intro = words.public_intro if is_public else SAFETY_INTRO
+    of_worker = SAFETY_INTRO if heading == "h1" else words.first_help
+    intro = words.public_intro if is_public else of_worker
     return (
         f'<section class="veiligheid" role="alert"><{heading}>{escape(SAFETY_TITLE)}</{heading}>'
         f'<p class="nu">{escape(intro)}</p><ul class="bellen">{calls}</ul>'

@@ -134,7 +134,7 @@ def _deepened(detail: SignalDetail, fields: Fields, to: SignalStatus) -> tuple[s
         if fields.key(name) not in st.session_state:
             fields.put(name, texts[field])
         with form.step(fields, name, label, None, (field,)):
-            asked.append(form.long_text(fields, name, label, hint="", most=LONGEST))
+            asked.append(form.long_text(fields, name, label, hint="", most=LONGEST, known=texts[field]))
     figures, story = asked
     return figures, story
 

@@ -56,14 +56,16 @@ def _as_shown(form: SuggestionForm) -> dict[str, str]:
 
 def _draw(fields: Fields, field: str) -> None:
     words, label = TEXT.suggestion, TEXT.keep.field_name(field)
+    stood = fields.got(_AT_FIRST, {}).get(field, "")
     if field == STATUS:
         switch(fields, field, words.stopped)
     elif field in {REMARK, DESCRIPTION}:
         asked = words.remark if field == REMARK else label
         st.html(f'<p class="vraag">{escape(asked)}</p>')
-        long_text(fields, field, asked, hint=words.remark_hint if field == REMARK else "", most=300)
+        hint = words.remark_hint if field == REMARK else ""
+        long_text(fields, field, asked, hint=hint, most=300, known=stood)
     else:
-        text(fields, field, label)
+        text(fields, field, label, known=stood)
     show_error(fields, field)
 
 

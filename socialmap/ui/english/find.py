@@ -74,7 +74,8 @@ FIND = FindWords(
 )
 
 SAFETY = SafetyWords(
-    public_intro="Is anyone in danger? Then call now. We are not reading along here.",
+    public_intro="Is anyone in danger? Then call now. None of us is reading this right now.",
+    first_help="Is anyone in danger? Then help first. Write on later.",
     call_112="Call 112",
     call_112_when="In immediate danger",
     call_home="Call Veilig Thuis (Safe at Home) 0800-2000",
@@ -86,7 +87,7 @@ SAFETY = SafetyWords(
     nothing_kept="We do not search now, and we keep nothing.",
     not_kept="We do not keep this. What you wrote is still there.",
     may_stand="Is this help for people who live through this? Then it may stay.",
-    not_right="This is not right, go on",
+    not_right="No one is in danger, go on",
 )
 
 FOUND = FoundWords(

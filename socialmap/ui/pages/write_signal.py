@@ -12,7 +12,7 @@ from socialmap.actions.show_signals import own_signal, own_signals
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model.dutch import dutch_date
 from socialmap.model.together import SignalChoice
-from socialmap.model.wording_signals import NOT_A_SIGNAL
+from socialmap.model.wording import NOT_KEPT_HERE
 from socialmap.privacy.roles import Right, Viewer, may, permit
 from socialmap.ui.components import private_form as form
 from socialmap.ui.components import signal_correct, signal_form, signal_paper
@@ -84,7 +84,7 @@ def _routes(workspace: Workspace, viewer: Viewer, draft: SignalDraft) -> tuple[S
             st.html(f'<p class="fluister">{escape(words.routes_first)}</p>')
             return None, ""
         if routes[0].to in IN_DANGER:
-            st.html(f'<p class="mis">{escape(NOT_A_SIGNAL)}</p>')
+            st.html(f'<p class="mis">{escape(NOT_KEPT_HERE)}</p>')
             return None, ""
         st.html(f'<h2 class="kopje">{escape(words.routes)}</h2>{signal_paper.routes_of(routes)}')
         if not may(viewer, Right.LEAD_SIGNALS):
