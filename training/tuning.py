@@ -1,6 +1,6 @@
-"""Tunes the upper layers of the encoder to what our sayings are about, and to danger.
+"""Tunes layers of the encoder, from the top, to what our sayings are about, and to danger.
 
-Stochastic descent (AdamW) with torch; the lower layers stay as they came, so what they give is counted once.
+Stochastic descent (AdamW) with torch; lower layers that stay as they came are gone through once.
 Which kind of danger it is, or only looks like, is learned along: what is asked finer is heard better.
 The families that settings are chosen on, and those for testing, take no part.
 """
@@ -22,7 +22,7 @@ from socialmap.model.values import ThemeId
 from training.corpus import Line, Texts
 from training.softmax import Floats, Ints
 
-EPOCHS = 5
+EPOCHS = 10
 _PACE, _HEAD_PACE = 3e-4, 2e-3
 _PACE_BELOW = 0.9
 """The pace of a layer beside that of the layer above it."""

@@ -24,6 +24,8 @@ _TESTED = 4
 _SETTLED = 6
 """One in six of the others is not learned from until the settings are chosen on it, as on what is new."""
 _PLAIN = "p-"
+_AFTER_THE_RULES = "p-acht-"
+"""How the families are called that were written when the rules of danger were there already."""
 
 ALWAYS_LEARNED = frozenset({"slaat-mij", "wil-dood", "zelfmoord", "bang-voor-hem", "mes"})
 """Families of danger so plain that no finder may be without them."""
@@ -59,6 +61,11 @@ class Saying:
     def plain(self) -> bool:
         """Is it said as people mostly say it, rather than in a roundabout way?"""
         return self.family.startswith(_PLAIN)
+
+    @property
+    def after_the_rules(self) -> bool:
+        """Had nobody seen it who wrote a rule of danger? If not, rules hear it better than what is new."""
+        return self.family.startswith(_AFTER_THE_RULES)
 
     @property
     def split(self) -> Split:

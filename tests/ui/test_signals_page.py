@@ -144,10 +144,10 @@ def test_deepening_asks_for_figures_or_a_story(opened: Opener) -> None:
     field(app, "button", "verhaal").click().run()
     assert "We bewaren dit hier niet." not in told(app)
     assert "Bel Veilig Thuis" not in told(app)
-    field(app, "text_area", "verhaal").set_value("De muren zijn weer nat.").run()
+    field(app, "text_area", "verhaal").set_value("Een kind slaapt in de woonkamer.").run()
     app.button(key="bewaar_stap").click().run()
     assert "Bewaard. Nu: verdiept." in told(app)
-    assert "De muren zijn weer nat." in told(app)
+    assert "Een kind slaapt in de woonkamer." in told(app)
     assert "Nog niet ingevuld." not in told(app)
 
 

@@ -77,6 +77,21 @@ def test_a_rule_that_is_not_well_formed_is_refused(rule: str) -> None:
         hears(rule, "hij slaat mij")
 
 
+def test_a_text_is_harmless_when_nothing_else_stands_in_it() -> None:
+    rules = DangerRules(
+        [
+            DangerRule("onschuldig", Strength.HARMLESS, "lach* me|zich dood"),
+            DangerRule("kind", Strength.SURE, "slaat mij"),
+        ],
+        CLASSES,
+    )
+    small = frozenset({"ik", "hij"})
+    assert rules.harmless("Ik lach me dood!", small)
+    assert not rules.harmless("ik lach me dood en hij slaat mij", small)
+    assert not rules.harmless("ik", small)
+    assert not rules.harmless("", small)
+
+
 @pytest.mark.parametrize("harmless", ["film ~9", "(een) film", "..2 film"])
 def test_what_is_harmless_covers_no_words_that_nobody_wrote_down(harmless: str) -> None:
     with pytest.raises(ValueError, match="covers what nobody wrote down"):

@@ -10,12 +10,12 @@ import numpy as np
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.found import NOTHING, Because, ThemeHit, WordsFound
-from socialmap.search.words.labels import MOST_SHOWN, LabelFinder
+from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
 from socialmap.search.words.learned import Examples, Floats, LearnedModel, Listened, listened
 from socialmap.search.words.pointers import Pointed, Pointers
 from socialmap.search.words.safety import DangerRules
 from socialmap.search.words.spelling import Spelling
-from socialmap.search.words.written import KnownWords, words_of
+from socialmap.search.words.written import KnownWords, sentences_of, words_of
 
 _SURE = 0.5
 """From this chance on a theme may be taken for what was meant."""
@@ -91,14 +91,22 @@ class WordFinder:
         if not words_of(text):
             return NOTHING
         readings = [*self._readings(text)]
-        acute = any(map(self._hears_danger, readings))
+        acute = self._tells_of_danger(readings)
         hits = next(filter(None, ([*self._hits(sentence)] for sentence in readings)), [])
         shown = (hit for hit in hits if acute or hit.theme not in self._acute)
         return WordsFound(acute, tuple(_descending(shown))[:MOST_SHOWN])
 
     def is_acute(self, written: str) -> bool:
         """Does a text that somebody wrote down tell of a person in danger?"""
-        return bool(words_of(written)) and any(map(self._hears_danger, self._readings(written)))
+        return bool(words_of(written)) and self._tells_of_danger(self._readings(written))
+
+    def _tells_of_danger(self, readings: Iterable[_Sentence]) -> bool:
+        """Sentence by sentence: among others what one of them says is hardly heard."""
+        return any(self._hears_danger(each) for reading in readings for each in self._one_by_one(reading))
+
+    def _one_by_one(self, text: _Sentence) -> Iterator[_Sentence]:
+        sentences = sentences_of(text.text)
+        yield from (text,) if len(sentences) == 1 else map(self._heard, sentences)
 
     def _readings(self, text: str) -> Iterator[_Sentence]:
         """The text as it was written, and as it was probably meant where a word looks like a slip."""
@@ -123,12 +131,16 @@ class WordFinder:
         )
 
     def _hears_danger(self, sentence: _Sentence) -> bool:
-        """A label of danger, a sure rule or what was learned: one is enough; a negation takes none back."""
+        """A label of danger, a sure rule or what was learned: one is enough; a negation takes none back.
+
+        Nothing but a figure of speech (*ik lach me dood*) is no danger, whatever was learned.
+        """
         learned = self._load()
+        if self._labels.is_acute(sentence.text):
+            return True
         ruled = np.array([learned.rules.are_sure(sentence.ruled)])
-        return self._labels.is_acute(sentence.text) or bool(
-            sentence.listened.tells_of_danger(learned.model.danger, learned.model.doubt, ruled)[0]
-        )
+        heard = sentence.listened.tells_of_danger(learned.model.danger, learned.model.doubt, ruled)
+        return bool(heard[0]) and not learned.rules.harmless(sentence.text, SMALL_WORDS)
 
     def _hits(self, sentence: _Sentence) -> Iterator[ThemeHit]:
         """Themes, likeliest first; of a word that is still being typed, the labels that it begins.

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -71,6 +71,10 @@ class DangerRules:
         """The numbers of the sure rules and the hints that the text meets, lowest first."""
         return tuple(sorted(self._ready.heard(text)))
 
+    def harmless(self, text: str, small: Set[str]) -> bool:
+        """Is the text nothing but what is harmless, beside words that are small?"""
+        return self._ready.harmless(text, small)
+
     def are_sure(self, heard: Iterable[int]) -> bool:
         """Is one of these rules enough on its own?"""
         return any(self.rules[number].strength is Strength.SURE for number in heard)
@@ -113,6 +117,11 @@ def _walked(steps: Iterable[_Step], state: int, places: Sequence[int]) -> int:
     return state
 
 
+def _listened(text: str) -> tuple[str, ...]:
+    """The words that are listened to, between the signs of where the text begins and ends."""
+    return ("^", *normalise(text).split()[:_MOST_WORDS], "$")
+
+
 class _Ready:
     """The rules with every word looked up by number, so that a text is read once for all of them."""
 
@@ -137,8 +146,15 @@ class _Ready:
             else:
                 self._alarms[needed[0]].append((number, steps))
 
+    def harmless(self, text: str, small: Set[str]) -> bool:
+        words = _listened(text)
+        covered = self._covered(self._places(words), (1 << len(words)) - 1)
+        return bool(covered) and all(
+            covered >> place & 1 or word in small for place, word in enumerate(words[1:-1], 1)
+        )
+
     def heard(self, text: str) -> Iterator[int]:
-        words = ("^", *normalise(text).split()[:_MOST_WORDS], "$")
+        words = _listened(text)
         places = self._places(words)
         whole = (1 << len(words)) - 1
         covered = self._covered(places, whole)

@@ -1,9 +1,10 @@
-"""The words of a text as they are compared: stems, parts of compounds."""
+"""The words of a text as they are compared: stems, parts of compounds, sentences."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import snowballstemmer
 
@@ -16,12 +17,40 @@ _LONGEST_COMPOUND = 45
 """Letters; a longer one is no word that people use, and the ways to part it would be too many to try."""
 _LINKS = ("", "s", "en", "e")
 """What Dutch puts between two parts of a compound."""
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_FEWEST_TOGETHER = 4
+"""Words; fewer are no sentence (an abbreviation, *help!*) and go with what follows."""
+_MOST_TOGETHER, _AGAIN = 25, 10
+"""Words; a longer sentence is cut, and each piece begins with the last words of the one before it."""
 _STEMMER = snowballstemmer.stemmer("dutch")
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of the text in the normal form of domain.md 4.K, at most the first 120."""
     return tuple(normalise(text).split()[:_LONGEST_WORDS])
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a text, as they were written; a very long one in pieces that overlap.
+
+    >>> sentences_of("Mw. de Boer belde. Zij wil graag leren naaien.")
+    ('Mw. de Boer belde.', 'Zij wil graag leren naaien.')
+    """
+    found: list[str] = []
+    begun: list[str] = []
+    for part in _SENTENCE.split(text):
+        begun += part.split()
+        if len(begun) >= _FEWEST_TOGETHER:
+            found += _pieces(begun)
+            begun = []
+    if begun and found:
+        found[-1] = " ".join((found[-1], *begun))
+    return tuple(found) or (text,)
+
+
+def _pieces(words: Sequence[str]) -> Iterator[str]:
+    for first in range(0, max(1, len(words) - _AGAIN), _MOST_TOGETHER - _AGAIN):
+        yield " ".join(words[first : first + _MOST_TOGETHER])
 
 
 def stem(word: str) -> str:
