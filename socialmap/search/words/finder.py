@@ -101,12 +101,16 @@ class WordFinder:
         return bool(words_of(written)) and self._tells_of_danger(self._readings(written))
 
     def _tells_of_danger(self, readings: Iterable[_Sentence]) -> bool:
-        """Sentence by sentence: among others what one of them says is hardly heard."""
-        return any(self._hears_danger(each) for reading in readings for each in self._one_by_one(reading))
+        """As a whole, and sentence by sentence: among others what one of them says is hardly heard."""
+        return any(
+            self._hears_danger(each) for reading in readings for each in self._with_its_sentences(reading)
+        )
 
-    def _one_by_one(self, text: _Sentence) -> Iterator[_Sentence]:
+    def _with_its_sentences(self, text: _Sentence) -> Iterator[_Sentence]:
         sentences = sentences_of(text.text)
-        yield from (text,) if len(sentences) == 1 else map(self._heard, sentences)
+        yield text
+        if len(sentences) > 1:
+            yield from map(self._heard, sentences)
 
     def _readings(self, text: str) -> Iterator[_Sentence]:
         """The text as it was written, and as it was probably meant where a word looks like a slip."""
