@@ -45,9 +45,10 @@ def test_a_search_in_english_and_its_card_in_arabic(page: Page) -> None:
     assert box is not None
     words = page.locator(".welkom").evaluate(
         "each => { const range = document.createRange(); range.selectNodeContents(each);"
-        " return range.getBoundingClientRect().left; }"
+        " const { left, right } = range.getBoundingClientRect(); return { left, right }; }"
     )
-    assert words > box["x"] + box["width"] / 2, "the words begin at the right"
+    before, after = words["left"] - box["x"], box["x"] + box["width"] - words["right"]
+    assert before > 3 * after, "the words begin at the right"
     expect(page.get_by_role("button", name="Print")).to_be_visible()
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation")).to_be_hidden()

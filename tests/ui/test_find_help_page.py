@@ -166,10 +166,10 @@ def test_another_theme_is_chosen_from_a_leefgebied_and_can_be_the_main_one(
 
 
 def test_half_a_word_is_asked_back(find: Callable[..., AppTest]) -> None:
-    app = say(find(), "eten")
-    assert "<b>Samen eten</b>" not in said(app)
-    app.button(key="bedoel_samen-eten").click().run()
-    assert "<b>Samen eten</b>" in said(app)
+    app = say(find(), "hulp")
+    assert "<b>Hulp in de tuin</b>" not in said(app)
+    app.button(key="bedoel_tuinhulp").click().run()
+    assert "<b>Hulp in de tuin</b>" in said(app)
 
 
 def test_what_is_missing_is_asked_and_what_was_filled_in_stays(find: Callable[..., AppTest]) -> None:
