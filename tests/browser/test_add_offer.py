@@ -32,12 +32,13 @@ def button(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
-def fill_without_place(page: Page, name: str, words: str = "samen eten", theme: str = "Samen eten") -> None:
+def fill_without_place(page: Page, name: str) -> None:
+    """About games: other stories count on what there is to eat together in the town that all share."""
     write(page, "Hoe heet het?", name)
     expect(page.locator(".kaartje")).to_contain_text(name)
-    write(page, "Schrijf het in gewone woorden", words)
-    page.locator("[class*=st-key-voorstel_]").get_by_role("button", name=theme).click()
-    expect(page.locator("[class*=st-key-gekozen_]")).to_contain_text(theme)
+    write(page, "Schrijf het in gewone woorden", "schaken")
+    page.locator("[class*=st-key-voorstel_]").get_by_role("button", name="Spelletjes doen").click()
+    expect(page.locator("[class*=st-key-gekozen_]")).to_contain_text("Spelletjes doen")
     write(page, "Hoe neem je contact op?", "via de beheerder")
     expect(page.locator(".nodig .af")).to_have_count(3)
 
@@ -68,7 +69,7 @@ def test_a_tap_on_the_map_is_the_place_and_the_map_stays(page_phone: Page, begin
 @ON_A_PHONE
 def test_a_hard_word_gets_a_tip_below_it_and_is_saved_all_the_same(page: Page, begin: Begin) -> None:
     go_add(page, begin)
-    fill_without_place(page, "Participeerkring", "schaken", "Spelletjes doen")
+    fill_without_place(page, "Participeerkring")
     way(page, "Geen vaste plek")
     page.get_by_text("Vertel erover", exact=True).click()
     about = page.get_by_role("textbox", name="Wat is het? Zonder namen van mensen.")

@@ -132,6 +132,7 @@ def _work_it_out(page: Page, begin: Begin) -> None:
         write(page, budget.get_by_role("textbox", name=label), amount)
     page.get_by_role("button", name="Reken uit").click()
     expect(page.locator(".totaal")).to_have_text("Samen € 158,40")
+    settled(page)
     page.get_by_role("combobox", name="Zoek geld").click()
     page.get_by_role("option", name="Buurtbudget Linde").click()
     page.get_by_role("button", name="Bewaar", exact=True).click()
