@@ -51,7 +51,10 @@ class GramModel:
     bias: NDArray[np.float32]
 
     def counts(self) -> dict[str, int]:
-        """How many of the lines that were learned from hold each word."""
+        """How many of the lines that were learned from hold each word: told by its rarity.
+
+        That falls with the log of one more than the lines, and the rarest word stands in one.
+        """
         most = float(self.rarity.max())
         return {
             gram[1:]: round(2 * exp(most - float(self.rarity[row])) - 1)
@@ -60,7 +63,7 @@ class GramModel:
         }
 
     def stems(self) -> frozenset[str]:
-        """The stems of these words."""
+        """The stems of these words, and of the parts of their compounds."""
         return frozenset(gram[1:] for gram in self.places if gram[0] == "~")
 
     def scores(self, words: Sequence[str], known: KnownWords) -> NDArray[np.float32]:
