@@ -13,6 +13,7 @@ from socialmap.actions.workspace import Workspace
 from socialmap.bootstrap import close_workspace, open_workspace
 from socialmap.demo.town import build_town
 from socialmap.model.people import Need, Permission, Talent
+from socialmap.model.provision import Initiative
 from socialmap.model.together import BundleMembers, BundleProposal, CollectiveAction, WeekMark
 from socialmap.model.work import Professional, WarmHandover
 from socialmap.settings import Settings
@@ -22,14 +23,14 @@ Begin = Callable[..., None]
 TEAM, WORKER = "Ik werk in een team met bewoners", "Ik ben opbouwwerker"
 BROKER, LEAD = "Ik ben sociaal makelaar", "Ik ben teamleider"
 EAT, MOURN = "/samen?thema=samen-eten", "/samen?thema=rouw"
-CHANGED = (Need, Talent, WarmHandover, BundleProposal, BundleMembers, CollectiveAction, WeekMark)
-"""What the tests of the screens change."""
+CHANGED = (Initiative, Need, Talent, WarmHandover, BundleProposal, BundleMembers, CollectiveAction, WeekMark)
+"""What the stories change, those of other files too: ideas follow from what there is."""
 expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
 def town(folder: Path) -> Iterator[Workspace]:
-    """The folder of the server, with the questions and ideas of the demo and no others."""
+    """The folder of the server, with the initiatives, questions and ideas of the demo and no others."""
     workspace = open_workspace(Settings(folder=folder, today="2026-03-02"))
     catalogue, saying = workspace.catalogue, {"actor": "proef", "at": workspace.clock()}
     demo = [each for each in build_town() if isinstance(each, CHANGED)]
