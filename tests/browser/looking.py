@@ -39,6 +39,24 @@ def settled(page: Page) -> None:
         page.wait_for_timeout(_BETWEEN_LOOKS_MS)
 
 
+def press(page: Page, name: str) -> None:
+    """Press a button once the screen has drawn what was done last."""
+    settled(page)
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose from a list by its label.
+
+    The name is typed: a click on a list that has to be scrolled to opens it, and scrolling closes it again.
+    """
+    settled(page)
+    box = page.get_by_role("combobox", name=label)
+    box.click()
+    box.fill(option)
+    page.get_by_role("option", name=option, exact=True).first.click()
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds on the page as it is now: rule, and where."""
     found: dict[str, Any] = Axe().run(page, options=RULES).response

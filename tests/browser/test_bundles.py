@@ -17,7 +17,7 @@ from socialmap.model.provision import Initiative
 from socialmap.model.together import BundleMembers, BundleProposal, CollectiveAction, WeekMark
 from socialmap.model.work import Professional, WarmHandover
 from socialmap.settings import Settings
-from tests.browser.looking import AT_A_DESK, ON_A_PHONE, fits, settled
+from tests.browser.looking import AT_A_DESK, ON_A_PHONE, choose, fits, press, settled
 
 Begin = Callable[..., None]
 TEAM, WORKER = "Ik werk in een team met bewoners", "Ik ben opbouwwerker"
@@ -48,11 +48,9 @@ def be(page: Page, name: str) -> None:
     """Take on the name of a colleague."""
     settled(page)
     page.get_by_test_id("stPopoverButton").last.click()
-    box = page.get_by_role("combobox", name="Jouw naam")
-    box.click()
-    page.get_by_role("option", name=name).click()
+    choose(page, "Jouw naam", name)
     page.keyboard.press("Escape")
-    expect(box).to_be_hidden()
+    expect(page.get_by_role("combobox", name="Jouw naam")).to_be_hidden()
 
 
 def look(page: Page, part: str) -> None:
@@ -101,7 +99,7 @@ def _ask_the_one(page: Page, begin: Begin, town: Workspace) -> None:
     permission = page.locator(".st-key-stap_toestemming")
     permission.get_by_role("radio", name="Ja", exact=True).click()
     expect(permission).to_contain_text("Deze vraag telt mee")
-    page.get_by_role("button", name="Bekijk wat samen kan").click()
+    press(page, "Bekijk wat samen kan")
     expect(page.get_by_text("6 mensen, Buurtkamer Havenrand, donderdagmiddag.")).to_be_visible()
 
 
@@ -112,7 +110,7 @@ def _work_it_out(page: Page, begin: Begin) -> None:
     facts = page.locator(".st-key-ideeplek")
     expect(facts).to_contain_text("Kok van de woonkeuken")
     expect(facts).to_contain_text("Supermarkt Havenplein")
-    page.get_by_role("button", name="Werk dit idee uit").click()
+    press(page, "Werk dit idee uit")
     page.get_by_role("heading", name="Werk het idee uit").wait_for()
     for label, text in (
         ("Waarvoor doen we dit?", "Samen eten in plaats van alleen."),
@@ -131,12 +129,10 @@ def _work_it_out(page: Page, begin: Begin) -> None:
         ("Drukwerk", "20"),
     ):
         write(page, budget.get_by_role("textbox", name=label), amount)
-    page.get_by_role("button", name="Reken uit").click()
+    press(page, "Reken uit")
     expect(page.locator(".totaal")).to_have_text("Samen € 158,40")
-    settled(page)
-    page.get_by_role("combobox", name="Zoek geld").click()
-    page.get_by_role("option", name="Buurtbudget Linde").click()
-    page.get_by_role("button", name="Bewaar", exact=True).click()
+    choose(page, "Zoek geld", "Buurtbudget Linde")
+    press(page, "Bewaar")
     expect(page.get_by_text("Bewaard.")).to_be_visible()
     expect(page.locator(".geregeld")).to_contain_text("€ 158,40. Buurtbudget Linde")
     expect(page.locator(".ideeweg .nu")).to_contain_text("Idee")
@@ -155,10 +151,10 @@ def _ask_the_people(page: Page) -> None:
     day.get_by_role("spinbutton").first.click()
     page.keyboard.type("01032026")
     page.keyboard.press("Tab")
-    page.get_by_role("button", name="Besproken met bewoners").click()
+    press(page, "Besproken met bewoners")
     expect(page.locator(".ideeweg .nu")).to_contain_text("Besproken met bewoners")
     expect(page.locator(".gezegd")).to_contain_text("liever doordeweeks 17 uur")
-    page.get_by_role("button", name="Dit gaat beginnen").click()
+    press(page, "Dit gaat beginnen")
     expect(
         page.get_by_text("Kies wat jullie gaan doen: bundelen, verbinden of groepsaanbod.")
     ).to_be_visible()
@@ -169,7 +165,7 @@ def test_from_idea_to_offer_without_seeing_a_question(page: Page, begin: Begin, 
     begin(page, TEAM, MOURN)
     look(page, "nieuw")
     expect(page.locator(".ideetitel")).to_contain_text("5 mensen, Grote Kerk, dinsdagmiddag.")
-    page.get_by_role("button", name="Nodig een opbouwwerker uit").click()
+    press(page, "Nodig een opbouwwerker uit")
     expect(page.get_by_text("Het idee staat klaar voor de opbouwwerker.")).to_be_visible()
     begin(page, BROKER, MOURN)
     look(page, "bezig")
@@ -178,7 +174,7 @@ def test_from_idea_to_offer_without_seeing_a_question(page: Page, begin: Begin, 
     expect(page.locator(".geregeld")).to_contain_text("Nog 1 trekker nodig")
     assert not re.search(r"\bB-\d{3}|bij collega's|bij een collega", page.locator(".stApp").inner_text())
     expect(page.locator(".geregeld")).to_contain_text("Grote Kerk Meerwold")
-    page.get_by_role("button", name="Geef antwoord").click()
+    press(page, "Geef antwoord")
     expect(page.get_by_text("Je antwoord staat bij het idee. Het team ziet het.")).to_be_visible()
     assert fits(page)
     begin(page, TEAM, MOURN)
@@ -190,9 +186,7 @@ def test_after_a_new_question_the_ideas_about_it_are_one_click_away(
     page: Page, begin: Begin, town: Workspace
 ) -> None:
     begin(page, TEAM, "/nieuwe-vraag")
-    box = page.get_by_role("combobox", name="In welke buurt woont iemand?")
-    box.click()
-    page.get_by_role("option", name="Oude Kern", exact=True).click()
+    choose(page, "In welke buurt woont iemand?", "Oude Kern")
     page.get_by_label("Schrijf het zoals iemand het zegt").press_sequentially("is weduwe", delay=15)
     page.get_by_text("omdat je schreef:").wait_for()
     for step, option in (("mobiliteit", "Met de fiets"), ("toestemming", "Ja")):
@@ -202,7 +196,7 @@ def test_after_a_new_question_the_ideas_about_it_are_one_click_away(
     tuesday = page.locator("[class*='st-key-dagdeel_kan_middag']").get_by_role("button", name="di")
     tuesday.click()
     expect(tuesday).to_have_attribute("aria-pressed", "true")
-    page.get_by_role("button", name="Bewaar", exact=True).click()
+    press(page, "Bewaar")
     nudge = page.locator(".st-key-duwtje")
     expect(nudge).to_contain_text("5 andere mensen hebben een vraag die hierop lijkt.")
     nudge.get_by_role("button", name="Bekijk samen").click()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import AT_A_DESK, ON_A_PHONE, fits, settled
+from tests.browser.looking import AT_A_DESK, ON_A_PHONE, choose, fits, press, settled
 from tests.contract.test_canary import everything_in
 
 Begin = Callable[..., None]
@@ -26,23 +26,9 @@ def open_door(page: Page, name: str) -> None:
 
 def become(page: Page, role: str, name: str) -> None:
     page.get_by_role("button", name=role, exact=True).click()
-    page.get_by_role("combobox", name="Jouw naam").click()
-    page.get_by_role("option", name=name).click()
+    choose(page, "Jouw naam", name)
     expect(page.get_by_role("combobox", name="Jouw naam")).to_have_value(name)
     page.keyboard.press("Escape")
-
-
-def press(page: Page, name: str) -> None:
-    settled(page)
-    page.get_by_role("button", name=name, exact=True).click()
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    settled(page)
-    box = page.get_by_role("combobox", name=label)
-    box.click()
-    page.get_by_role("option", name=option, exact=True).click()
-    expect(box).to_have_value(option)
 
 
 def answer_six(page: Page, words: str, area: str) -> None:
@@ -169,9 +155,7 @@ def test_a_talent_with_a_yes_shows_where_it_is_wanted(page: Page, begin: Begin) 
     open_door(page, "Wie kan wat?")
     press(page, "Nieuw talent")
     expect(page.get_by_text("“Mag ik opschrijven wat u kunt?")).to_be_visible()
-    box = page.get_by_role("combobox", name="Wat kan of wil iemand doen?")
-    box.fill("Fietsen")
-    page.get_by_role("option", name="Fietsen maken").click()
+    choose(page, "Wat kan of wil iemand doen?", "Fietsen maken")
     role = page.get_by_role("textbox", name="Hoe vraag je naar deze persoon?")
     role.fill("Kanarie van Dijk")
     role.press("Enter")
@@ -223,9 +207,7 @@ def test_a_note_and_a_network_are_kept_without_names(page_desktop: Page, begin: 
     open_door(page_desktop, "Netwerken en aanwezigheid")
     expect(page_desktop.get_by_role("heading", name="Trappenhuis De Wachter")).to_be_visible()
     page_desktop.get_by_role("radio", name="Wie kent deze plek?").click()
-    box = page_desktop.get_by_role("combobox", name="Welke plek?")
-    box.fill("Biljartclub")
-    page_desktop.get_by_role("option", name="Biljartclub De Halm").click()
+    choose(page_desktop, "Welke plek?", "Biljartclub De Halm")
     page_desktop.locator(".st-key-deze_plek").wait_for()
     assert fits(page_desktop)
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
+from tests.browser.looking import choose
+
 Begin = Callable[..., None]
 
 TWICE_AS_LARGE: ViewportSize = {"width": 683, "height": 384}
@@ -41,8 +43,7 @@ def test_on_a_phone_the_first_match_is_in_sight(page_phone: Page, begin: Begin) 
     begin(page_phone, "Ik werk in een team met bewoners", "/zoek")
     page_phone.get_by_role("textbox", name="Waar gaat het om?").fill("zit de hele dag alleen")
     page_phone.get_by_text("omdat je schreef").wait_for()
-    page_phone.get_by_role("combobox", name="Waar woont iemand?").click()
-    page_phone.get_by_role("option", name="Lindehof").click()
+    choose(page_phone, "Waar woont iemand?", "Lindehof")
     page_phone.locator(".st-key-zoek button").click()
     first = page_phone.locator(".st-key-gevonden_1 .past")
     first.wait_for()

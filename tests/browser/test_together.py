@@ -7,18 +7,11 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import fits
+from tests.browser.looking import choose, fits
 
 Begin = Callable[..., None]
 TEAM = "Ik werk in een team met bewoners"
 LEAD = "Ik ben teamleider"
-
-
-def choose(page: Page, label: str, name: str) -> None:
-    box = page.get_by_role("combobox", name=re.compile(label))
-    box.click()
-    box.press_sequentially(name, delay=15)
-    page.get_by_role("option", name=name, exact=True).first.click()
 
 
 def test_the_week_opens_the_thing_itself(page_desktop: Page, behind: Callable[..., None]) -> None:
