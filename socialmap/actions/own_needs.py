@@ -14,7 +14,7 @@ from socialmap.actions.telling import Choice, choices
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
 from socialmap.model import wording_needs as words
-from socialmap.model.people import Mobility, Need, NeedStatus, PeerWish, Permission, Resident
+from socialmap.model.people import AgeGroup, Mobility, Need, NeedStatus, PeerWish, Permission, Resident
 from socialmap.model.provision import Initiative
 from socialmap.model.together import BundleMembers, BundleProposal, BundleStatus
 from socialmap.model.values import (
@@ -96,6 +96,7 @@ class OwnNeed:
     languages: tuple[LanguageCode, ...]
     peer_wish: PeerWish
     wheelchair: bool
+    age_group: AgeGroup | None
     handovers: tuple[HandoverLine, ...]
 
 
@@ -278,5 +279,6 @@ def _line(workspace: Workspace, need: Need, version: int, handovers: list[Handov
         languages=need.languages,
         peer_wish=need.peer_wish,
         wheelchair=need.wheelchair,
+        age_group=resident.age_group if resident else None,
         handovers=tuple(handovers),
     )

@@ -79,6 +79,7 @@ def search_for(need: OwnNeed, choices: SearchChoices) -> NoReturn:
         languages=need.languages,
         peer_wish=need.peer_wish,
         wheelchair=need.wheelchair,
+        age_group=need.age_group,
     )
     st.session_state[_SEARCHED] = need.id
     st.switch_page(FIND_PAGE)

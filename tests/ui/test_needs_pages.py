@@ -214,6 +214,14 @@ def test_bewaar_en_zoek_opens_the_search_with_the_question_in_it(page: Callable[
     assert TEXT.nudge.title in said(app)
 
 
+def test_the_age_group_goes_along_into_the_search(page: Callable[..., AppTest]) -> None:
+    form = fill(page("new_need"))
+    form.button_group(key=key(form, "vraag", "leeftijd")).set_value("75+").run()
+    app = press(form, "bewaar_en_zoek")
+    assert not app.exception
+    assert app.session_state[f"{session.PRIVATE}{app.session_state['zoek_ronde']}_leeftijd"] == "75+"
+
+
 def test_somebody_i_know_already_needs_no_new_number(page: Callable[..., AppTest]) -> None:
     app = page("new_need", colleague="joost-haverkamp")
     app.button_group(key=key(app, "vraag", "wie")).set_value("bekend").run()

@@ -12,7 +12,7 @@ import streamlit as st
 from socialmap.actions.find_help import HelpRequest
 from socialmap.actions.recognise_words import WordsAnswer
 from socialmap.actions.search_choices import SearchChoices
-from socialmap.model.people import Mobility, PeerWish
+from socialmap.model.people import AgeGroup, Mobility, PeerWish
 from socialmap.model.values import (
     DAY_PARTS,
     AreaId,
@@ -98,6 +98,7 @@ def fill_in(
     languages: Sequence[str],
     peer_wish: PeerWish,
     wheelchair: bool,
+    age_group: AgeGroup | None,
 ) -> None:
     """A new search with a question that is known already, and its answer on the screen.
 
@@ -116,6 +117,7 @@ def fill_in(
     put("talen", list(languages) or ["nl"])
     put("lotgenoten", peer_wish.value)
     put("rolstoel", wheelchair)
+    put("leeftijd", age_group.value if age_group else "")
     put("keer", 1)
     put("aantal", PAGE_SIZE)
     show(ANSWER)
