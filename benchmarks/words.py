@@ -18,6 +18,7 @@ from socialmap.language.sayings import Safety, Saying, Split, exam, safety_sayin
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.ontology.thesaurus import load_vocabulary
+from socialmap.search.words.hints import hints_in
 
 RESULTS = Path(__file__).with_name("RESULTS_WORDS.md")
 _TIMED = 400
@@ -67,7 +68,7 @@ def page(on: str, most: int = 0) -> str:
             "",
             "## Time for one sentence, one core",
             "",
-            *_times(ours(vocabulary, learned) | peers, timed),
+            *_times(ours(vocabulary, learned) | _besides(vocabulary) | peers, timed),
         ]
     lines += ["", *(f"Not measured: {name} ({why})." for name, why in missing.items())]
     return "\n".join(lines).rstrip() + "\n"
@@ -132,7 +133,12 @@ def _peers(vocabulary: Vocabulary, closing: ExitStack) -> tuple[dict[str, Hear],
     return methods, missing
 
 
-def _times(methods: Mapping[str, Hear], timed: Sequence[Saying]) -> Iterator[str]:
+def _besides(vocabulary: Vocabulary) -> dict[str, Callable[[str], object]]:
+    """What else is heard in the same sentence, timed only."""
+    return {"besides: age, days, thresholds ...": lambda text: hints_in(text, vocabulary.languages)}
+
+
+def _times(methods: Mapping[str, Callable[[str], object]], timed: Sequence[Saying]) -> Iterator[str]:
     yield "| | p50 ms | p95 ms |"
     yield "|---|---|---|"
     for name, time in in_turn(methods, [saying.sentence for saying in timed]).items():
