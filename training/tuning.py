@@ -22,7 +22,7 @@ from socialmap.model.values import ThemeId
 from training.corpus import Line, Texts
 from training.softmax import Floats, Ints
 
-EPOCHS = 10
+EPOCHS = 8
 _PACE, _HEAD_PACE = 3e-4, 2e-3
 _PACE_BELOW = 0.9
 """The pace of a layer beside that of the layer above it."""

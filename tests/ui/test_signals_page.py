@@ -164,6 +164,20 @@ def test_a_story_that_stands_there_already_calls_up_no_card(opened: Opener) -> N
     assert "Bewaard. Nu: verdiept." in told(app)
 
 
+def test_other_words_about_danger_are_not_kept_until_it_is_said_that_nobody_is(opened: Opener) -> None:
+    app = written(opened)
+    field(app, "text_input", "we_ask").set_value("Hij slaat mij").run()
+    assert "Bel Veilig Thuis" in told(app)
+    app.button(key="bewaar_woorden").click().run()
+    assert "Volg de meldcode. We bewaren dit hier niet." in told(app)
+    assert TEXT.signals.saved_texts not in told(app)
+    app = field(app, "button", "we_ask").click().run()
+    assert "Bel Veilig Thuis" not in told(app)
+    app.button(key="bewaar_woorden").click().run()
+    assert TEXT.signals.saved_texts in told(app)
+    assert "Hij slaat mij" in told(app)
+
+
 def test_two_windows_on_one_signal_lose_nothing(opened: Opener) -> None:
     mine = written(opened)
     theirs = page(opened, "signals", Role.COMMUNITY_WORKER, open=address_of(mine))

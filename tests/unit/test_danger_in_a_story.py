@@ -31,7 +31,7 @@ def test_danger_is_heard_wherever_it_stands_in_a_story(danger: str, story: str) 
 def test_danger_is_heard_in_a_very_long_sentence() -> None:
     calm = "zij wandelt graag in het park en drinkt daarna koffie met haar buurvrouw en " * 8
     assert FINDER.is_acute(f"{calm} thuis slaat haar man haar")
-    assert FINDER.is_acute(f"haar man slaat haar en {calm}")
+    assert FINDER.is_acute(f"mijn man slaat mij en {calm}")
     assert not FINDER.is_acute(calm)
 
 

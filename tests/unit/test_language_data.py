@@ -125,18 +125,24 @@ def test_the_exams_ask_for_every_theme_and_for_danger_what_resembles_it_and_noth
     assert asked[Safety.NOTHING] >= 100
 
 
-def test_a_quarter_of_the_families_is_for_testing_and_a_family_is_never_split() -> None:
+def test_an_eighth_of_the_families_is_for_testing_and_a_family_is_never_split() -> None:
     halves = defaultdict(set)
     for saying in SAYINGS:
         halves[saying.about, saying.family].add(saying.split)
     assert all(len(split) == 1 for split in halves.values())
     tested = sum(split == {Split.TEST} for split in halves.values())
-    assert 0.2 < tested / len(halves) < 0.3
+    assert 0.1 < tested / len(halves) < 0.15
 
 
 def test_the_plainest_words_of_danger_are_always_learned() -> None:
     acute = {saying.family: saying.split for saying in SAFETY if saying.about == Safety.ACUTE}
     assert {acute[family] for family in ALWAYS_LEARNED} == {Split.DEVELOP}
+
+
+def test_what_was_written_after_the_mistakes_of_a_model_is_neither_tested_nor_settled_on() -> None:
+    written = [s for s in SAYINGS + SAFETY if s.family.removeprefix("p-").startswith("gemist-")]
+    assert {saying.plain for saying in written} == {True, False}
+    assert {(saying.split, saying.settling) for saying in written} == {(Split.DEVELOP, False)}
 
 
 def test_pointers_point_at_themes_with_a_weight_from_one_to_three() -> None:

@@ -29,6 +29,24 @@ def test_what_people_mean_is_among_the_first_three(text: str, theme: str) -> Non
     assert theme in [hit.theme for hit in FINDER.find(text).themes[:3]]
 
 
+@pytest.mark.parametrize(
+    ("terms", "theme"),
+    [
+        ("lotgenotengroep, patiëntengroep", "lotgenoten"),
+        ("inlooppunt, ontmoetingsplek, buurthuis", "plek-om-binnen-te-lopen"),
+        (
+            "bewonersinitiatief, burgerinitiatief, zelforganisatie, right to challenge",
+            "bewonersinitiatief-starten",
+        ),
+        ("vrijwilligersproject", "vrijwilligerswerk"),
+        ("hangplek", "iets-te-doen-jongeren"),
+    ],
+)
+def test_disciplines_name_one_theme_in_their_own_words(terms: str, theme: str) -> None:
+    for term in terms.split(", "):
+        assert theme in [hit.theme for hit in FINDER.find(term).themes[:3]], term
+
+
 def test_a_label_that_stands_in_the_text_is_the_reason() -> None:
     first = FINDER.find("zit de hele dag alleen").themes[0]
     assert (first.theme, first.score, first.label, first.because, first.sure) == (
