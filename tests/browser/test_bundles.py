@@ -54,6 +54,7 @@ def be(page: Page, name: str) -> None:
 
 
 def look(page: Page, part: str) -> None:
+    settled(page)
     page.locator(f".st-key-ideeen_{part}").get_by_role("button", name="Bekijk").first.click()
     page.get_by_role("button", name="Terug naar de lijst").wait_for()
 
@@ -95,7 +96,7 @@ def _ask_the_one(page: Page, begin: Begin, town: Workspace) -> None:
     expect(page.get_by_text("2 mensen kunnen aansluiten bij Eettafel De Brug.")).to_be_visible()
     look(page, "bijna")
     expect(page.get_by_text("Nog 1 persoon nodig. Vraag het aan:")).to_be_visible()
-    page.get_by_role("button", name=f"Open de vraag van {need.resident_id}").click()
+    press(page, f"Open de vraag van {need.resident_id}")
     permission = page.locator(".st-key-stap_toestemming")
     permission.get_by_role("radio", name="Ja", exact=True).click()
     expect(permission).to_contain_text("Deze vraag telt mee")
