@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from tests.browser.looking import ON_A_PHONE, settled
+from tests.browser.looking import ON_A_PHONE, press, settled
 
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
@@ -25,11 +25,6 @@ def write(page: Page, label: str, text: str) -> None:
     box = page.get_by_role("textbox", name=label)
     box.fill(text)
     box.press("Enter")
-
-
-def button(page: Page, name: str) -> None:
-    settled(page)
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def fill_without_place(page: Page, name: str) -> None:
@@ -60,7 +55,7 @@ def test_a_tap_on_the_map_is_the_place_and_the_map_stays(page_phone: Page, begin
     expect(page_phone.get_by_text(re.compile("^Hier is het"))).to_be_visible()
     expect(page_phone.locator(".nodig .af")).to_have_count(4)
     assert frame.evaluate("window.stillTheSame") == 1
-    button(page_phone, "Bewaar")
+    press(page_phone, "Bewaar")
     expect(page_phone.get_by_text("Bewaard: Soepdag")).to_be_visible()
     page_phone.get_by_role("link", name="Bekijk op de kaart").click()
     expect(page_phone.get_by_role("heading", name=re.compile("Soepdag"))).to_be_visible()
@@ -79,7 +74,7 @@ def test_a_hard_word_gets_a_tip_below_it_and_is_saved_all_the_same(page: Page, b
     expect(tip).to_contain_text("In plaats van ‘participeren’ kun je zeggen: meedoen.")
     expect(tip).to_contain_text("Dat staat niet bij ‘wordt soep gekookt’.")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    button(page, "Bewaar")
+    press(page, "Bewaar")
     expect(page.get_by_text("Bewaard: Participeerkring")).to_be_visible()
 
 
@@ -91,7 +86,7 @@ def test_a_likely_double_is_asked_about(page: Page, begin: Begin) -> None:
     write(page, "Straat en huisnummer", "Lindeplein 3")
     page.locator("[class*=st-key-adressen_] button").first.click()
     expect(page.get_by_text(re.compile("Dit lijkt op Koffie in de Linde, .* meter verder"))).to_be_visible()
-    button(page, "Ja, vul aan")
+    press(page, "Ja, vul aan")
     expect(page.get_by_role("heading", name="Pas aan: Koffie in de Linde")).to_be_visible()
 
 
@@ -99,7 +94,7 @@ def test_what_is_missing_stands_beside_the_field_and_nothing_is_lost(page_phone:
     go_add(page_phone, begin)
     write(page_phone, "Hoe heet het?", "Soep met buren")
     expect(page_phone.locator(".kaartje")).to_contain_text("Soep met buren")
-    button(page_phone, "Bewaar")
+    press(page_phone, "Bewaar")
     expect(page_phone.locator(".fout")).to_have_count(3)
     page_phone.locator(".nogniet a", has_text="Contact").click()
     expect(page_phone.get_by_text("Hoe kun je contact opnemen?")).to_be_in_viewport()
@@ -114,15 +109,15 @@ def test_what_was_added_is_found_on_the_map_at_once_and_taken_back(page_desktop:
     go_add(page, begin)
     fill_without_place(page, "Zwaluwsoep")
     way(page, "Geen vaste plek")
-    button(page, "Bewaar")
+    press(page, "Bewaar")
     expect(page.get_by_text("Bewaard: Zwaluwsoep")).to_be_visible()
-    button(page, "Geschiedenis")
+    press(page, "Geschiedenis")
     expect(page.get_by_role("heading", name="Geschiedenis van Zwaluwsoep")).to_be_visible()
     page.get_by_role("link", name="Kaart", exact=True).click()
     write(page, "Zoek op de kaart", "zwaluwsoep")
     expect(page.get_by_role("button", name=re.compile("^Zwaluwsoep"))).to_be_visible()
     page.get_by_role("link", name="Voeg iets toe").click()
-    button(page, "Maak ongedaan")
+    press(page, "Maak ongedaan")
     expect(page.get_by_text("Dat is ongedaan gemaakt.")).to_be_visible()
     page.get_by_role("link", name="Kaart", exact=True).click()
     expect(page.get_by_role("button", name=re.compile("^Zwaluwsoep"))).to_have_count(0)
@@ -134,7 +129,7 @@ def open_repair(page: Page, begin: Begin, role: str) -> None:
     page.locator(".st-key-lijst .aantal").wait_for()
     settled(page)
     page.get_by_role("button", name=re.compile("^Eettafel")).first.click()
-    button(page, "Pas aan")
+    press(page, "Pas aan")
     page.get_by_role("heading", name=re.compile("^Pas aan")).wait_for()
 
 
@@ -146,14 +141,14 @@ def test_two_people_who_change_the_same_see_both(
     open_repair(page_desktop, begin, BROKER)
     open_repair(other, begin, "Ik ben opbouwwerker")
     write(other, "Hoe neem je contact op?", "via de kok")
-    button(other, "Bewaar")
+    press(other, "Bewaar")
     expect(other.get_by_text(re.compile("^Bewaard: "))).to_be_visible()
     context.close()
     write(page_desktop, "Hoe neem je contact op?", "via de gastvrouw")
-    button(page_desktop, "Bewaar")
+    press(page_desktop, "Bewaar")
     expect(page_desktop.get_by_text("Iemand anders heeft dit ook aangepast")).to_be_visible()
     page_desktop.get_by_text("via de kok").click()
-    button(page_desktop, "Bewaar mijn keuze")
+    press(page_desktop, "Bewaar mijn keuze")
     expect(page_desktop.get_by_text(re.compile("^Bewaard: "))).to_be_visible()
     page_desktop.get_by_role("link", name="Bekijk op de kaart").click()
     expect(page_desktop.get_by_text("via de kok")).to_be_visible()

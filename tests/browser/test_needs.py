@@ -27,7 +27,6 @@ def open_door(page: Page, name: str) -> None:
 def become(page: Page, role: str, name: str) -> None:
     page.get_by_role("button", name=role, exact=True).click()
     choose(page, "Jouw naam", name)
-    expect(page.get_by_role("combobox", name="Jouw naam")).to_have_value(name)
     page.keyboard.press("Escape")
 
 

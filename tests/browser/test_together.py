@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import choose, fits
+from tests.browser.looking import choose, fits, settled
 
 Begin = Callable[..., None]
 TEAM = "Ik werk in een team met bewoners"
@@ -88,12 +88,14 @@ def test_a_team_sees_its_mean_and_i_see_my_own_dot(page_phone: Page, behind: Cal
     behind(page_phone, "Waar staan we?", TEAM)
     expect(page_phone.get_by_text("Zet een stip. Alleen jij ziet je eigen stip.")).to_be_visible()
     slider = page_phone.get_by_role("slider", name=re.compile("^Van één voor één")).first
-    before = slider.get_attribute("aria-valuetext") or slider.get_attribute("value")
-    slider.focus()
-    page_phone.keyboard.press("ArrowRight")
-    expect(page_phone.locator("svg.standbeeld .merkje.ik").first).to_be_visible()
-    page_phone.keyboard.press("ArrowLeft")
+    before = slider.get_attribute("aria-valuetext")
     assert before is not None
+    slider.press("ArrowRight")
+    expect(page_phone.locator("svg.standbeeld .merkje.ik").first).to_be_visible()
+    settled(page_phone)
+    slider.press("ArrowLeft")
+    expect(slider).to_have_attribute("aria-valuetext", before)
+    settled(page_phone)
     page_phone.get_by_role("button", name="Bewaar mijn stippen").click()
     expect(page_phone.get_by_text("Bewaard. Alleen jij ziet deze stippen.")).to_be_visible()
     assert fits(page_phone)
