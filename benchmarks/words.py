@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -104,7 +105,7 @@ def _sets(most: int) -> list[_Set]:
         _Set(
             "Exams",
             "By people who saw none of our sentences: as said at an intake or typed in a hurry, with few "
-            "literal labels. Two are about the themes, danger and nothing; two more about danger alone.",
+            "literal labels. Five are about the themes, danger and nothing; two about danger alone.",
             _some([each for each in foreign if each.about not in kinds], most),
             {kind: _some([each for each in foreign if each.about == kind], most) for kind in Safety},
         ),
@@ -173,12 +174,14 @@ def _table(
     acute_themes: frozenset[ThemeId],
 ) -> Iterator[str]:
     voices = [voice for voice in _VOICES if any(saying.voice == voice for saying in themes)]
+    fresh = [saying.after_the_rules for saying in safety[Safety.ACUTE]]
     columns = [
         "first",
         "in three",
         "in three, the very theme",
         *(f"{voice}, in three" for voice in voices),
         "danger heard",
+        *(["of after the rules"] if any(fresh) else []),
         *(f"false alarm, {which}" for which in ("look-alike", "other", "all")),
         "knows that it does not know",
     ]
@@ -196,6 +199,7 @@ def _table(
             _share(saying.about in given.themes for saying, given in heard),
             *(_share(_right(s, given) for s, given in heard if s.voice == voice) for voice in voices),
             _share(iter(danger)),
+            *([_share(itertools.compress(danger, fresh))] if any(fresh) else []),
             _share(iter(look_alike)),
             _share(iter(other)),
             _share(iter((*look_alike, *other, *(given.acute for given in nothing)))),

@@ -85,10 +85,12 @@ def tuned(
     acute_themes: frozenset[ThemeId],
     upper: int,
     epochs: int = EPOCHS,
+    share: float = 1.0,
 ) -> Transformer:
     """The transformer with its ``upper`` last layers tuned; ``numbers[i]`` are the pieces of line ``i``.
 
-    The same for the same lines, machine and number of threads.
+    ``share``: of the full pace, for layers that were tuned before.
+    The same for the same transformer, lines, machine and number of threads.
     """
     torch.manual_seed(0)
     chance = np.random.default_rng(0)
@@ -105,7 +107,10 @@ def tuned(
             "weight_decay": decay,
         }
         for weights, pace in (
-            *((weights, _PACE * _PACE_BELOW ** (upper - 1 - place)) for place, weights in enumerate(layers)),
+            *(
+                (weights, share * _PACE * _PACE_BELOW ** (upper - 1 - place))
+                for place, weights in enumerate(layers)
+            ),
             ({name: heads[name] for name in ("weights", "bias")}, _HEAD_PACE),
         )
         for wide, decay in ((True, _DECAY), (False, 0.0))

@@ -30,6 +30,8 @@ MOST_IN_A_DAY = 50
 """So many suggestions of visitors in one day: more is a machine, or nobody could read them."""
 _MOST_LETTERS = {DESCRIPTION: 300, REMARK: 300}
 _MOST_LETTERS_ELSE = 120
+_LISTENED = 1000
+"""Letters that are listened to for danger: more are refused anyhow, and would take long to hear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def _thing(workspace: Workspace, kind: str, thing_id: str) -> Any:
 def _refuse_wrong(workspace: Workspace, new: Mapping[str, str]) -> None:
     if not new:
         raise InvalidInput([Violation(REMARK, words.NOTHING_CHANGED)])
-    found = danger_in(workspace, new, words.IN_DANGER)
+    begun = {field: text[:_LISTENED] for field, text in new.items()}
+    found = danger_in(workspace, begun, words.IN_DANGER)
     found += [violation for field, text in new.items() for violation in _wrong(field, text)]
     if found:
         raise InvalidInput(found)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from socialmap.actions.workspace import Workspace
@@ -15,6 +16,8 @@ from socialmap.search.words.hints import hints_in
 
 AREA = "buurt"
 _PLACES = frozenset({SuspicionKind.ADDRESS, SuspicionKind.POSTCODE})
+_LOOSE_SIGNS = re.compile(r"(?:\s*[,;:])*\s*([,.;:!?])")
+"""Signs that are left side by side, of which the last stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Understood:
 def understand_words(workspace: Workspace, viewer: Viewer, text: str) -> Understood:
     """Age, how somebody gets about, language, moments, thresholds, wish for peers, neighbourhood.
 
-    A street or an address becomes a neighbourhood; a name or a number is only pointed out.
+    A street or an address becomes a neighbourhood; a name or a number is pointed out, to leave out at a tap.
     """
     permit(viewer, Right.FIND_HELP)
     private = suspicions(text)
@@ -46,6 +49,24 @@ def understand_words(workspace: Workspace, viewer: Viewer, text: str) -> Underst
         suggestions=(*said, *(Suggestion(AREA, area) for area in areas)),
         too_much=tuple(dict.fromkeys(SENTENCES[each.kind] for each in private)),
     )
+
+
+def without_address(text: str) -> str:
+    """The text without addresses: the neighbourhood says enough."""
+    return _without(text, (each for each in suspicions(text) if each.kind in _PLACES))
+
+
+def without_private(text: str) -> str:
+    """The text without what looks like a name, a number or an address; looked at again until none is left."""
+    while private := suspicions(text):
+        text = _without(text, private)
+    return text
+
+
+def _without(text: str, private: Iterable[Suspicion]) -> str:
+    inside = {place for each in private for place in range(each.start, each.end)}
+    left = "".join(" " if place in inside else sign for place, sign in enumerate(text))
+    return " ".join(_LOOSE_SIGNS.sub(r"\1", left).split()).lstrip(",.;: ")
 
 
 def _areas(workspace: Workspace, text: str, private: tuple[Suspicion, ...]) -> Iterator[AreaId]:

@@ -21,12 +21,16 @@ _PARTICIPLE = (
     r"(?:(?:aan|af|bij|door|in|mee|na|om|op|over|terug|toe|uit|voor|weg|samen)?ge[a-zë]+(?:d|t|en|aan|ien)"
     r"|(?:be|ver|ont|her|er)[a-zë]{3,}(?:d|t|en)|[a-zë]{3,}eerd)"
 )
-_NONE = r"(?!(?:geld|gebied|gebouw|gezond|gezonde|geen|gelijk|gemeente|gewoon|beter|verder|goed|groot)\b)"
+_NONE = (
+    r"(?!(?:bekend|geld|gebied|gebouw|gezond|gezonde|geen|gelijk|gemeente|gewoon|beter|verder|goed|groot)\b)"
+)
 """Words that look like a participle and are none: *het wordt gezond eten*."""
 _PASSIVE = re.compile(
     rf"\b{_BECOMES}\b (?:[\w’'-]+ ){{0,8}}?{_NONE}{_PARTICIPLE}\b|\b{_NONE}{_PARTICIPLE} {_BECOMES}\b",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(r" door (?!de week|omstandigheden|ziekte|drukte)(?=[^\W\d_])", re.IGNORECASE)
+"""It does say who: *wordt door vrijwilligers gekookt*."""
 
 
 class PlainKind(StrEnum):
@@ -59,7 +63,12 @@ def plain_hints(text: str) -> tuple[PlainHint, ...]:
         length = len(_WORD.findall(sentence))
         if length > LONG_SENTENCE:
             found.append(PlainHint(PlainKind.LONG_SENTENCE, sentence, length=length))
-    passive = (match.group() for sentence in sentences for match in _PASSIVE.finditer(sentence))
+    passive = (
+        match.group()
+        for sentence in sentences
+        for match in _PASSIVE.finditer(sentence)
+        if not _BY_WHOM.search(match.group()) and not _BY_WHOM.match(sentence, match.end())
+    )
     return (*found, *(PlainHint(PlainKind.PASSIVE, words) for words in dict.fromkeys(passive)))
 
 
@@ -73,15 +82,30 @@ def _hard_words(text: str) -> Iterator[PlainHint]:
             yield PlainHint(PlainKind.HARD_WORD, match.group(), plainer)
 
 
-def hard_words() -> Mapping[str, str]:
-    """Our own list: a hard word as it stands in a dictionary → a plainer one."""
-    return dict(tab_separated(language_folder() / _FILE, 2))
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A hard word as it stands in a dictionary, a plainer one, and its ``others``: forms written down."""
+
+    word: str
+    plainer: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Itself first; those that were written down, else the usual ones of a word like it."""
+        return (self.word, *self.others) if self.others else forms(self.word)
+
+
+def hard_words() -> Iterator[HardWord]:
+    """Our own list."""
+    for word, plainer, *others in tab_separated(language_folder() / _FILE, 2, 3):
+        yield HardWord(word, plainer, tuple(others[0].split("; ")) if others else ())
 
 
 @cache
 def _plainer() -> Mapping[str, str]:
-    """Every form of every hard word, in small letters → a plainer one."""
-    return {_folded(form): plainer for word, plainer in hard_words().items() for form in forms(word)}
+    """Each form of each hard word, in small letters → a plainer one."""
+    return {_folded(form): hard.plainer for hard in hard_words() for form in hard.forms}
 
 
 @cache

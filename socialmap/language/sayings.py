@@ -27,8 +27,11 @@ _PLAIN = "p-"
 _AFTER_THE_RULES = "p-acht-"
 """How the families are called that were written when the rules of danger were there already."""
 _MISHEARD = ("p-gemist-", "gemist-")
-"""How the families are called that were written after what an earlier model misheard. What is chosen for
+"""How the families are called that were written for what an earlier model misheard. What is chosen for
 being hard does not say how often a model is right, so these are only learned from."""
+_PLAINEST = "p-zeker-"
+"""How the families are called of danger, and of what is none, in the plainest words there are: every model
+has to hear all of these, so they are only learned from."""
 
 ALWAYS_LEARNED = frozenset(
     {
@@ -36,7 +39,7 @@ ALWAYS_LEARNED = frozenset(
         *("hij-ontploft", "oud-dwaalt", "echtpaar-oud-geweld"),
     }
 )
-"""Families of danger so plain that no finder may be without them."""
+"""Other families of danger that no finder may be without."""
 
 
 class Split(StrEnum):
@@ -56,7 +59,8 @@ class Safety(StrEnum):
 class Saying:
     """``about`` is a theme or the name of a file of :class:`Safety`; ``voice`` says who speaks.
 
-    ``also``: other themes that are as right an answer; whoever judged them saw no answer of any program.
+    ``also``: other themes that are as right an answer; whoever judged them did not know what any program
+    answers.
     """
 
     about: str
@@ -71,6 +75,11 @@ class Saying:
         return self.family.startswith(_PLAIN)
 
     @property
+    def plainest(self) -> bool:
+        """Is it so plain that every model has to hear it?"""
+        return self.family.startswith(_PLAINEST)
+
+    @property
     def after_the_rules(self) -> bool:
         """Had nobody seen it who wrote a rule of danger? If not, rules hear it better than what is new."""
         return self.family.startswith(_AFTER_THE_RULES)
@@ -78,13 +87,18 @@ class Saying:
     @property
     def split(self) -> Split:
         """Drawn from the name of the family, so that it stays as it is when lines are added."""
-        plain = self.about == Safety.ACUTE and self.family in ALWAYS_LEARNED
-        return Split.DEVELOP if plain or self._misheard or self._drawn() % _TESTED else Split.TEST
+        return Split.DEVELOP if self._only_learned or self._drawn() % _TESTED else Split.TEST
 
     @property
     def settling(self) -> bool:
         """Is it one of those to develop on that settings are chosen on?"""
-        return self.split is Split.DEVELOP and not self._misheard and self._drawn() // _TESTED % _SETTLED == 0
+        drawn = self.split is Split.DEVELOP and self._drawn() // _TESTED % _SETTLED == 0
+        return drawn and not (self.plainest or self._misheard)
+
+    @property
+    def _only_learned(self) -> bool:
+        always = self.about == Safety.ACUTE and self.family in ALWAYS_LEARNED
+        return always or self.plainest or self._misheard
 
     @property
     def _misheard(self) -> bool:

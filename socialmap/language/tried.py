@@ -21,18 +21,24 @@ class TriedKind:
 
 @dataclass(frozen=True, slots=True)
 class TriedOn:
-    """``kinds``: most sentences first. ``nothing``: sentences that say nothing about any theme."""
+    """``kinds``: most sentences first. ``nothing``: sentences that say nothing about any theme.
+
+    ``always``: the plainest sentences of danger, in which every model has to hear it.
+    """
 
     kinds: tuple[TriedKind, ...]
     nothing: int
+    always: tuple[str, ...]
 
 
 @cache
 def tried_on() -> TriedOn:
-    """Counted in the sentences themselves, of families that nothing was learned from."""
+    """Counted in the sentences themselves, of families that nothing was learned from but the plainest."""
     acute, look_alike, nothing = (_kept_apart(safety) for safety in Safety)
     kinds = sorted(acute | look_alike, key=lambda kind: (-acute[kind], kind))
-    return TriedOn(tuple(TriedKind(kind, acute[kind], look_alike[kind]) for kind in kinds), nothing.total())
+    counted = tuple(TriedKind(kind, acute[kind], look_alike[kind]) for kind in kinds)
+    plainest = (each for each in safety_sayings(language_folder(), Safety.ACUTE) if each.plainest)
+    return TriedOn(counted, nothing.total(), tuple(each.sentence for each in plainest))
 
 
 def _kept_apart(safety: Safety) -> Counter[str]:

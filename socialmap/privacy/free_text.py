@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from socialmap.errors import Violation
@@ -89,6 +89,8 @@ def suspicions(text: str) -> tuple[Suspicion, ...]:
     for suspicion in found:
         if not apart or suspicion.start >= apart[-1].end:
             apart.append(suspicion)
+        else:
+            apart[-1] = replace(apart[-1], end=max(apart[-1].end, suspicion.end))
     return tuple(apart)
 
 

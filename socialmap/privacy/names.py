@@ -62,6 +62,13 @@ SURNAMES = _words(
     "wolters yildirim yildiz yilmaz ytsma zeeman zijlstra zwart",
 )
 
+NAMES_THAT_ARE_WORDS = _words(
+    "ben bakker bakkers bijl boer bos brouwer bruin dekker dijk evers franken groot haan jong jonker klein",
+    "koning kramer leeuwen molenaar mulder prins roos schipper snijders timmer visser vliet vos vries weber",
+    "wilde wijnen wit zeeman zwart",
+)
+"""In small letters: *ik ben jong*, *meneer wilde niet*."""
+
 PARTICLES = _words("van de den der het t ter ten te von el al ait ben bin da das dos di la le")
 """Small words that may stand between a first name and a surname, also several in a row."""
 

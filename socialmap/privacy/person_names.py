@@ -10,6 +10,7 @@ from socialmap.model.normal_text import normalise
 from socialmap.privacy.names import (
     CLEAR_PARTICLES,
     FIRST_NAMES,
+    NAMES_THAT_ARE_WORDS,
     NOT_PERSONS,
     PARTICLES,
     PLACE_PARTICLES,
@@ -45,11 +46,20 @@ class _Word:
 
     @property
     def first_name(self) -> bool:
-        return self.capital and any(part in FIRST_NAMES for part in self.plain.split())
+        """Written in a hurry a name has no capital; then it may not be a word that people use."""
+        return self._may_be_name and any(part in FIRST_NAMES for part in self.plain.split())
 
     @property
     def surname(self) -> bool:
         return any(part in SURNAMES for part in self.plain.split())
+
+    @property
+    def ends_a_name(self) -> bool:
+        return self.capital or (self.surname and self._may_be_name)
+
+    @property
+    def _may_be_name(self) -> bool:
+        return self.capital or not (is_everyday(self.plain) or self.plain in NAMES_THAT_ARE_WORDS)
 
 
 def name_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -74,14 +84,14 @@ def _words(text: str) -> list[_Word]:
 
 
 def _surname_after(words: Sequence[_Word], place: int) -> int | None:
-    """Where the surname of a word at ``place`` may stand: the first capital after any particles."""
+    """Where the surname of a word at ``place`` may stand: a capital or a known one, after any particles."""
     for index in range(place + 1, min(place + 2 + _MOST_PARTICLES, len(words))):
         word = words[index]
         if not word.joined:
             return None
         following = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
         if following is None or not _is_particle(word, following):
-            return index if word.capital else None
+            return index if word.ends_a_name else None
     return None
 
 
@@ -92,7 +102,7 @@ def _is_particle(word: _Word, following: _Word) -> bool:
 
 
 def _looks_like_a_person(first: _Word, rest: Sequence[_Word]) -> bool:
-    """``rest`` ends in the capital word that may be a surname; before it stand only particles."""
+    """``rest`` ends in the word that may be a surname; before it stand only particles."""
     surname = rest[-1]
     if " ".join(word.plain for word in (first, *rest)) in NOT_PERSONS:
         return False
@@ -108,6 +118,6 @@ def _looks_like_a_person(first: _Word, rest: Sequence[_Word]) -> bool:
         )
     if first.first_name:
         return surname.surname or bool(between - {"de", "het"}) or not is_everyday(surname.plain)
-    if not first.capital or first.plain in PARTICLES or is_everyday(first.plain):
+    if not (first.capital and surname.capital) or first.plain in PARTICLES or is_everyday(first.plain):
         return False
     return surname.surname or (not between.isdisjoint(CLEAR_PARTICLES) and not is_everyday(surname.plain))

@@ -1,4 +1,4 @@
-"""The page behind a link to confirm something: plain, in Dutch, without an account and without scripts.
+"""The page behind a link to confirm something: plain, without an account and without scripts.
 
 GET only shows; an answer is a POST that came from the page itself. The address holds the secret, so it is
 in no log line, no ``Referer`` and no cache.
@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from socialmap.actions.answer_link import LinkOpened, confirm_by_link, open_link, report_by_link
 from socialmap.actions.confirm_link import ADDRESS
-from socialmap.actions.danger import in_danger, mark_of, nobody_in_danger
+from socialmap.actions.danger import DANGER_TOLD, mark_of, nobody_in_danger
 from socialmap.errors import InvalidInput, SocialmapError, UserError
 from socialmap.model import wording_confirm as sentences
 from socialmap.model.language import spoken, told
@@ -102,7 +102,7 @@ def _answered(token: str, sent: Mapping[str, str]) -> Response:
     if isinstance(thanks, InvalidInput):
         opened = answered(lambda: open_link(session.workspace(), _HOLDER, token))
         if isinstance(opened, LinkOpened):
-            alarms = in_danger(nobody_in_danger(session.workspace(), marks), wanted)
+            alarms = [each.field for each in thanks.violations if each.sentence in DANGER_TOLD]
             card = card_of(TEXT.confirm.not_sent, is_public=True) if alarms else ""
             calm = _nobody_in_danger(marks, {mark_of(wanted[field]) for field in alarms})
             return _page(card + _asking(opened, sent, told_by_field(thanks), calm), 422)

@@ -13,11 +13,14 @@ from socialmap.errors import EditConflict, Violation
 from socialmap.model.language import told
 from socialmap.model.values import Point
 from socialmap.ui.offer_forms import Filled, Offer, empty_form, form_of
+from socialmap.ui.private_fields import Fields
 
 _SHELF = "bureau"
 _KIND = "bureau_soort"
 _WAITING = "bureau_wacht"
 KINDS = ("initiative", "facility", "organisation")
+SAID = Fields("onderwerp")
+"""Words about the themes: they may be how a resident said it, so they are forgotten like a search."""
 _PLACE = {"facility_id", "room_id", "point", "area_id", "no_fixed_place", "address"}
 
 
@@ -48,6 +51,11 @@ class Desk:
     def key(self, name: str) -> str:
         """The key of a field's widget."""
         return f"veld{self.number}_{name}"
+
+    @property
+    def words(self) -> str:
+        """The field of ``SAID`` for this form."""
+        return f"woorden{self.number}"
 
     def put(self, name: str, value: Any) -> None:
         """Fill in a field from outside its widget."""
@@ -108,6 +116,7 @@ def fresh_desk(kind: str) -> Desk:
 def clear_desk(desk: Desk) -> None:
     """Put an empty form in its place, or close the one of a change."""
     here = shelf()
+    SAID.put(desk.words, "")
     if desk is here.change:
         here.change = None
     else:

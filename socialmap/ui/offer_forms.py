@@ -113,7 +113,6 @@ def _initiative_form(thing: Initiative) -> Filled:
     return {
         "name": thing.name,
         "themes": list(thing.themes),
-        "words": "",
         "contact": thing.contact,
         "place_way": _way_of(thing),
         "point": thing.point,

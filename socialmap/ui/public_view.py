@@ -13,6 +13,7 @@ LAYERS = ("initiatives", "facilities", "meeting", "presence", "areas")
 DEFAULT_LAYERS = ("initiatives", "meeting", "areas")
 SIDES = ("collectief", "individueel", "informeel", "formeel")
 PAGE_SIZE = 25
+LONGEST_TEXT = 200
 VIEW_PARAMETER = "kaart"
 
 
@@ -44,7 +45,7 @@ class PublicView:
         kind, _, name = query.get("open", "").partition(":")
         layers = _listed(query, "lagen", LAYERS)
         return cls(
-            text=query.get("q", "")[:100],
+            text=query.get("q", "")[:LONGEST_TEXT],
             themes=_listed(query, "thema"),
             today=query.get("vandaag") == "1",
             free=query.get("gratis") == "1",

@@ -25,6 +25,7 @@ class FindWords:
     not_recognised: str = "We weten niet waar dit over gaat. Kies zelf een onderwerp."
     also_right: str = "Klopt dit ook? Tik het aan."
     not_kept: str = "Wat je hier schrijft, wordt niet bewaard."
+    leave_out: str = "Haal dat weg"
     years: str = "{years} jaar"
     wheelchair_short: str = "Rolstoel of rollator"
     parts_of_week: str = "{first} en nog {n} momenten"

@@ -20,7 +20,8 @@ class TriedWords:
     title: str = "Met welke zinnen we gevaar uitprobeerden"
     intro: str = (
         "Deze zinnen hielden we apart. Het programma heeft er niet van geleerd. "
-        "Zo zien we of het ook gevaar hoort in woorden die het niet kent. Dat lukt niet altijd."
+        "Zo zien we of het ook gevaar hoort in woorden die het niet kent. Dat lukt niet altijd. "
+        "Een deel van de zinnen was wel bekend bij wie de regels voor gevaar schreef."
     )
     about: str = "Waarover"
     acute: str = "Er is gevaar"
@@ -35,6 +36,7 @@ class TriedWords:
     )
     total: str = "Samen"
     nothing: str = "En {n} zinnen die nergens over gaan, zoals een groet of het weer."
+    always: str = "In deze {n} gewone zinnen hoort het altijd gevaar. Van deze zinnen leerde het wel."
 
 
 @dataclass(frozen=True, slots=True)

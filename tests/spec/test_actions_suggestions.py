@@ -141,6 +141,21 @@ def test_what_is_refused_gets_a_sentence_and_keeps_nothing(workspace, wanted, se
     assert kept(workspace) == []
 
 
+def test_of_what_is_far_too_long_only_the_beginning_is_listened_to(workspace):
+    heard = []
+
+    class Listening:
+        def is_acute(self, written):
+            heard.append(written)
+            return False
+
+    with pytest.raises(InvalidInput, match="Hoogstens 300 tekens"):
+        suggest(
+            workspace.listening_by(Listening()), VISITOR, Initiative.kind, KOFFIE.id, {REMARK: "a " * 999}
+        )
+    assert [len(each) for each in heard] == [1000]
+
+
 @pytest.mark.parametrize(
     ("kind", "thing_id"),
     [("initiative", EETTAFEL.id), ("facility", DE_LINDE.id), ("organisation", WELZIJN.id)],

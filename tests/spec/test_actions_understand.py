@@ -6,7 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from socialmap.actions.understand_words import Suggestion, understand_words
+from socialmap.actions.understand_words import (
+    Suggestion,
+    understand_words,
+    without_address,
+    without_private,
+)
 from socialmap.errors import NotAllowed
 from socialmap.privacy.roles import Role, Viewer
 from tests.town import LINDEHOF
@@ -32,6 +37,26 @@ def test_a_neighbourhood_that_is_named_and_an_address_become_a_neighbourhood(wor
         said = understand_words(workspace, WORKER, text)
         assert Suggestion("buurt", LINDEHOF.id) in said.suggestions
         assert "Lindestraat" not in repr(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("mevrouw jansen zit de hele dag alleen", "zit de hele dag alleen"),
+        ("mevrouw Anna de Vries zit alleen", "zit alleen"),
+        ("Mw. Jansen, Lindestraat 3, is eenzaam", "is eenzaam"),
+        ("bel haar op 06-12345678, zij wil praten", "bel haar op, zij wil praten"),
+        ("zij zit alleen, en nu?", "zij zit alleen, en nu?"),
+        ("", ""),
+    ],
+)
+def test_the_words_without_what_should_not_stand_there(text: str, left: str) -> None:
+    assert without_private(text) == left
+
+
+def test_where_the_neighbourhood_is_known_the_address_goes_and_nothing_else() -> None:
+    said = "Mw. Jansen, Lindestraat 3, is eenzaam"
+    assert without_address(said) == "Mw. Jansen, is eenzaam"
 
 
 def test_of_words_that_are_typed_nothing_is_asked_outside(workspace):

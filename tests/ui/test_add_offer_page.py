@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -176,6 +177,15 @@ def test_the_words_about_themes_are_kept_nowhere(
     assert canary not in all_text(app) + str(app.session_state) + str(app.query_params)
     assert canary not in caplog.text
     assert canary not in everything_in(town_folder)
+
+
+def test_the_words_about_themes_are_forgotten_like_a_search(open_as: Open) -> None:
+    """Only what is private holds them: that goes after ten minutes, and with another role."""
+    app = fill_four(open_as())
+    field(app, TEXT.add.themes_words).set_value("schulden, kwispelfladder").run()
+    state = str(app.session_state)
+    assert state.count("kwispelfladder") == 1
+    assert re.search(rf"'{session.PRIVATE}\w+': 'schulden, kwispelfladder'", state)
 
 
 def test_a_refused_form_stays_filled_and_says_what_is_missing(open_as: Open, shared: object) -> None:

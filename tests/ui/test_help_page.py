@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -46,7 +47,11 @@ def test_what_danger_was_tried_on_is_counted_in_the_sentences_themselves(page: s
     ]
     assert f"Dwang en uitbuiting</th><td>{len(tested)}</td><td>{len(alike)}</td>" in page
     assert {each.kind for each in tried_on().kinds} == set(dict(TEXT.help.tried.kinds))
-    assert page.count("<tr><th scope=row>") >= len(TEXT.help.tried.kinds)
+
+
+def test_the_plainest_danger_stands_there_sentence_by_sentence(page: str) -> None:
+    assert len(tried_on().always) >= 150
+    assert all(f"<li>{escape(sentence)}</li>" in page for sentence in tried_on().always)
 
 
 def test_the_three_goals_stand_there_with_their_source(page: str) -> None:

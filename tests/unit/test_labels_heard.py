@@ -38,7 +38,13 @@ def test_loose_words_in_any_order_score_two_and_the_content_words() -> None:
 
 
 def test_small_words_of_a_label_need_not_be_there() -> None:
-    assert ("huiselijk-geweld", 4, "bang voor mijn man") in _hits("ze is bang, die man schreeuwt")
+    assert ("stevig-staan", 4, "bang om te vallen") in _hits("ik kan vallen en daar ben ik bang voor")
+
+
+def test_a_label_of_danger_counts_only_as_a_whole_phrase() -> None:
+    text = "hij krijgt er zijn rekeningen niet meer betaald"
+    assert "niet-meer-willen-leven" not in [theme for theme, *_ in _hits(text)]
+    assert not FINDER.find(text).acute
 
 
 @pytest.mark.parametrize("text", ["hij slaat een gat in de markt", "iets met een ander", "zie je die boom"])

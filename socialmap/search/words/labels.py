@@ -49,12 +49,12 @@ class _Label:
 class LabelFinder:
     """Finds themes in free text, by the preferred and alternative labels of the thesaurus (domain.md 4.K).
 
-    A label scores 3 plus its number of words if it stands in the text as a whole phrase; else 2 plus its
-    number of content words if it has at least two and all of them occur in the text ("slaat mij" is not
-    "slaat"); else 1 if the text has at least four characters and is the beginning of the label or of a
-    word in it. A theme scores as its best label. Hidden labels (misspellings, other search words) take no
-    part, but for one thing: safety goes before neatness, so a hidden label of an acute theme that stands
-    in the text as a phrase makes it acute.
+    A label scores 3 plus its number of words if it stands in the text as a whole phrase; else, unless it is
+    of danger, 2 plus its number of content words if it has at least two and all of them occur in the text
+    ("slaat mij" is not "slaat"); else 1 if the text has at least four characters and is the beginning of the
+    label or of a word in it. A theme scores as its best label. Hidden labels (misspellings, other search
+    words) take no part, but for one thing: safety goes before neatness, so a hidden label of an acute theme
+    that stands in the text as a phrase makes it acute.
 
     >>> from socialmap.model.vocabulary import Vocabulary
     >>> empty = Vocabulary({}, frozenset(), {}, {}, {}, {}, {}, {}, {}, {})
@@ -96,6 +96,10 @@ class LabelFinder:
         asked = f" {normalise(written)} "
         return any(alarm in asked for alarm in self._alarms)
 
+    def _counts_loose(self, label: _Label) -> bool:
+        """Not of danger: its words stand loose in many a calm sentence (*er niet meer zijn*)."""
+        return len(label.content) >= FEWEST_LOOSE and label.theme not in self._acute
+
     def _scored(self, asked: str) -> Iterator[tuple[int, _Label]]:
         """Every label that fits in some way; a label that fits in two ways comes twice, the better counts."""
         words = tuple(asked.split())
@@ -106,7 +110,7 @@ class LabelFinder:
                     yield PHRASE + len(label.words), label
         for word in present:
             for label in self._by_content_word.get(word, ()):
-                if len(label.content) >= FEWEST_LOOSE and label.content <= present:
+                if self._counts_loose(label) and label.content <= present:
                     yield LOOSE + len(label.content), label
         if len(asked) >= SHORTEST_BEGINNING:
             first = bisect_left(self._starts, asked)

@@ -11,7 +11,14 @@ from typing import Any
 import streamlit as st
 
 from socialmap.actions.search_choices import SearchChoices
-from socialmap.actions.understand_words import AREA, HintKind, Suggestion, Understood
+from socialmap.actions.understand_words import (
+    AREA,
+    HintKind,
+    Suggestion,
+    Understood,
+    without_address,
+    without_private,
+)
 from socialmap.model import wording_needs as names
 from socialmap.model.people import AgeGroup
 from socialmap.model.values import DayPart, PartOfDay, Weekday
@@ -21,6 +28,7 @@ from socialmap.ui.text import TEXT
 _DAYTIME = {
     DayPart.of(day, part) for day in list(Weekday)[:5] for part in (PartOfDay.MORNING, PartOfDay.AFTERNOON)
 }
+_WORDS = "woorden"
 _LISTS: Mapping[str, str] = {HintKind.LANGUAGE: "talen", HintKind.THRESHOLD: "drempels"}
 
 
@@ -59,6 +67,8 @@ def show(understood: Understood, choices: SearchChoices, form: Form) -> None:
     """The suggestions that are not in the form yet, and what should not stand in the words."""
     for sentence in understood.too_much:
         st.html(f'<p class="hint" role="status">{escape(sentence)} {escape(TEXT.find.not_kept)}</p>')
+    if understood.too_much:
+        st.button(TEXT.find.leave_out, key="haal_dat_weg", on_click=_leave_out, args=(form,))
     offered = _offered(understood, choices, form)
     if not offered:
         return
@@ -124,8 +134,14 @@ def _is_filled_in(suggestion: Suggestion, form: Form) -> bool:
     return bool(held == suggestion.value)
 
 
+def _leave_out(form: Form) -> None:
+    form.put(_WORDS, without_private(form.got(_WORDS, "")))
+
+
 def _take(suggestion: Suggestion, form: Form) -> None:
     field = form.field(suggestion.kind)
+    if suggestion.kind == AREA:
+        form.put(_WORDS, without_address(form.got(_WORDS, "")))
     if suggestion.kind == HintKind.WHEELCHAIR:
         form.put(field, True)
     elif suggestion.kind in _LISTS:

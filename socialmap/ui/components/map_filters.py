@@ -8,7 +8,7 @@ import streamlit as st
 
 from socialmap.actions.browse_map import MapFrame
 from socialmap.ui.guard import plain
-from socialmap.ui.public_view import LAYERS, SIDES, VIEW_PARAMETER, Opened, PublicView
+from socialmap.ui.public_view import LAYERS, LONGEST_TEXT, SIDES, VIEW_PARAMETER, Opened, PublicView
 from socialmap.ui.session import MUNICIPALITY_PARAMETER, PRIVATE
 from socialmap.ui.text import TEXT
 
@@ -105,6 +105,8 @@ def show(frame: MapFrame) -> PublicView:
             placeholder=words.search_hint,
             label_visibility="collapsed",
             icon=":material/search:",
+            max_chars=LONGEST_TEXT,
+            autocomplete="off",
             on_change=_begin_anew,
         )
         on = view.filters_on()

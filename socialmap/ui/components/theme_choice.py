@@ -11,8 +11,8 @@ import streamlit as st
 from socialmap.actions.recognise_words import RecognisedTheme, recognise_words
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.model.wording_suggested import why
-from socialmap.ui.components import fields
-from socialmap.ui.desk import Desk
+from socialmap.ui.components import safety_card
+from socialmap.ui.desk import SAID, Desk
 from socialmap.ui.guard import plain
 from socialmap.ui.text import TEXT
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST = 4
 _SHOWN = 5
+_LONGEST_WORDS = 200
 _TELLING = ("name", "description")
 
 
@@ -47,17 +48,32 @@ def show(workspace: Workspace, desk: Desk, choices: SearchChoices, *, from_name:
     if len(chosen) >= MOST:
         st.caption(words.themes_full)
         return
-    fields.text(desk, "words", words.themes_words, hint=words.themes_hint, hidden=True)
+    _words_field(desk)
     _suggest(workspace, desk, choices, group_of, from_name=from_name)
     with st.popover(words.themes_list, key=desk.key("lijst")):
         _whole_list(desk, choices)
+
+
+def _words_field(desk: Desk) -> None:
+    SAID.begin()
+    words, key = TEXT.add, SAID.key(desk.words)
+    st.text_input(
+        words.themes_words,
+        key=key,
+        placeholder=words.themes_hint,
+        max_chars=_LONGEST_WORDS,
+        autocomplete="off",
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    safety_card.below(key, SAID.got(desk.words, ""))
 
 
 def _suggest(
     workspace: Workspace, desk: Desk, choices: SearchChoices, group_of: dict[str, str], *, from_name: bool
 ) -> None:
     """What the words may be about. Nothing is matched on a theme of danger, so none is offered."""
-    words, typed = TEXT.add, desk.filled["words"] or ""
+    words, typed = TEXT.add, SAID.got(desk.words, "")
     told = [desk.filled[field] or "" for field in _TELLING if field in desk.filled] if from_name else []
     found = [
         *recognise_words(workspace, typed).worth_asking,
@@ -114,7 +130,7 @@ def _whole_list(desk: Desk, choices: SearchChoices) -> None:
 
 def _add(desk: Desk, theme: str) -> None:
     desk.put("themes", list(dict.fromkeys([*desk.filled["themes"], theme]))[:MOST])
-    desk.put("words", "")
+    SAID.put(desk.words, "")
 
 
 def _remove(desk: Desk, theme: str) -> None:

@@ -20,6 +20,7 @@ FIND = FindWords(
     not_recognised="We do not know what this is about. Choose a subject yourself.",
     also_right="Is this right too? Tap it.",
     not_kept="What you write here is not kept.",
+    leave_out="Take that out",
     years="{years} years",
     wheelchair_short="Wheelchair or walker",
     parts_of_week="{first} and {n} other times",

@@ -81,7 +81,8 @@ HELP = HelpWords(
         title="The sentences we tried danger with",
         intro=(
             "We kept these sentences apart. The program did not learn from them. "
-            "So we see whether it also hears danger in words it does not know."
+            "So we see whether it also hears danger in words it does not know. That does not always work. "
+            "Whoever wrote the rules for danger did know some of the sentences."
         ),
         about="About",
         acute="There is danger",
@@ -96,6 +97,7 @@ HELP = HelpWords(
         ),
         total="Together",
         nothing="And {n} sentences about nothing in particular, such as a greeting or the weather.",
+        always="In these {n} ordinary sentences (in Dutch) it always hears danger. From these it did learn.",
     ),
     title="Help",
     intro="Here you read how it works and where the data come from.",

@@ -92,6 +92,8 @@ def _tried(facts: HelpFacts) -> str:
         f"<table class=beproefd><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody><tfoot><tr>"
         f"<th scope=row>{escape(words.total)}</th><td>{acute}</td><td>{alike}</td></tr></tfoot></table>"
         f"<p>{escape(words.nothing.format(n=tried.nothing))}</p>"
+        f"<details><summary>{escape(words.always.format(n=len(tried.always)))}</summary>"
+        f"<div lang=nl>{_list(tried.always)}</div></details>"
     )
 
 
