@@ -27,7 +27,7 @@ from training.sparse import Table
 
 _SILENT_WHEN_EMPTY = 0.985
 """Share of the sentences that say nothing for which the finder has to say so."""
-_FALSE_ALARMS = 0.02
+_FALSE_ALARMS = 0.017
 """Share of ordinary sentences to settle on for which the card may come; of those that look like danger it is
 more."""
 _DOUBT = 0.055
