@@ -320,25 +320,6 @@ def test_each_thing_that_the_words_say_besides_is_one_tap_from_the_search(
     assert f"<b>{shown}</b>" in asked(search(app))
 
 
-def test_a_name_and_an_address_are_left_out_at_a_tap(find: Callable[..., AppTest]) -> None:
-    app = say(find(), f"mevrouw jansen, Lindestraat 3, {LONELY}")
-    assert "Hier staat misschien een naam." in said(app)
-    app = press(app, "haal_dat_weg")
-    left = app.text_input(key=private(app, "woorden")).value
-    assert LONELY in left
-    assert "jansen" not in left + said(app)
-    assert "Lindestraat" not in left
-    assert "haal_dat_weg" not in {button.key for button in app.button}
-
-
-def test_an_address_is_forgotten_when_its_neighbourhood_is_taken_over(
-    find: Callable[..., AppTest],
-) -> None:
-    app = press(say(find(), f"woont Lindeplein 3, {LONELY}"), "ook_Lindehof")
-    assert held(app, "buurt") == LINDEHOF
-    assert "Lindeplein" not in app.text_input(key=private(app, "woorden")).value
-
-
 def test_an_age_in_years_says_more_than_a_group(find: Callable[..., AppTest]) -> None:
     app = say(find(), f"mevrouw van 78 jaar, {LONELY}, bejaard")
     assert [button.key for button in app.button if str(button.key).startswith("ook_")] == ["ook_78 jaar"]

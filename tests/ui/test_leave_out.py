@@ -1,0 +1,41 @@
+"""Zoek voor iemand: a name, a number or an address in the words goes at one tap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from socialmap.privacy.roles import Role
+from tests.ui.handling import press, said
+from tests.ui.test_find_help_page import LINDEHOF, LONELY, held, private, say
+
+
+@pytest.fixture
+def find(opened: Callable[..., AppTest]) -> Callable[[], AppTest]:
+    def open_it() -> AppTest:
+        app = opened(Role.PROFESSIONAL)
+        app.switch_page("pages/find_help.py")
+        return app.run()
+
+    return open_it
+
+
+def test_a_name_and_an_address_are_left_out_at_a_tap(find: Callable[..., AppTest]) -> None:
+    app = say(find(), f"mevrouw jansen, Lindestraat 3, {LONELY}")
+    assert "Hier staat misschien een naam." in said(app)
+    app = press(app, "haal_dat_weg")
+    left = app.text_input(key=private(app, "woorden")).value
+    assert LONELY in left
+    assert "jansen" not in left + said(app)
+    assert "Lindestraat" not in left
+    assert "haal_dat_weg" not in {button.key for button in app.button}
+
+
+def test_an_address_is_forgotten_when_its_neighbourhood_is_taken_over(
+    find: Callable[..., AppTest],
+) -> None:
+    app = press(say(find(), f"woont Lindeplein 3, {LONELY}"), "ook_Lindehof")
+    assert held(app, "buurt") == LINDEHOF
+    assert "Lindeplein" not in app.text_input(key=private(app, "woorden")).value
