@@ -45,10 +45,11 @@ def page(on: str, most: int = 0) -> str:
     """The page as Markdown; ``most`` sentences of each kind, evenly taken, to try it out (0: all)."""
     vocabulary = load_vocabulary()
     sets = _sets(most)
+    taken = f" --sentences {most}" if most else ""
     lines = [
         "# Results: words",
         "",
-        f"Measured on {on} with `python -m benchmarks --words`; how is in [README.md](README.md).",
+        f"Measured on {on} with `python -m benchmarks --words{taken}`; how is in [README.md](README.md).",
         "",
         describe_machine(),
     ]
