@@ -65,6 +65,8 @@ def without_private(text: str) -> str:
 
 def _without(text: str, private: Iterable[Suspicion]) -> str:
     inside = {place for each in private for place in range(each.start, each.end)}
+    if not inside:
+        return text
     left = "".join(" " if place in inside else sign for place, sign in enumerate(text))
     return " ".join(_LOOSE_SIGNS.sub(r"\1", left).split()).lstrip(",.;: ")
 

@@ -12,6 +12,9 @@ from socialmap.errors import InvalidInput
 from socialmap.ui.guard import told_by_field
 from socialmap.ui.session import PRIVATE
 
+LONGEST_WORDS = 200
+"""Letters in a field for how somebody says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:

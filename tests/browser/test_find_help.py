@@ -115,7 +115,7 @@ def test_what_the_words_say_besides_is_taken_over_with_a_tap(
 @ON_A_PHONE
 def test_a_saying_that_is_alike_is_told_as_the_reason(page: Page, find: Callable[[Page], None]) -> None:
     find(page)
-    say(page, "ik zit met een berg rekeningen en slaap er niet van")
+    say(page, "hij krijgt zijn rekeningen niet meer betaald")
     theme = page.locator(".onderwerp")
     expect(theme).to_have_count(1)
     expect(theme).to_contain_text(re.compile(r"lijkt op: \w+"))

@@ -10,31 +10,32 @@ from socialmap.search.words.found import NOTHING, ThemeHit
 from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
 
 FINDER = LabelFinder(load_vocabulary())
+WHOLE_PHRASES = [
+    ("zit de hele dag alleen", "eenzaamheid", 6, "hele dag alleen"),
+    ("bakkie doen", "plek-om-binnen-te-lopen", 5, "bakkie doen"),
+    ("huurtoeslag", "toeslagen-en-regelingen", 4, "huurtoeslag"),
+    ("eenzaamheid", "eenzaamheid", 4, "Eenzaamheid"),
+    ("Mijn moeder is dement en ik ben mantelzorger", "mantelzorg", 4, "mantelzorger"),
+    ("niemand om mee te praten", "eenzaamheid", 8, "niemand om mee te praten"),
+    ("cv", "werk-zoeken", 4, "cv"),
+    ("FINANCIEN", "geld", 4, "financiën"),
+]
+LOOSE_WORDS = ("lift is al weken kapot", "lift-trap-toegang", 4, "lift kapot")
+"""Examples of domain.md 4.K: text, first theme, score, label."""
 
 
 def _hits(text: str) -> list[tuple[str, int, str]]:
     return [(hit.theme, hit.score, hit.label) for hit in FINDER.find(text).themes]
 
 
-@pytest.mark.parametrize(
-    ("text", "theme", "score", "label"),
-    [
-        ("zit de hele dag alleen", "eenzaamheid", 6, "hele dag alleen"),
-        ("bakkie doen", "plek-om-binnen-te-lopen", 5, "bakkie doen"),
-        ("huurtoeslag", "toeslagen-en-regelingen", 4, "huurtoeslag"),
-        ("eenzaamheid", "eenzaamheid", 4, "Eenzaamheid"),
-        ("Mijn moeder is dement en ik ben mantelzorger", "mantelzorg", 4, "mantelzorger"),
-        ("niemand om mee te praten", "eenzaamheid", 8, "niemand om mee te praten"),
-        ("cv", "werk-zoeken", 4, "cv"),
-        ("FINANCIEN", "geld", 4, "financiën"),
-    ],
-)
+@pytest.mark.parametrize(("text", "theme", "score", "label"), WHOLE_PHRASES)
 def test_a_whole_phrase_scores_three_and_its_words(text: str, theme: str, score: int, label: str) -> None:
     assert _hits(text)[0] == (theme, score, label)
 
 
 def test_loose_words_in_any_order_score_two_and_the_content_words() -> None:
-    assert _hits("lift is al weken kapot") == [("lift-trap-toegang", 4, "lift kapot")]
+    text, *hit = LOOSE_WORDS
+    assert _hits(text) == [tuple(hit)]
 
 
 def test_small_words_of_a_label_need_not_be_there() -> None:

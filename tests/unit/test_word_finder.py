@@ -11,6 +11,7 @@ from socialmap.language.opening import open_finder
 from socialmap.ontology.thesaurus import load_vocabulary
 from socialmap.search.words.found import NOTHING, Because
 from socialmap.search.words.labels import MOST_SHOWN
+from tests.unit.test_labels_heard import LOOSE_WORDS, WHOLE_PHRASES
 
 FINDER = open_finder(load_vocabulary())
 
@@ -47,18 +48,7 @@ def test_disciplines_name_one_theme_in_their_own_words(terms: str, theme: str) -
         assert theme in [hit.theme for hit in FINDER.find(term).themes[:3]], term
 
 
-@pytest.mark.parametrize(
-    ("text", "theme", "score", "label"),
-    [
-        ("zit de hele dag alleen", "eenzaamheid", 6, "hele dag alleen"),
-        ("bakkie doen", "plek-om-binnen-te-lopen", 5, "bakkie doen"),
-        ("huurtoeslag", "toeslagen-en-regelingen", 4, "huurtoeslag"),
-        ("eenzaamheid", "eenzaamheid", 4, "Eenzaamheid"),
-        ("niemand om mee te praten", "eenzaamheid", 8, "niemand om mee te praten"),
-        ("lift is al weken kapot", "lift-trap-toegang", 4, "lift kapot"),
-        ("FINANCIEN", "geld", 4, "financiën"),
-    ],
-)
+@pytest.mark.parametrize(("text", "theme", "score", "label"), [*WHOLE_PHRASES, LOOSE_WORDS])
 def test_a_label_that_stands_in_the_text_is_the_reason(text: str, theme: str, score: int, label: str) -> None:
     """The examples of domain.md 4.K keep their first theme and reason among all layers."""
     first = FINDER.find(text).themes[0]

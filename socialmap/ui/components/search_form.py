@@ -20,13 +20,13 @@ from socialmap.ui.components import search_state as state
 from socialmap.ui.components.search_state import ChosenTheme, Themes, got, key, put
 from socialmap.ui.guard import plain
 from socialmap.ui.marks import svg_of
+from socialmap.ui.private_fields import LONGEST_WORDS
 from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
     from socialmap.actions.workspace import Workspace
 
-_LONGEST_WORDS = 200
 _LONGEST_AGE = len("100-120")
 _TAKES = heard_also.Form(got, put, (HintKind.AGE, HintKind.AGE_GROUP))
 _SCROLL_TO_FILTER = 12
@@ -40,7 +40,7 @@ def words_field() -> None:
         words.words,
         key=key("woorden"),
         placeholder=words.words_hint,
-        max_chars=_LONGEST_WORDS,
+        max_chars=LONGEST_WORDS,
         autocomplete="off",
         live="350ms",
         persist_state="session",

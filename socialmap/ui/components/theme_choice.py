@@ -14,6 +14,7 @@ from socialmap.model.wording_suggested import why
 from socialmap.ui.components import safety_card
 from socialmap.ui.desk import SAID, Desk
 from socialmap.ui.guard import plain
+from socialmap.ui.private_fields import LONGEST_WORDS
 from socialmap.ui.text import TEXT
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 MOST = 4
 _SHOWN = 5
-_LONGEST_WORDS = 200
 _TELLING = ("name", "description")
 
 
@@ -61,7 +61,7 @@ def _words_field(desk: Desk) -> None:
         words.themes_words,
         key=key,
         placeholder=words.themes_hint,
-        max_chars=_LONGEST_WORDS,
+        max_chars=LONGEST_WORDS,
         autocomplete="off",
         label_visibility="collapsed",
         persist_state="session",

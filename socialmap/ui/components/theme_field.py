@@ -13,11 +13,10 @@ from socialmap.actions.telling import Choice
 from socialmap.ui.components import private_form as form
 from socialmap.ui.components.search_state import taken_for_sure
 from socialmap.ui.guard import plain
-from socialmap.ui.private_fields import Fields
+from socialmap.ui.private_fields import LONGEST_WORDS, Fields
 from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
-_LONGEST_WORDS = 200
 _SHOWN = 4
 
 
@@ -27,7 +26,7 @@ def words_field(fields: Fields) -> None:
         words.words,
         key=fields.key("woorden"),
         placeholder=words.words_hint,
-        max_chars=_LONGEST_WORDS,
+        max_chars=LONGEST_WORDS,
         autocomplete="off",
         live="350ms",
         on_change=fields.put,
