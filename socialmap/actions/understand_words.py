@@ -7,15 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from socialmap.actions.workspace import Workspace
+from socialmap.geo.addresses import NamedStreet
 from socialmap.model.normal_text import normalise
 from socialmap.model.values import AreaId
-from socialmap.privacy.free_text import SENTENCES, Suspicion, SuspicionKind, suspicions
+from socialmap.privacy.free_text import SENTENCES, SuspicionKind, suspicions
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.search.words.hints import HintKind as HintKind
 from socialmap.search.words.hints import hints_in
 
 AREA = "buurt"
 _PLACES = frozenset({SuspicionKind.ADDRESS, SuspicionKind.POSTCODE})
+_LED_IN_BY = re.compile(r"\b(?:(?:in|op|aan|uit|van|bij) )?(?:de |het )?$", re.IGNORECASE)
+"""What would be left of "in de Lindestraat" with nothing behind it."""
 _LOOSE_SIGNS = re.compile(r"(?:\s*[,;:])*\s*([,.;:!?])")
 """Signs that are left side by side, of which the last stays."""
 
@@ -30,10 +33,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """``suggestions``: to confirm, never taken over silently. ``too_much``: what should not stand there."""
+    """``suggestions``: to confirm, never taken over silently. ``too_much``: what should not stand there.
+
+    ``places``: where addresses and streets stand, as ``text[start:end]``; the neighbourhood says enough.
+    """
 
     suggestions: tuple[Suggestion, ...] = ()
     too_much: tuple[str, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
 
 
 def understand_words(workspace: Workspace, viewer: Viewer, text: str) -> Understood:
@@ -43,35 +50,46 @@ def understand_words(workspace: Workspace, viewer: Viewer, text: str) -> Underst
     """
     permit(viewer, Right.FIND_HELP)
     private = suspicions(text)
+    streets = tuple(workspace.projections.current().addresses.streets_named_in(text))
+    addresses = [(each.start, each.end) for each in private if each.kind in _PLACES]
     said = (Suggestion(hint.kind, hint.value) for hint in hints_in(text, workspace.vocabulary.languages))
-    areas = dict.fromkeys(_areas(workspace, text, private))
+    written = [text[start:end] for start, end in addresses]
+    areas = dict.fromkeys(_areas(workspace, text, streets, written))
     return Understood(
         suggestions=(*said, *(Suggestion(AREA, area) for area in areas)),
         too_much=tuple(dict.fromkeys(SENTENCES[each.kind] for each in private)),
+        places=(*addresses, *((street.start, street.end) for street in streets)),
     )
 
 
-def without_address(text: str) -> str:
-    """The text without addresses: the neighbourhood says enough."""
-    return _without(text, (each for each in suspicions(text) if each.kind in _PLACES))
+def without_places(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """The text without them, and without what led them in ("in de ...")."""
+    return _without(text, (_led_in(text, start, end) for start, end in places))
 
 
 def without_private(text: str) -> str:
     """The text without what looks like a name, a number or an address; looked at again until none is left."""
     while private := suspicions(text):
-        text = _without(text, private)
+        text = _without(text, ((each.start, each.end) for each in private))
     return text
 
 
-def _without(text: str, private: Iterable[Suspicion]) -> str:
-    inside = {place for each in private for place in range(each.start, each.end)}
+def _led_in(text: str, start: int, end: int) -> tuple[int, int]:
+    led = _LED_IN_BY.search(text[:start])
+    return (led.start() if led else start), end
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    inside = {place for start, end in spans for place in range(start, end)}
     if not inside:
         return text
     left = "".join(" " if place in inside else sign for place, sign in enumerate(text))
     return " ".join(_LOOSE_SIGNS.sub(r"\1", left).split()).lstrip(",.;: ")
 
 
-def _areas(workspace: Workspace, text: str, private: tuple[Suspicion, ...]) -> Iterator[AreaId]:
+def _areas(
+    workspace: Workspace, text: str, streets: Iterable[NamedStreet], addresses: Iterable[str]
+) -> Iterator[AreaId]:
     """Neighbourhoods that are named, and that of a street or an address when it can be only one.
 
     Only with what is known here: of words that are still being typed nothing is asked outside.
@@ -81,8 +99,8 @@ def _areas(workspace: Workspace, text: str, private: tuple[Suspicion, ...]) -> I
     for area in pictures.areas.neighbourhoods:
         if f" {normalise(area.name)} " in plain:
             yield area.id
-    places = [text[each.start : each.end] for each in private if each.kind in _PLACES]
-    for hits in (pictures.addresses.streets_named_in(text), *map(pictures.addresses.find, places)):
+    named = [hit for street in streets for hit in street.hits]
+    for hits in (named, *map(pictures.addresses.find, addresses)):
         around = {pictures.areas.locate(hit.point) for hit in hits}
         if len(around) == 1:
             yield from filter(None, around)

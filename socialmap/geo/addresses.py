@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 import shapely
 
@@ -12,6 +14,7 @@ from socialmap.geo.address_words import canonical, readings
 from socialmap.geo.registers import AddressHit, RegisterBook
 from socialmap.geo.shapes import from_wkt
 from socialmap.model.area import Street
+from socialmap.model.normal_text import normalise
 from socialmap.model.provision import Facility
 from socialmap.model.values import AreaId, Point
 
@@ -20,6 +23,19 @@ _CLOSE = 0.85
 _FEWEST_LETTERS = 3
 _TELLING_LETTERS = 7
 _LONGEST_STREET = 5
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStreet:
+    """A street whose whole name stands in a text, as ``text[start:end]``, and where streets of that name lie.
+
+    The full stop of an abbreviation is part of it.
+    """
+
+    start: int
+    end: int
+    hits: tuple[AddressHit, ...]
 
 
 class AddressBook:
@@ -71,16 +87,16 @@ class AddressBook:
             hits = [hit for read in read_as for hit in self._nearly(read.street)]
         return tuple(dict.fromkeys(hits))[:MOST_HITS]
 
-    def streets_named_in(self, text: str) -> tuple[AddressHit, ...]:
+    def streets_named_in(self, text: str) -> Iterator[NamedStreet]:
         """Streets whose whole name stands in a text; a short name ("Kade") is too often another word."""
-        words = canonical(text).split()
-        spans = (
-            " ".join(words[start : start + length])
-            for length in range(1, _LONGEST_STREET + 1)
-            for start in range(len(words) - length + 1)
-        )
-        named = dict.fromkeys(span for span in spans if len(span) >= _TELLING_LETTERS)
-        return tuple(hit for span in named for hit in self._streets.get(span, ()))
+        words = [match.span() for match in _WORD.finditer(text)]
+        for place, (start, _) in enumerate(words):
+            for _, end in words[place : place + _LONGEST_STREET]:
+                written = text[start:end]
+                name = canonical(written)
+                if len(name) >= _TELLING_LETTERS and name in self._streets:
+                    stop = name != normalise(written) and text.startswith(".", end)
+                    yield NamedStreet(start, end + stop, tuple(self._streets[name]))
 
     def exact(self, text: str) -> AddressHit | None:
         """The one place that an address in a file means: a facility there, or its street; else ``None``."""

@@ -24,6 +24,12 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _MOST_PARTICLES = 3
 _BEFORE_ANYTHING = frozenset({"van", "de", "het"})
 """Particles that stand before any noun too; "der" and "ter" hardly ever do."""
+_NEARBY = re.compile(
+    r"\s+(?:(?:van\s+)?hier(?:naast|boven|beneden|tegenover)"
+    r"|van\s+(?:boven|beneden|verderop|(?:de\s+)?(?:overkant|buren)|nummer\s+\d+|\w+hoog))\b",
+    re.IGNORECASE,
+)
+"""Who is called by first name and by where she lives is a person too: "fatima van hiernaast"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +69,17 @@ class _Word:
 
 
 def name_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where a name seems to stand: ``(start, end)`` in the text, one for each first word of a name."""
+    """Where a name seems to stand: ``(start, end)`` in the text, one for each first word of a name.
+
+    A first name by itself is none, unless it is told where that person lives.
+    """
     words = _words(text)
     for place, word in enumerate(words):
         last = _surname_after(words, place)
         if last is not None and _looks_like_a_person(word, words[place + 1 : last + 1]):
             yield word.start, words[last].end
+        elif word.first_name and (nearby := _NEARBY.match(text, word.end)):
+            yield word.start, nearby.end()
 
 
 def _words(text: str) -> list[_Word]:

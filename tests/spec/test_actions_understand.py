@@ -9,7 +9,7 @@ import pytest
 from socialmap.actions.understand_words import (
     Suggestion,
     understand_words,
-    without_address,
+    without_places,
     without_private,
 )
 from socialmap.errors import NotAllowed
@@ -54,9 +54,21 @@ def test_the_words_without_what_should_not_stand_there(text: str, left: str) -> 
     assert without_private(text) == left
 
 
-def test_where_the_neighbourhood_is_known_the_address_goes_and_nothing_else() -> None:
-    said = "Mw. Jansen, Lindestraat 3, is eenzaam"
-    assert without_address(said) == "Mw. Jansen, is eenzaam"
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Mw. Jansen, Lindestraat 3, is eenzaam", "Mw. Jansen, is eenzaam"),
+        ("zij woont in de Lindestraat, en is alleen", "zij woont, en is alleen"),
+        ("alleen op de lindestr. met drie kinderen", "alleen met drie kinderen"),
+        ("hoek Lindestraat/plein", "hoek /plein"),
+        ("zij woont in de Lindehof", "zij woont in de Lindehof"),
+        ("zij zit in de put", "zij zit in de put"),
+    ],
+)
+def test_where_the_neighbourhood_is_known_the_address_goes_and_nothing_else(
+    workspace, text: str, left: str
+) -> None:
+    assert without_places(text, understand_words(workspace, WORKER, text).places) == left
 
 
 def test_of_words_that_are_typed_nothing_is_asked_outside(workspace):

@@ -49,6 +49,9 @@ def test_the_canary_is_seen_whole() -> None:
         "mw. Bakker",
         "dhr Yilmaz",
         "familie Bakker",
+        "fatima van hiernaast",
+        "Fatima van nummer 12",
+        "yusuf hierboven",
     ],
 )
 def test_a_name_is_seen_within_a_sentence(name: str) -> None:

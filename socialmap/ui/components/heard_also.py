@@ -16,7 +16,7 @@ from socialmap.actions.understand_words import (
     HintKind,
     Suggestion,
     Understood,
-    without_address,
+    without_places,
     without_private,
 )
 from socialmap.model import wording_needs as names
@@ -91,7 +91,7 @@ def _offered(understood: Understood, choices: SearchChoices, form: Form) -> Mapp
             continue
         label = _label(each, choices) if form.field(each.kind) else ""
         if label and not _is_filled_in(each, form):
-            offered[label] = partial(_take, each, form)
+            offered[label] = partial(_take, each, understood, form)
     return offered
 
 
@@ -138,10 +138,10 @@ def _leave_out(form: Form) -> None:
     form.put(_WORDS, without_private(form.got(_WORDS, "")))
 
 
-def _take(suggestion: Suggestion, form: Form) -> None:
+def _take(suggestion: Suggestion, understood: Understood, form: Form) -> None:
     field = form.field(suggestion.kind)
     if suggestion.kind == AREA:
-        form.put(_WORDS, without_address(form.got(_WORDS, "")))
+        form.put(_WORDS, without_places(form.got(_WORDS, ""), understood.places))
     if suggestion.kind == HintKind.WHEELCHAIR:
         form.put(field, True)
     elif suggestion.kind in _LISTS:
