@@ -11,7 +11,7 @@ run: $(VENV)/ready-app
 	$(BIN)/socialmap --folder $(FOLDER) serve
 
 test: $(VENV)/ready-dev
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(VENV)/ready-dev
 	$(BIN)/ruff format --check .

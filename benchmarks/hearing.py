@@ -80,7 +80,7 @@ def ours(vocabulary: Vocabulary, learned: Learned) -> dict[str, Hear]:
         ),
         "nearest label by letters (rapidfuzz)": _nearest_by_letters(vocabulary),
         "nearest label by the encoder": _nearest(vocabulary, learned),
-        "encoder and regression alone": _alone(model, lambda text: model.by_encoder(seen(text))[0]),
+        "encoder and regression alone": _alone(model, lambda text: model.encoder.scores(seen(text))[0]),
         "grams and regression alone": _alone(
             model, lambda text: model.grams.scores(words_of(text), learned.known)
         ),

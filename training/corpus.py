@@ -34,6 +34,8 @@ Ints = NDArray[np.int64]
 
 NOTHING_SHARE = 3.0
 """How much a sentence that says nothing counts beside one about a theme: there are few of them."""
+PLAINEST_SHARE = 3.0
+"""The same for the plainest words of danger, and for what is none: every model has to hear these."""
 POINTER_SHARE = 0.2
 """What each point of weight of a pointer counts beside a whole sentence."""
 LABEL_SHARE = 1.0
@@ -74,6 +76,25 @@ class Texts:
         """(N,): which of these lines tell of danger."""
         dangerous = {str(Safety.ACUTE), *acute_themes}
         return np.array([self.lines[row].about in dangerous for row in rows], bool)
+
+    def kinds(self, rows: Ints, acute_themes: frozenset[ThemeId]) -> tuple[Ints, int]:
+        """Which kind of danger each of these lines tells of or only looks like; how many kinds are danger.
+
+        First come the kinds of danger, with one more for danger in a line about a theme; then the same kinds
+        for what only looks like it, and one for everything else.
+        """
+        danger = self.danger(rows, acute_themes)
+        names = sorted(
+            {line.saying.voice for line in self.lines if line.saying and line.about == Safety.ACUTE}
+        )
+        place = {name: number for number, name in enumerate(names)}
+        real = len(place) + 1
+        found = np.where(danger, len(place), len(place) + real)
+        for number, row in enumerate(rows):
+            line = self.lines[row]
+            if line.saying and line.about in (Safety.ACUTE, Safety.LOOK_ALIKE) and line.saying.voice in place:
+                found[number] = place[line.saying.voice] + (0 if danger[number] else real)
+        return found.astype(np.int64), real
 
     def classes(self, rows: Ints) -> Ints:
         """The class of each row: a theme, *says nothing*, or -1 for what is only about danger."""
@@ -167,13 +188,19 @@ def lines_of(folder: Path, vocabulary: Vocabulary) -> tuple[Line, ...]:
     return (
         *(Line(saying.about, saying.sentence, 1.0, saying) for saying in theme_sayings(folder)),
         *(
-            Line(kind, saying.sentence, NOTHING_SHARE if kind is Safety.NOTHING else 1.0, saying)
+            Line(kind, saying.sentence, _share(saying), saying)
             for kind in Safety
             for saying in safety_sayings(folder, kind)
         ),
         *(Line(each.theme, each.phrase, POINTER_SHARE * each.weight) for each in pointers(folder)),
         *_thesaurus(vocabulary),
     )
+
+
+def _share(saying: Saying) -> float:
+    if saying.about == Safety.NOTHING:
+        return NOTHING_SHARE
+    return PLAINEST_SHARE if saying.plainest else 1.0
 
 
 def _thesaurus(vocabulary: Vocabulary) -> Iterator[Line]:

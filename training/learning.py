@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 from socialmap.language.sayings import Safety
 from socialmap.model.values import ThemeId
 from socialmap.search.words.grams import GramModel
-from socialmap.search.words.learned import Alike, Examples, View, unit, weighed
+from socialmap.search.words.learned import Alike, EncoderModel, Examples, View, unit, weighed
 from training.corpus import Corpus
 from training.softmax import Floats, Ints, fit
 from training.sparse import Table, to_grams
@@ -28,10 +28,10 @@ _ALIKE_AXES, _EVENED = 384, 0.3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listeners:
-    """What was learned from some lines; the columns are themes, nothing, danger."""
+    """What was learned from some lines."""
 
     view: View
-    encoder: Floats
+    encoder: EncoderModel
     grams: GramModel
     alike: Alike
     rules: Floats
@@ -45,7 +45,7 @@ class Listeners:
         """
         seen = self.view.directions(vectors)
         by_grams = consists @ (self.grams.weights * self.grams.scale) + self.grams.bias
-        by_encoder, by_rules = weighed(seen, self.encoder), weighed(ruled, self.rules)
+        by_encoder, by_rules = self.encoder.scores(seen), weighed(ruled, self.rules)
         return by_encoder, np.asarray(by_grams, np.float32), self.alike.scores(seen), by_rules
 
 
@@ -68,17 +68,17 @@ def learn(
     danger_share[[corpus.lines[row].about == Safety.LOOK_ALIKE for row in rows]] *= _LOOK_ALIKE_SHARE
     view = View(*(np.asarray(each, np.float32) for each in _middle_and_spread(corpus.vectors[rows])))
     seen = view.directions(corpus.vectors[rows])
-    both = []
-    for data, penalty, danger_penalty in (
-        (seen, _ENCODER_PENALTY, _ENCODER_DANGER),
-        (of_lines[rows], _GRAM_PENALTY, _GRAM_DANGER),
-    ):
-        themes = fit(data[about], classes, theme_share, penalty, len(corpus.themes) + 1)
-        danger = fit(data, acute, danger_share, danger_penalty, 2)
-        both.append(np.hstack([themes, danger[:, 1:] - danger[:, :1]]).astype(np.float32))
+    kinds, real = corpus.kinds(rows, acute_themes)
+    encoder = EncoderModel(
+        about=fit(seen[about], classes, theme_share, _ENCODER_PENALTY, len(corpus.themes) + 1),
+        danger=fit(seen, kinds, danger_share, _ENCODER_DANGER, 2 * real),
+    )
+    themes = fit(of_lines[rows][about], classes, theme_share, _GRAM_PENALTY, len(corpus.themes) + 1)
+    danger = fit(of_lines[rows], acute, danger_share, _GRAM_DANGER, 2)
+    grams = np.hstack([themes, danger[:, 1:] - danger[:, :1]]).astype(np.float32)
     rules = fit(corpus.ruled[rows], acute, danger_share, _RULE_PENALTY, 2)
     return Listeners(
-        view, both[0], to_grams(table, both[1]), _alike(corpus, rows, seen), rules[:, 1] - rules[:, 0]
+        view, encoder, to_grams(table, grams), _alike(corpus, rows, seen), rules[:, 1] - rules[:, 0]
     )
 
 

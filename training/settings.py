@@ -27,10 +27,10 @@ from training.sparse import Table
 
 _SILENT_WHEN_EMPTY = 0.985
 """Share of the sentences that say nothing for which the finder has to say so."""
-_FALSE_ALARMS = 0.017
+_FALSE_ALARMS = 0.016
 """Share of ordinary sentences to settle on for which the card may come; of those that look like danger it is
 more."""
-_DOUBT = 0.055
+_DOUBT = 0.02
 """Share of danger of which the encoder hears so little that a sure rule alone is not believed either."""
 _STEPS, _STEP = 500, 0.02
 _PENALTY = 1e-4

@@ -19,7 +19,7 @@ from torch.nn import functional
 from socialmap.language.sayings import Safety
 from socialmap.language.transformer import HEADS, LINEAR, NORM, SMALL, Layer, Linear, Norm, Transformer
 from socialmap.model.values import ThemeId
-from training.corpus import Line, Texts
+from training.corpus import Texts
 from training.softmax import Floats, Ints
 
 EPOCHS = 8
@@ -38,7 +38,6 @@ _POINTERS = 0.2
 _DANGER, _NOT_DANGER_BUT_ALIKE = 3.0, 3.0
 _KIND = 0.5
 """What the kind of danger counts beside whether there is any."""
-_NOT_TOLD = -100
 _LONGEST_STEP = 1.0
 
 Weights = dict[str, Tensor]
@@ -48,8 +47,7 @@ Weights = dict[str, Tensor]
 class Lesson:
     """What to hear in each text, and how much that counts: themes and *nothing* (N, C), danger (N,).
 
-    ``kind`` (N,) is one of ``kinds`` of danger, the same plus ``kinds`` for what only looks like it, twice
-    ``kinds`` for anything else, and ``_NOT_TOLD`` for danger in a sentence about a theme.
+    ``kind`` (N,): the first ``kinds`` are danger; see :meth:`Texts.kinds`.
     """
 
     about: Tensor
@@ -99,7 +97,7 @@ def tuned(
     lesson = lesson_of(texts, learned_from, acute_themes)
     begun = _begun(transformer, below, [numbers[row] for row in learned_from])
     layers = [_weights(layer) for layer in transformer.layers[below:]]
-    heads = _heads(layers, begun, chance, lesson.about.shape[1] + 2 * lesson.kinds + 1)
+    heads = _heads(layers, begun, chance, lesson.about.shape[1] + 2 * lesson.kinds)
     groups = [
         {
             "params": [each for each in weights.values() if (each.ndim > 1) is wide],
@@ -151,27 +149,17 @@ def lesson_of(texts: Texts, rows: Ints, acute_themes: frozenset[ThemeId]) -> Les
     danger_share = np.where(said, 1.0, 0.3) * np.where(
         danger, _DANGER, np.where(alike, _NOT_DANGER_BUT_ALIKE, 1.0)
     )
-    kinds = sorted({line.saying.voice for line in texts.lines if line.saying and line.about == Safety.ACUTE})
+    kind, kinds = texts.kinds(rows, acute_themes)
     return Lesson(
         about=torch.from_numpy(about.astype(np.float32)),
         about_share=torch.from_numpy(np.minimum(counts, 2.0)),
         danger=torch.from_numpy(danger.astype(np.float32)),
         danger_share=torch.from_numpy(danger_share.astype(np.float32)),
-        kind=torch.tensor(
-            [_kind(texts.lines[row], kinds, told) for row, told in zip(rows, danger, strict=True)]
-        ),
-        kinds=len(kinds),
+        kind=torch.from_numpy(kind),
+        kinds=kinds,
         phrases=np.flatnonzero(~said),
         sayings=np.flatnonzero(said),
     )
-
-
-def _kind(line: Line, kinds: Sequence[str], danger: bool) -> int:
-    if line.saying and line.about == Safety.ACUTE:
-        return kinds.index(line.saying.voice)
-    if line.saying and line.about == Safety.LOOK_ALIKE and line.saying.voice in kinds:
-        return len(kinds) + kinds.index(line.saying.voice)
-    return _NOT_TOLD if danger else 2 * len(kinds)
 
 
 def _begun(transformer: Transformer, below: int, numbers: Sequence[Sequence[int]]) -> Begun:
@@ -221,9 +209,7 @@ def _loss(layers: Sequence[Weights], heads: Weights, begun: Begun, lesson: Lesso
     danger = functional.binary_cross_entropy_with_logits(
         dangers.logsumexp(1) - others.logsumexp(1), lesson.danger[chosen], danger_share, reduction="sum"
     )
-    kind = functional.cross_entropy(
-        scores[:, classes:], lesson.kind[chosen], ignore_index=_NOT_TOLD, reduction="none"
-    )
+    kind = functional.cross_entropy(scores[:, classes:], lesson.kind[chosen], reduction="none")
     return themes / share.sum().clamp(min=1) + (danger + _KIND * kind @ danger_share) / danger_share.sum()
 
 

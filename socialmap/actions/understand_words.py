@@ -10,14 +10,14 @@ from socialmap.actions.workspace import Workspace
 from socialmap.geo.addresses import NamedStreet
 from socialmap.model.normal_text import normalise
 from socialmap.model.values import AreaId
-from socialmap.privacy.free_text import SENTENCES, SuspicionKind, suspicions
+from socialmap.privacy.free_text import SENTENCES, SuspicionKind, end_of_address, suspicions
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.search.words.hints import HintKind as HintKind
 from socialmap.search.words.hints import hints_in
 
 AREA = "buurt"
 _PLACES = frozenset({SuspicionKind.ADDRESS, SuspicionKind.POSTCODE})
-_LED_IN_BY = re.compile(r"\b(?:(?:in|op|aan|uit|van|bij) )?(?:de |het )?$", re.IGNORECASE)
+_LED_IN_BY = re.compile(r"\b(?:in|op|aan|uit|van|bij)\s+(?:(?:de|het|den|'t)\s+)?$", re.IGNORECASE)
 """What would be left of "in de Lindestraat" with nothing behind it."""
 _LOOSE_SIGNS = re.compile(r"(?:\s*[,;:])*\s*([,.;:!?])")
 """Signs that are left side by side, of which the last stays."""
@@ -58,33 +58,41 @@ def understand_words(workspace: Workspace, viewer: Viewer, text: str) -> Underst
     return Understood(
         suggestions=(*said, *(Suggestion(AREA, area) for area in areas)),
         too_much=tuple(dict.fromkeys(SENTENCES[each.kind] for each in private)),
-        places=(*addresses, *((street.start, street.end) for street in streets)),
+        places=tuple(_places(text, addresses, streets)),
     )
 
 
 def without_places(text: str, places: Iterable[tuple[int, int]]) -> str:
-    """The text without them, and without what led them in ("in de ...")."""
-    return _without(text, (_led_in(text, start, end) for start, end in places))
+    """The text without ``text[start:end]`` of each place, as people would write what is left."""
+    inside = {place for start, end in places for place in range(start, end)}
+    if not inside:
+        return text
+    left = "".join(" " if place in inside else sign for place, sign in enumerate(text))
+    return " ".join(_LOOSE_SIGNS.sub(r"\1", left).split()).lstrip(",.;: ")
 
 
 def without_private(text: str) -> str:
     """The text without what looks like a name, a number or an address; looked at again until none is left."""
     while private := suspicions(text):
-        text = _without(text, ((each.start, each.end) for each in private))
+        text = without_places(text, ((each.start, each.end) for each in private))
     return text
 
 
-def _led_in(text: str, start: int, end: int) -> tuple[int, int]:
+def _places(
+    text: str, addresses: Iterable[tuple[int, int]], streets: Iterable[NamedStreet]
+) -> Iterator[tuple[int, int]]:
+    """With what leads them in; a street that is not led in and has no number may be another word."""
+    for start, end in addresses:
+        yield _led_in(text, start), end
+    for street in streets:
+        start, end = _led_in(text, street.start), end_of_address(text, street.end)
+        if (start, end) != (street.start, street.end):
+            yield start, end
+
+
+def _led_in(text: str, start: int) -> int:
     led = _LED_IN_BY.search(text[:start])
-    return (led.start() if led else start), end
-
-
-def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    inside = {place for start, end in spans for place in range(start, end)}
-    if not inside:
-        return text
-    left = "".join(" " if place in inside else sign for place, sign in enumerate(text))
-    return " ".join(_LOOSE_SIGNS.sub(r"\1", left).split()).lstrip(",.;: ")
+    return led.start() if led else start
 
 
 def _areas(

@@ -15,13 +15,22 @@ from socialmap.language.files import DAMAGED
 from socialmap.model.values import ThemeId
 from socialmap.search.words.finder import Learned
 from socialmap.search.words.grams import GramModel
-from socialmap.search.words.learned import Alike, Examples, Floats, Judge, LearnedModel, Shares, View
+from socialmap.search.words.learned import (
+    Alike,
+    EncoderModel,
+    Examples,
+    Floats,
+    Judge,
+    LearnedModel,
+    Shares,
+    View,
+)
 from socialmap.search.words.pointers import Pointer, Pointers
 from socialmap.search.words.safety import DangerRules, spelled_rules
 from socialmap.search.words.spelling import Spelling
 from socialmap.search.words.written import KnownWords
 
-VERSION = 3
+VERSION = 4
 _WHOLE = 127
 _TRIED = "sinds mijn man er niet meer is zit ik vaak alleen thuis"
 _NEAR = 0.02
@@ -52,7 +61,8 @@ def write_model(
         "tried": encode([_TRIED])[0],
         "mean": model.view.mean,
         "spread": model.view.spread,
-        "encoder": model.encoder.astype(np.float16),
+        "encoder": model.encoder.about.astype(np.float16),
+        "encoder_danger": model.encoder.danger.astype(np.float16),
         "grams": _packed(model.grams.places),
         "gram_rarity": model.grams.rarity.astype(np.float16),
         "gram_weights": model.grams.weights,
@@ -150,7 +160,10 @@ def _model(arrays: _Arrays) -> LearnedModel:
     return LearnedModel(
         themes=tuple(map(ThemeId, _unpacked(arrays["themes"]))),
         view=View(arrays["mean"], arrays["spread"]),
-        encoder=arrays["encoder"].astype(np.float32),
+        encoder=EncoderModel(
+            about=arrays["encoder"].astype(np.float32),
+            danger=arrays["encoder_danger"].astype(np.float32),
+        ),
         grams=GramModel(
             places=dict(zip(grams, range(len(grams)), strict=True)),
             rarity=arrays["gram_rarity"].astype(np.float32),

@@ -68,11 +68,13 @@ _COUNTED = (
     r"|stoelen|tafels|kramen|groepen|januari|februari|maart|april|mei\b|juni|juli|augustus|september|oktober"
     r"|november|december"
 )
+_AT_NUMBER = rf"[\s,]{{1,3}}(?:op )?(?:nr\.?|nummer|huisnummer)?\s?(?!\d+\s?(?:{_COUNTED})){_HOUSE}(?![.:]\d)"
 _ADDRESS = re.compile(
     rf"\b(?:[^\W\d_]{{2,40}}(?:{_CERTAIN_ENDINGS})|(?-i:[A-ZÀ-Þ])[^\W\d_]{{1,40}}(?:{_LIKELY_ENDINGS}))"
-    rf"[\s,]{{1,3}}(?:nr\.?|nummer|huisnummer)?\s?(?!\d+\s?(?:{_COUNTED})){_HOUSE}(?![.:]\d)",
+    rf"{_AT_NUMBER}",
     re.IGNORECASE,
 )
+_HOUSE_NUMBER = re.compile(_AT_NUMBER, re.IGNORECASE)
 
 
 def suspicions(text: str) -> tuple[Suspicion, ...]:
@@ -92,6 +94,12 @@ def suspicions(text: str) -> tuple[Suspicion, ...]:
         else:
             apart[-1] = replace(apart[-1], end=max(apart[-1].end, suspicion.end))
     return tuple(apart)
+
+
+def end_of_address(text: str, end: int) -> int:
+    """Where a street that ends at ``end`` ends with its house number; ``end`` itself where it has none."""
+    number = _HOUSE_NUMBER.match(text, end)
+    return number.end() if number else end
 
 
 def violations(field: str, text: str) -> tuple[Violation, ...]:

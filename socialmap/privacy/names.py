@@ -81,7 +81,17 @@ PLACE_PARTICLES = _words("in op aan")
 TITLES = _words("mevrouw mevr mw meneer mijnheer mr heer dhr familie fam juffrouw")
 """Words before a surname: "mevrouw De Vries" is a name without a first name."""
 
-EVERYDAY = _words(
+SHORT_TITLES = _words("mevr mw mr dhr fam")
+"""Those that a full stop is written behind without ending the sentence."""
+
+ABBREVIATIONS = _words(
+    "add adhd aow ass az bw cad cjg cjib coa copd cva cwi dm duo fact ggd ggz gi havo hbh hbo hh hiv ibd ind",
+    "iq iva jgz lg lhbti lvb lvg mbo mee mdo mg ms msnp nah nt nvvk odd oggz pdd pgb poh pr ptss ra svb uwv",
+    "vg vmbo vo vve vwo wajong wao wga wia wlz wmo wsnp wtcg ww zg zmlk zvw zw zzp",
+)
+"""Illnesses, laws and offices that stand in a note where a name might: "dhr. COPD, wil meer bewegen"."""
+
+EVERYDAY = ABBREVIATIONS | _words(
     "aanbod activiteit activiteiten adres alle alles als amateurs april augustus avond basis begeleiding",
     "beheerder bel bestuur bewoner bewoners bibliotheek bieb bij bijeenkomst bingo boeken boekje brug",
     "buren buurt buurtbewoners cafe centrum club clubs commissie cursus daar daarna dag dagen dames dan",

@@ -14,19 +14,25 @@ from socialmap.privacy.names import (
     NOT_PERSONS,
     PARTICLES,
     PLACE_PARTICLES,
+    SHORT_TITLES,
     SURNAMES,
     TITLES,
     is_everyday,
 )
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){1,5}|['’]?[^\W\d_]{1,60}(?:['’\-][^\W\d_]{1,60}){0,4}")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){1,5}"
+    r"|(?![^\W\d_]{1,3}\d)['’]?[^\W\d_]{1,60}(?:['’\-][^\W\d_]{1,60}){0,4}"
+)
+"""A word or initials; "B1" and "DM2" are neither."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _MOST_PARTICLES = 3
 _BEFORE_ANYTHING = frozenset({"van", "de", "het"})
 """Particles that stand before any noun too; "der" and "ter" hardly ever do."""
 _NEARBY = re.compile(
-    r"\s+(?:(?:van\s+)?hier(?:naast|boven|beneden|tegenover)"
-    r"|van\s+(?:boven|beneden|verderop|(?:de\s+)?(?:overkant|buren)|nummer\s+\d+|\w+hoog))\b",
+    r"[\s,(]+(?:(?:van\s+)?hier\s?(?:naast|boven|beneden|tegenover)"
+    r"|van\s+(?:boven|beneden|verderop|tegenover|(?:de\s+)?(?:overkant|(?:boven|beneden)?buren)|\w+\s?hoog"
+    r"|(?:(?:huis)?nummer|nr\.?)\s*\d+(?:\s?-?\s?[a-z])?))\b",
     re.IGNORECASE,
 )
 """Who is called by first name and by where she lives is a person too: "fatima van hiernaast"."""
@@ -88,10 +94,16 @@ def _words(text: str) -> list[_Word]:
     for match in _WORD.finditer(text):
         between = text[end : match.start()]
         # "mw. Bakker": the full stop of an abbreviation does not end the sentence.
-        joined = between.isspace() or (between.startswith(".") and bool(words) and words[-1].plain in TITLES)
-        words.append(_Word(match[0], normalise(match[0]), match.start(), match.end(), joined))
+        plain = normalise(match[0])
+        joined = between.isspace() or (between.startswith(".") and bool(words) and _goes_on(words[-1], plain))
+        words.append(_Word(match[0], plain, match.start(), match.end(), joined))
         end = match.end()
     return words
+
+
+def _goes_on(title: _Word, plain: str) -> bool:
+    """Does the full stop behind a title not end the sentence?"""
+    return title.plain in SHORT_TITLES or (title.plain in TITLES and plain in SURNAMES)
 
 
 def _surname_after(words: Sequence[_Word], place: int) -> int | None:

@@ -58,3 +58,15 @@ def opened(town: Settings) -> Iterator[Opener]:
 
     yield open_app
     session.use_settings(Settings())
+
+
+@pytest.fixture
+def find(opened: Opener) -> Callable[..., AppTest]:
+    """Opens *Zoek voor iemand*."""
+
+    def open_as(role: Role = Role.PROFESSIONAL) -> AppTest:
+        app = opened(role)
+        app.switch_page("pages/find_help.py")
+        return app.run()
+
+    return open_as

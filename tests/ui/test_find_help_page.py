@@ -13,22 +13,11 @@ from socialmap.ui import session
 from socialmap.ui.text import TEXT
 from tests.ui.handling import press, said
 
-Opener = Callable[..., AppTest]
 LINDEHOF = "BU99990101"
 LONELY = "zit de hele dag alleen"
 SEVERAL = "post niet openmaken, altijd moe, hele dag alleen"
 UNCLEAR = "mevrouw is gepensioneerd en zit de hele dag alleen"
 """Surely one theme, and perhaps others."""
-
-
-@pytest.fixture
-def find(opened: Opener) -> Callable[..., AppTest]:
-    def open_as(role: Role = Role.PROFESSIONAL) -> AppTest:
-        app = opened(role)
-        app.switch_page("pages/find_help.py")
-        return app.run()
-
-    return open_as
 
 
 def private(app: AppTest, name: str) -> str:

@@ -85,13 +85,8 @@ def in_english(app: AppTest) -> AppTest:
 
 
 @pytest.fixture
-def find(opened: Opener) -> Callable[[], AppTest]:
-    def open_it() -> AppTest:
-        app = opened(Role.PROFESSIONAL)
-        app.switch_page("pages/find_help.py")
-        return in_english(app.run())
-
-    return open_it
+def find(find: Callable[..., AppTest]) -> Callable[[], AppTest]:
+    return lambda: in_english(find())
 
 
 def private(app: AppTest, name: str) -> str:

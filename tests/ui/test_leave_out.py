@@ -7,19 +7,8 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from socialmap.privacy.roles import Role
 from tests.ui.handling import press, said
 from tests.ui.test_find_help_page import LINDEHOF, LONELY, held, private, say
-
-
-@pytest.fixture
-def find(opened: Callable[..., AppTest]) -> Callable[[], AppTest]:
-    def open_it() -> AppTest:
-        app = opened(Role.PROFESSIONAL)
-        app.switch_page("pages/find_help.py")
-        return app.run()
-
-    return open_it
 
 
 def test_a_name_and_an_address_are_left_out_at_a_tap(find: Callable[..., AppTest]) -> None:

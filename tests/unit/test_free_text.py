@@ -48,16 +48,31 @@ def test_the_canary_is_seen_whole() -> None:
         "mevrouw Van de Markt",
         "mw. Bakker",
         "dhr Yilmaz",
+        "dhr BOS",
         "familie Bakker",
         "fatima van hiernaast",
         "Fatima van nummer 12",
         "yusuf hierboven",
+        "Fatima van nummer 12a",
+        "fatima van nr. 12",
+        "Fatima van drie hoog",
+        "Fatima, van hiernaast",
+        "Fatima van de bovenburen",
+        "Mw. BLOM",
+        "mw. van DAM",
+        "J. BLOM",
+        "mw. Jansen",
+        "Mevrouw. Bakker",
     ],
 )
 def test_a_name_is_seen_within_a_sentence(name: str) -> None:
     text = f"Gisteren vertelde {name} hoe het ging."
     assert [kind for kind, _ in _seen(text)] == [SuspicionKind.NAME]
     assert _seen(text)[0][1].rstrip(".") == name.rstrip(".")
+
+
+def test_digits_behind_a_name_do_not_hide_it() -> None:
+    assert _seen("mw. Jansen82 belt") == [(SuspicionKind.NAME, "mw. Jansen")]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +148,11 @@ def test_other_numbers_are_no_citizen_numbers(number: str) -> None:
         "Kom naar De Brug",
         "Delia weet er meer van",
         "Mevrouw van 78",
+        "Mw. COPD, zoekt een wandelgroep",
+        "dhr WIA gedeeltelijk",
+        "Mw. B1 gehaald",
+        "mevr. DM2",
+        "Dat kan alleen nog online meneer. Toen ging ik maar weer.",
         "meneer van de Voedselbank",
         "mevrouw van het Wijkteam",
         "Flat De Wachter",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from socialmap.search.words.learned import Judge, Listened
+from socialmap.search.words.learned import EncoderModel, Judge, Listened
 
 JUDGE, DOUBT = Judge(np.array([1.0, 0.5, 0.5, 0.0], np.float32), 4.0), -2.0
 NONE = np.zeros((1, 2), np.float32)
@@ -27,3 +27,15 @@ def test_a_sure_rule_is_not_enough_where_the_encoder_hears_the_contrary() -> Non
 def test_the_judge_hears_danger_without_a_sure_rule_and_in_spite_of_the_doubt() -> None:
     assert tells(5.0, 0.0, 0.0, ruled=False)
     assert tells(-3.0, 10.0, 8.0, ruled=False)
+
+
+def test_each_kind_of_danger_is_heard_by_itself_against_all_that_is_none() -> None:
+    """Two kinds of danger in opposite directions, between them one thing that only looks like danger."""
+    danger = np.array([[4.0, -4.0, 0.0, 0.0], [0.0, 0.0, 4.0, 0.0], [0.0, 0.0, 0.0, 1.0]], np.float32)
+    encoder = EncoderModel(np.zeros((3, 2), np.float32), danger)
+    directions = np.array([[1.0, 0.0], [-1.0, 0.0], [0.0, 1.0], [0.7, 0.7]], np.float32)
+    one, other, alike, both = encoder.scores(directions)[:, -1]
+    assert one > 1
+    assert other > 1
+    assert alike < -1
+    assert abs(both) < 1

@@ -34,7 +34,8 @@ def test_a_model_of_another_encoder_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["encoder", "alike_counts", "gram_weights", "axes", "silence", "danger", "rules"]
+    "name",
+    ["encoder", "encoder_danger", "alike_counts", "gram_weights", "axes", "silence", "danger", "rules"],
 )
 def test_arrays_that_do_not_fit_each_other_are_told(tmp_path: Path, name: str) -> None:
     path = _with(tmp_path, name, _array(name)[..., :-1])

@@ -5,8 +5,11 @@ from __future__ import annotations
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from socialmap.language.sayings import Saying
+from socialmap.model.values import ThemeId
 from socialmap.search.words.grams import grams
 from socialmap.search.words.written import known_words, words_of
+from training.corpus import Line, Texts
 from training.softmax import fit
 from training.sparse import Table, to_grams
 
@@ -46,3 +49,17 @@ def test_the_finder_counts_as_the_table_that_was_learned_from() -> None:
 def test_a_sentence_consists_of_words_stems_pairs_parts_and_runs_of_letters() -> None:
     found = set(grams(words_of("huurachterstanden"), known_words(["huur", "achterstanden"])))
     assert {"=huurachterstanden", "~huur", "# hu", "#uura"} <= found
+
+
+def test_danger_comes_first_among_the_kinds_and_what_only_looks_like_it_has_its_own() -> None:
+    said = [
+        ("acute", "dwang"),
+        ("acute", "geweld-thuis"),
+        ("not_acute", "dwang"),
+        ("huiselijk-geweld", "bewoner"),
+        ("buurt", "bewoner"),
+        ("nothing", "beleefd"),
+    ]
+    lines = tuple(Line(about, "", 1.0, Saying(about, "p-x", voice, "")) for about, voice in said)
+    kinds, real = Texts((), lines).kinds(np.arange(len(lines)), frozenset({ThemeId("huiselijk-geweld")}))
+    assert (kinds.tolist(), real) == ([0, 1, 3, 2, 5, 5], 3)

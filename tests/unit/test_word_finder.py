@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import gc
 import tracemalloc
+from collections import defaultdict
 
 import pytest
 
+from socialmap.language.files import language_folder
 from socialmap.language.opening import open_finder
+from socialmap.language.sayings import pointers
 from socialmap.ontology.thesaurus import load_vocabulary
 from socialmap.search.words.found import NOTHING, Because
 from socialmap.search.words.labels import MOST_SHOWN
 from tests.unit.test_labels_heard import LOOSE_WORDS, WHOLE_PHRASES
 
 FINDER = open_finder(load_vocabulary())
+ACUTE_THEMES = load_vocabulary().acute_themes
 
 
 @pytest.mark.parametrize(
@@ -41,11 +45,49 @@ def test_what_people_mean_is_among_the_first_three(text: str, theme: str) -> Non
         ),
         ("vrijwilligersproject", "vrijwilligerswerk"),
         ("hangplek", "iets-te-doen-jongeren"),
+        ("wsnp, nvvk, msnp", "schulden"),
+        ("peergroup", "lotgenoten"),
+        ("samenredzaamheid", "erbij-horen"),
     ],
 )
 def test_disciplines_name_one_theme_in_their_own_words(terms: str, theme: str) -> None:
     for term in terms.split(", "):
         assert theme in [hit.theme for hit in FINDER.find(term).themes[:3]], term
+
+
+def test_what_the_lexicon_knows_for_sure_is_never_unknown_by_itself() -> None:
+    """A worker types "wsnp" and no more."""
+    of = defaultdict(set)
+    for pointer in pointers(language_folder()):
+        of[pointer.phrase].add((pointer.theme, pointer.weight))
+    sure = {
+        phrase: next(iter(themes))[0]
+        for phrase, themes in of.items()
+        if len(themes) == 1 and next(iter(themes))[1] == 3
+    }
+    asked = [*sure][::50]
+    assert len(asked) > 100
+    heard = {phrase: FINDER.find(phrase) for phrase in asked if sure[phrase] not in ACUTE_THEMES}
+    assert [phrase for phrase, found in heard.items() if not found.themes] == []
+    missed = [
+        phrase
+        for phrase, found in heard.items()
+        if sure[phrase] not in {hit.theme for hit in found.themes[:3]}
+    ]
+    assert len(missed) < len(heard) / 50
+
+
+def test_a_phrase_of_the_lexicon_that_is_almost_always_about_danger_calls_the_card_by_itself() -> None:
+    of = defaultdict(list)
+    for pointer in pointers(language_folder()):
+        of[pointer.phrase].append(pointer)
+    sure = [
+        phrase
+        for phrase, (first, *others) in of.items()
+        if not others and first.theme in ACUTE_THEMES and first.weight == 3
+    ]
+    assert len(sure) > 400
+    assert [phrase for phrase in sure if not FINDER.find(phrase).acute] == []
 
 
 @pytest.mark.parametrize(("text", "theme", "score", "label"), [*WHOLE_PHRASES, LOOSE_WORDS])

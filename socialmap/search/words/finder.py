@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 import numpy as np
 
@@ -11,7 +12,14 @@ from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.found import NOTHING, Because, ThemeHit, WordsFound
 from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
-from socialmap.search.words.learned import Examples, Floats, LearnedModel, Listened, listened
+from socialmap.search.words.learned import (
+    Examples,
+    Floats,
+    LearnedModel,
+    Listened,
+    listened,
+    log_chances,
+)
 from socialmap.search.words.pointers import Pointed, Pointers
 from socialmap.search.words.safety import DangerRules
 from socialmap.search.words.spelling import Spelling
@@ -26,6 +34,10 @@ _WORTH_ASKING = 0.03
 """Below this chance a theme is not worth asking about, after the first three."""
 _SAYS_IT = 1.0
 """A pointer of this strength is the reason; with a weaker one, a saying that is alike says more."""
+_KNOWN_PHRASE = 1.9
+"""From this strength on, of a single word, a text that is nothing but a pointer says something."""
+_DANGER_PHRASE = 2.5
+"""The same for one that points at danger: a phrase of the lexicon that is almost always about it."""
 GUESS, _MOST_POINTS = 2, 9
 """What a theme scores that nothing names: the surer, the more; a guess says hardly anything."""
 
@@ -49,7 +61,7 @@ class Learned:
         model, ruled = self.model, self.rules.heard(text)
         directions = model.view.directions(self.encode([text]))
         heard = listened(
-            model.by_encoder(directions),
+            model.encoder.scores(directions),
             model.grams.scores(words_of(text), self.known)[None],
             model.alike.scores(directions),
             model.rules[[*ruled, len(self.rules.rules)]].sum(keepdims=True),
@@ -144,12 +156,15 @@ class WordFinder:
             return True
         ruled = np.array([learned.rules.are_sure(sentence.ruled)])
         heard = sentence.listened.tells_of_danger(learned.model.danger, learned.model.doubt, ruled)
-        return bool(heard[0]) and not learned.rules.harmless(sentence.text, SMALL_WORDS)
+        phrase = _surest_of_a_phrase(sentence)
+        named = phrase is not None and phrase.theme in self._acute and phrase.strength >= _DANGER_PHRASE
+        return bool(heard[0] or named) and not learned.rules.harmless(sentence.text, SMALL_WORDS)
 
     def _hits(self, sentence: _Sentence) -> Iterator[ThemeHit]:
         """Themes, likeliest first; of a word that is still being typed, the labels that it begins.
 
-        A label is at least as likely as the part of the text that it is: a text that is a label means it.
+        A label is at least as likely as the part of the text that it is: a text that is a label means it. A
+        text that is nothing but a phrase that points surely ("wsnp") is about something, however short.
         """
         learned = self._load()
         model, whole, words = learned.model, sentence.whole, sentence.words
@@ -157,10 +172,14 @@ class WordFinder:
         pointed, named = layers(model.themes, sentence.pointed.values(), whole.values())
         mixed = sentence.listened.mixed(model.shares, pointed, named)
         length = np.array([len(words)], np.float32)
-        if beginning or (not whole and sentence.listened.silent(model.silence, mixed, pointed, length)[0]):
+        phrase = _surest_of_a_phrase(sentence)
+        known = phrase is not None and phrase.theme not in self._acute and phrase.strength >= _KNOWN_PHRASE
+        silent = not (whole or known) and sentence.listened.silent(model.silence, mixed, pointed, length)[0]
+        if beginning or silent:
             yield from sentence.named.values()
             return
-        likely = dict(zip(model.themes, map(float, np.exp(mixed[0, :-1])), strict=True))
+        chances = np.exp(log_chances(mixed[:, :-1]) if known else mixed[:, :-1])[0]
+        likely = dict(zip(model.themes, map(float, chances), strict=True))
         for theme, hit in whole.items():
             likely[theme] = max(likely.get(theme, 0.0), len(words_of(hit.label)) / len(words))
         for place, theme in enumerate(sorted(likely, key=lambda theme: (-likely[theme], theme))):
@@ -177,6 +196,15 @@ class WordFinder:
             return ThemeHit(theme, score, pointed.written, Because.WORD, sure=chance >= _SURE)
         alike = self._load().examples.nearest(sentence.direction, theme)
         return ThemeHit(theme, score, alike, Because.SAYING, sure=chance >= _SURE)
+
+
+def _surest_of_a_phrase(sentence: _Sentence) -> Pointed | None:
+    """What a text that is one phrase of the lexicon, or one compound, points at most, as one word."""
+    pointed = sentence.pointed.values()
+    if not any(each.written == " ".join(sentence.words) for each in pointed):
+        return None
+    surest = max(pointed, key=lambda each: (each.strength, each.theme))
+    return replace(surest, strength=surest.strength / (1 + log(len(sentence.words))))
 
 
 def layers(

@@ -92,16 +92,34 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LearnedModel:
-    """``T`` themes, ``D`` numbers of the encoder. The columns of encoder and grams: themes, nothing, danger.
+class EncoderModel:
+    """What is heard in the directions of a :class:`View`; each array has the bias in its last row.
 
-    ``encoder`` (D + 1, T + 2) has the bias in its last row; ``rules`` (R + 1,) is what each rule of danger
-    counts, and the bias. Where the encoder hears less danger than ``doubt``, a sure rule is not enough.
+    ``about`` (D + 1, T + 1) are the themes and nothing; ``danger`` (D + 1, 2 K) the kinds of danger and then
+    as many that are none. Danger of one kind is nothing like that of another: each is heard by itself.
+    """
+
+    about: Floats
+    danger: Floats
+
+    def scores(self, directions: Floats) -> Floats:
+        """(N, T + 2) for rows of directions: themes, nothing, danger."""
+        real, none = np.split(weighed(directions, self.danger), 2, axis=1)
+        danger = _together(real) - _together(none)
+        return np.hstack([weighed(directions, self.about), danger[:, None]])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LearnedModel:
+    """``T`` themes, ``D`` numbers of the encoder. What encoder and grams score: themes, nothing, danger.
+
+    ``rules`` (R + 1,) is what each rule of danger counts, and the bias. Where the encoder hears less danger
+    than ``doubt``, a sure rule is not enough.
     """
 
     themes: tuple[ThemeId, ...]
     view: View
-    encoder: Floats
+    encoder: EncoderModel
     grams: GramModel
     alike: Alike
     rules: Floats
@@ -109,10 +127,6 @@ class LearnedModel:
     silence: Judge
     danger: Judge
     doubt: float
-
-    def by_encoder(self, directions: Floats) -> Floats:
-        """(N, T + 2) raw scores for rows of directions of the :class:`View`."""
-        return weighed(directions, self.encoder)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -214,5 +228,10 @@ def _likest(likeness: Floats) -> Floats:
     """(N,) from (N, P): the log of the sum over the likest phrases, in the odds that likeness gives."""
     if likeness.shape[1] > _LIKEST:
         likeness = np.partition(likeness, -_LIKEST, axis=1)[:, -_LIKEST:]
-    best = likeness.max(1)
-    return np.asarray(best + np.log(np.exp(likeness - best[:, None]).sum(1)), np.float32)
+    return _together(likeness)
+
+
+def _together(scores: Floats) -> Floats:
+    """(N,) from (N, P): the log of the sum of what they are the logs of."""
+    best = scores.max(1)
+    return np.asarray(best + np.log(np.exp(scores - best[:, None]).sum(1)), np.float32)

@@ -52,7 +52,7 @@ class Pointers:
             whole = sum(pointer.weight for pointer in pointers)
             for pointer in pointers:
                 counted = share * pointer.weight * pointer.weight / whole
-                counted *= 1 + log(len(pointer.phrase.split()))
+                counted *= 1 + log(len(written.split()))
                 strength[pointer.theme] += counted
                 best[pointer.theme] = max(best.get(pointer.theme, (0.0, "")), (counted, written))
         found = (Pointed(theme, strength[theme], best[theme][1]) for theme in strength)

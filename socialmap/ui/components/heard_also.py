@@ -29,6 +29,7 @@ _DAYTIME = {
     DayPart.of(day, part) for day in list(Weekday)[:5] for part in (PartOfDay.MORNING, PartOfDay.AFTERNOON)
 }
 _WORDS = "woorden"
+Understand = Callable[[str], Understood]
 _LISTS: Mapping[str, str] = {HintKind.LANGUAGE: "talen", HintKind.THRESHOLD: "drempels"}
 
 
@@ -63,13 +64,14 @@ class Form:
         return self.part.format(part=slot.part)
 
 
-def show(understood: Understood, choices: SearchChoices, form: Form) -> None:
+def show(understand: Understand, choices: SearchChoices, form: Form) -> None:
     """The suggestions that are not in the form yet, and what should not stand in the words."""
+    understood = understand(form.got(_WORDS, ""))
     for sentence in understood.too_much:
         st.html(f'<p class="hint" role="status">{escape(sentence)} {escape(TEXT.find.not_kept)}</p>')
     if understood.too_much:
         st.button(TEXT.find.leave_out, key="haal_dat_weg", on_click=_leave_out, args=(form,))
-    offered = _offered(understood, choices, form)
+    offered = _offered(understood, choices, form, understand)
     if not offered:
         return
     with st.container(key="klopt_dit_ook", horizontal=True, gap="small", vertical_alignment="center"):
@@ -78,7 +80,9 @@ def show(understood: Understood, choices: SearchChoices, form: Form) -> None:
             st.button(plain(label), key=f"ook_{label}", on_click=take_over)
 
 
-def _offered(understood: Understood, choices: SearchChoices, form: Form) -> Mapping[str, Callable[[], None]]:
+def _offered(
+    understood: Understood, choices: SearchChoices, form: Form, understand: Understand
+) -> Mapping[str, Callable[[], None]]:
     """What to press, by its name; moments go together in one."""
     offered: dict[str, Callable[[], None]] = {}
     moments = [DayPart(each.value) for each in understood.suggestions if each.kind == HintKind.DAY_PART]
@@ -91,7 +95,7 @@ def _offered(understood: Understood, choices: SearchChoices, form: Form) -> Mapp
             continue
         label = _label(each, choices) if form.field(each.kind) else ""
         if label and not _is_filled_in(each, form):
-            offered[label] = partial(_take, each, understood, form)
+            offered[label] = partial(_take, each, form, understand)
     return offered
 
 
@@ -138,10 +142,11 @@ def _leave_out(form: Form) -> None:
     form.put(_WORDS, without_private(form.got(_WORDS, "")))
 
 
-def _take(suggestion: Suggestion, understood: Understood, form: Form) -> None:
+def _take(suggestion: Suggestion, form: Form, understand: Understand) -> None:
     field = form.field(suggestion.kind)
     if suggestion.kind == AREA:
-        form.put(_WORDS, without_places(form.got(_WORDS, ""), understood.places))
+        words = form.got(_WORDS, "")  # as they are now: somebody may have typed on
+        form.put(_WORDS, without_places(words, understand(words).places))
     if suggestion.kind == HintKind.WHEELCHAIR:
         form.put(field, True)
     elif suggestion.kind in _LISTS:

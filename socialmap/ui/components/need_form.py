@@ -13,7 +13,7 @@ from socialmap.actions.recognise_words import WordsAnswer
 from socialmap.actions.record_need import NeedDraft
 from socialmap.actions.search_choices import SearchChoices
 from socialmap.actions.telling import Choice
-from socialmap.actions.understand_words import HintKind, Understood
+from socialmap.actions.understand_words import HintKind
 from socialmap.model import wording_needs as names
 from socialmap.model.people import (
     AgeGroup,
@@ -70,7 +70,7 @@ def show(
     talents: Sequence[Choice],
     own: Sequence[OwnNeed],
     said: WordsAnswer,
-    understood: Understood,
+    understand: heard_also.Understand,
     today: date,
 ) -> NeedDraft:
     """Draw the form and give what is in it."""
@@ -81,7 +81,7 @@ def show(
         theme_field.words_field(FIELDS)
         theme_field.show(FIELDS, said, choices)
         known = frozenset() if FIELDS.got("wie") == NEW else _OF_SOMEBODY_NEW
-        heard_also.show(understood, choices, replace(_TAKES, known=known))
+        heard_also.show(understand, choices, replace(_TAKES, known=known))
     with form.step(FIELDS, "sinds", words.since, 3, ("reported_on",)):
         since = form.day(FIELDS, "sinds", words.since, latest=today, first=today)
     with form.step(FIELDS, "mobiliteit", words.mobility, 4, ("mobility",)):

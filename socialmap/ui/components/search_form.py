@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -53,7 +54,7 @@ def show(
     """Everything below the words; ``errors`` has a sentence per field."""
     words = TEXT.find
     _themes(themes, choices)
-    heard_also.show(understand_words(workspace, viewer, got("woorden", "")), choices, _TAKES)
+    heard_also.show(partial(understand_words, workspace, viewer), choices, _TAKES)
     _error(errors, "themes")
     with st.container(key="zoekplek"):
         _place(workspace, viewer, choices)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -49,8 +50,8 @@ def render(workspace: Workspace, viewer: Viewer) -> None:
             st.markdown(TEXT.need.intro)
             own = own_needs(workspace, viewer) if FIELDS.got("wie") == need_form.KNOWN else ()
             talents = talent_choices(workspace, viewer)
-            understood = understand_words(workspace, viewer, FIELDS.got("woorden", ""))
-            draft = need_form.show(choices, talents, own, said, understood, session.today())
+            understand = partial(understand_words, workspace, viewer)
+            draft = need_form.show(choices, talents, own, said, understand, session.today())
             _buttons(workspace, viewer, draft, choices)
             FIELDS.forgive(draft)
         with st.container(key="werkernaast"):
