@@ -29,3 +29,11 @@ def test_a_place_is_forgotten_when_its_neighbourhood_is_taken_over(
     app = press(say(find(), f"woont {place}, {LONELY}"), "ook_Lindehof")
     assert held(app, "buurt") == LINDEHOF
     assert app.text_input(key=private(app, "woorden")).value == f"woont, {LONELY}"
+
+
+def test_a_place_is_looked_for_in_the_words_as_they_are_at_the_tap(find: Callable[..., AppTest]) -> None:
+    app = say(find(), f"woont Lindeplein 3, {LONELY}")
+    words = private(app, "woorden")
+    app.text_input(key=words).set_value(f"mevrouw woont al jaren Lindeplein 3, {LONELY}")
+    app = press(app, "ook_Lindehof")
+    assert app.text_input(key=words).value == f"mevrouw woont al jaren, {LONELY}"

@@ -70,6 +70,14 @@ def test_what_is_being_typed_is_left_alone_by_the_words_of_the_model_too(typed: 
     assert load_learned().spelling.mended(typed) == meant
 
 
+def test_a_name_is_no_slip() -> None:
+    assert "kansen" in load_learned().model.grams.counts()
+    assert (
+        load_learned().spelling.mended("mevrouw jansen is eensaam, zegt zij")
+        == "mevrouw jansen is eenzaam, zegt zij"
+    )
+
+
 def test_a_letter_beside_the_right_one_on_the_keyboard_goes_before_a_commoner_word() -> None:
     assert SPELLING.mended("nellen") == "bellen"
     assert SPELLING.mended("tellen") == "rellen"

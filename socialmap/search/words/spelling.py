@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from socialmap.model.normal_text import normalise
+from socialmap.privacy.names import FIRST_NAMES, SURNAMES
 from socialmap.search.words.written import KnownWords
 
 _COMMON = 3
@@ -20,6 +21,7 @@ _SHORTEST_SWAPPED = 3
 _LONG_WORD = 10
 _WORD = re.compile(r"\w+")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
+_NAMES = FIRST_NAMES | SURNAMES
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -41,10 +43,10 @@ class Spelling:
     def mended(self, text: str) -> str:
         """The text as it was probably meant; ``text`` itself if no word of it looks like a slip.
 
-        A word that stands in our texts, is a form of one or put together of them, stays as it is. One slip is
-        mended (a letter more, less, other or in the wrong place), in a long word two, and a letter that is
-        drawn out (*dooood*). Of equally near words it is the one whose other letter lies beside the typed one
-        on the keyboard, then the commonest.
+        A word that stands in our texts, is a form of one or put together of them, stays as it is, and so does
+        a name ("mevrouw jansen" is not about *kansen*). One slip is mended (a letter more, less, other or in
+        the wrong place), in a long word two, and a letter that is drawn out (*dooood*). Of equally near words
+        it is the one whose other letter lies beside the typed one on the keyboard, then the commonest.
 
         The last word stays too while it may still be being typed: with nothing after it, and the beginning of
         a word that stands in our texts.
@@ -64,7 +66,8 @@ class Spelling:
 
     def _meant(self, written: str) -> str:
         word = normalise(written)
-        if word in self._counts or not word.isalpha() or self._is_made_of_known(word):
+        known = word in self._counts or word in _NAMES or self._is_made_of_known(word)
+        if known or not word.isalpha():
             return written
         for letters in (r"\1\1", r"\1"):
             short = _DRAWN_OUT.sub(letters, word)
