@@ -73,8 +73,8 @@ def test_what_is_being_typed_is_left_alone_by_the_words_of_the_model_too(typed: 
 def test_a_name_is_no_slip() -> None:
     assert "kansen" in load_learned().model.grams.counts()
     assert (
-        load_learned().spelling.mended("mevrouw jansen is eensaam, zegt zij")
-        == "mevrouw jansen is eenzaam, zegt zij"
+        load_learned().spelling.mended("mevrouw jansen is verdritig, zegt zij")
+        == "mevrouw jansen is verdrietig, zegt zij"
     )
 
 
