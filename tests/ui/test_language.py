@@ -13,7 +13,7 @@ from socialmap.privacy.roles import Role
 from socialmap.ui import session
 from socialmap.ui.navigation import TOGETHER
 from socialmap.ui.text import texts_in
-from tests.ui.handling import plain, press
+from tests.ui.handling import plain, press, said
 from tests.unit.test_english import pairs
 
 Opener = Callable[..., AppTest]
@@ -137,6 +137,13 @@ def test_the_page_itself_says_in_which_language_it_is(opened: Opener) -> None:
 
 def test_the_form_of_a_search_is_all_english(find: Callable[[], AppTest]) -> None:
     assert not left_in_dutch(find())
+
+
+def test_what_should_not_stand_in_the_words_is_told_in_english(find: Callable[[], AppTest]) -> None:
+    app = find()
+    app.text_input(key=private(app, "woorden")).set_value("mevrouw jansen is 78 jaar en zit alleen").run()
+    assert "This may be a name. Take it away." in said(app)
+    assert "misschien een naam" not in said(app)
 
 
 def test_what_was_found_and_why_is_told_in_english(find: Callable[[], AppTest]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -23,6 +22,7 @@ from socialmap.model import wording_needs as names
 from socialmap.model.people import AgeGroup
 from socialmap.model.values import DayPart, PartOfDay, Weekday
 from socialmap.ui.guard import plain
+from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
 _DAYTIME = {
@@ -67,9 +67,9 @@ class Form:
 def show(understand: Understand, choices: SearchChoices, form: Form) -> None:
     """The suggestions that are not in the form yet, and what should not stand in the words."""
     understood = understand(form.got(_WORDS, ""))
-    for sentence in understood.too_much:
-        st.html(f'<p class="hint" role="status">{escape(sentence)} {escape(TEXT.find.not_kept)}</p>')
     if understood.too_much:
+        told = " ".join(map(escape, (*understood.too_much, TEXT.find.not_kept)))
+        st.html(f'<p class="hint" role="status">{told}</p>')
         st.button(TEXT.find.leave_out, key="haal_dat_weg", on_click=_leave_out, args=(form,))
     offered = _offered(understood, choices, form, understand)
     if not offered:
