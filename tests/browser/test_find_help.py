@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.looking import ON_A_PHONE, fits, press, settled
+from tests.browser.looking import ON_A_PHONE, fits, settled
 
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
@@ -83,10 +83,10 @@ def test_a_result_starts_at_the_top_and_opens_in_the_lists_stead(
     find(page_phone)
     lonely_in_lindehof(page_phone)
     expect(page_phone.get_by_role("heading", name="Dit past misschien")).to_be_in_viewport()
-    settled(page_phone)
     page_phone.get_by_role("button", name="Meer weten").nth(1).click()
-    expect(page_phone.get_by_role("button", name="Terug naar lijst")).to_be_in_viewport()
-    press(page_phone, "Terug naar lijst")
+    back = page_phone.get_by_role("button", name="Terug naar lijst")
+    expect(back).to_be_in_viewport()
+    back.click()
     expect(page_phone.locator(".gevonden").nth(1)).to_be_in_viewport()
 
 
