@@ -61,14 +61,14 @@ def learn(
     """The listeners, of these lines."""
     table, of_lines = consists
     about, classes, theme_share = corpus.targets(rows)
-    acute = corpus.danger(rows, acute_themes).astype(np.int64)
+    kinds, real = corpus.kinds(rows, acute_themes)
+    acute = (kinds < real).astype(np.int64)
     share = corpus.importance(rows)
     danger_share = share.copy()
     danger_share[acute == 1] *= _ACUTE_SHARE
     danger_share[[corpus.lines[row].about == Safety.LOOK_ALIKE for row in rows]] *= _LOOK_ALIKE_SHARE
     view = View(*(np.asarray(each, np.float32) for each in _middle_and_spread(corpus.vectors[rows])))
     seen = view.directions(corpus.vectors[rows])
-    kinds, real = corpus.kinds(rows, acute_themes)
     encoder = EncoderModel(
         about=fit(seen[about], classes, theme_share, _ENCODER_PENALTY, len(corpus.themes) + 1),
         danger=fit(seen, kinds, danger_share, _ENCODER_DANGER, 2 * real),

@@ -143,13 +143,13 @@ def lesson_of(texts: Texts, rows: Ints, acute_themes: frozenset[ThemeId]) -> Les
     np.add.at(about, (places, classes), shares)
     counts = about.sum(1)
     about = about / np.maximum(counts, SMALL)[:, None] * (1 - _SMOOTH) + _SMOOTH / about.shape[1]
-    danger = texts.danger(rows, acute_themes)
+    kind, kinds = texts.kinds(rows, acute_themes)
+    danger = kind < kinds
     alike = np.array([texts.lines[row].about == Safety.LOOK_ALIKE for row in rows])
     said = np.array([texts.lines[row].saying is not None for row in rows])
     danger_share = np.where(said, 1.0, 0.3) * np.where(
         danger, _DANGER, np.where(alike, _NOT_DANGER_BUT_ALIKE, 1.0)
     )
-    kind, kinds = texts.kinds(rows, acute_themes)
     return Lesson(
         about=torch.from_numpy(about.astype(np.float32)),
         about_share=torch.from_numpy(np.minimum(counts, 2.0)),

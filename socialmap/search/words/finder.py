@@ -73,7 +73,8 @@ class Learned:
 class _Sentence:
     """One text as every layer hears it: ``whole`` are its labels, ``pointed`` the words that point.
 
-    ``ruled`` are the numbers of the rules of danger that it meets.
+    ``ruled`` are the numbers of the rules of danger that it meets. ``phrase``: what it points at most if all
+    of it is one phrase or compound of the lexicon, as strongly as one word would.
     """
 
     text: str
@@ -84,6 +85,7 @@ class _Sentence:
     named: Mapping[ThemeId, ThemeHit]
     whole: Mapping[ThemeId, ThemeHit]
     pointed: Mapping[ThemeId, Pointed]
+    phrase: Pointed | None
 
 
 class WordFinder:
@@ -135,6 +137,7 @@ class WordFinder:
         learned, words = self._load(), words_of(text)
         direction, ruled, heard = learned.listen(text)
         named = {hit.theme: hit for hit in self._labels.hits(text)}
+        pointed = learned.pointers.find(words)
         return _Sentence(
             text=text,
             words=words,
@@ -143,7 +146,8 @@ class WordFinder:
             ruled=ruled,
             named=named,
             whole={theme: hit for theme, hit in named.items() if hit.because is Because.LABEL},
-            pointed={hit.theme: hit for hit in learned.pointers.find(words)},
+            pointed={hit.theme: hit for hit in pointed},
+            phrase=_one_phrase(words, pointed),
         )
 
     def _hears_danger(self, sentence: _Sentence) -> bool:
@@ -156,7 +160,7 @@ class WordFinder:
             return True
         ruled = np.array([learned.rules.are_sure(sentence.ruled)])
         heard = sentence.listened.tells_of_danger(learned.model.danger, learned.model.doubt, ruled)
-        phrase = _surest_of_a_phrase(sentence)
+        phrase = sentence.phrase
         named = phrase is not None and phrase.theme in self._acute and phrase.strength >= _DANGER_PHRASE
         return bool(heard[0] or named) and not learned.rules.harmless(sentence.text, SMALL_WORDS)
 
@@ -172,7 +176,7 @@ class WordFinder:
         pointed, named = layers(model.themes, sentence.pointed.values(), whole.values())
         mixed = sentence.listened.mixed(model.shares, pointed, named)
         length = np.array([len(words)], np.float32)
-        phrase = _surest_of_a_phrase(sentence)
+        phrase = sentence.phrase
         known = phrase is not None and phrase.theme not in self._acute and phrase.strength >= _KNOWN_PHRASE
         silent = not (whole or known) and sentence.listened.silent(model.silence, mixed, pointed, length)[0]
         if beginning or silent:
@@ -198,13 +202,11 @@ class WordFinder:
         return ThemeHit(theme, score, alike, Because.SAYING, sure=chance >= _SURE)
 
 
-def _surest_of_a_phrase(sentence: _Sentence) -> Pointed | None:
-    """What a text that is one phrase of the lexicon, or one compound, points at most, as one word."""
-    pointed = sentence.pointed.values()
-    if not any(each.written == " ".join(sentence.words) for each in pointed):
+def _one_phrase(words: Sequence[str], pointed: Sequence[Pointed]) -> Pointed | None:
+    if not any(each.written == " ".join(words) for each in pointed):
         return None
     surest = max(pointed, key=lambda each: (each.strength, each.theme))
-    return replace(surest, strength=surest.strength / (1 + log(len(sentence.words))))
+    return replace(surest, strength=surest.strength / (1 + log(len(words))))
 
 
 def layers(
