@@ -83,6 +83,7 @@ def test_a_result_starts_at_the_top_and_opens_in_the_lists_stead(
     find(page_phone)
     lonely_in_lindehof(page_phone)
     expect(page_phone.get_by_role("heading", name="Dit past misschien")).to_be_in_viewport()
+    settled(page_phone)
     page_phone.get_by_role("button", name="Meer weten").nth(1).click()
     back = page_phone.get_by_role("button", name="Terug naar lijst")
     expect(back).to_be_in_viewport()

@@ -34,3 +34,10 @@ def key(app: AppTest, form: str, name: str) -> str:
 
 def press(app: AppTest, name: str) -> AppTest:
     return app.button(key=name).click().run()
+
+
+def looked_at(app: AppTest) -> tuple[str, str]:
+    """Which screen the browser is told to look at, and the part of it (empty: its beginning)."""
+    script = next(element.body for element in app.get("html") if "look.js" in element.body)
+    screen, part = re.findall(r'data-\w+="([^"]*)"', script)
+    return screen, part

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
 from socialmap.ui.text import TEXT
-from tests.ui.handling import press, said
+from tests.ui.handling import looked_at, press, said
 
 LINDEHOF = "BU99990101"
 LONELY = "zit de hele dag alleen"
@@ -202,6 +202,17 @@ def test_the_answer_explains_itself(find: Callable[..., AppTest]) -> None:
     assert "Gaat over: Eenzaamheid." in said(app)
     assert TEXT.found.why in said(app)
     assert [each.label for each in app.expander if "(" in each.label]
+
+
+def test_the_list_comes_back_at_the_result_that_was_open(find: Callable[..., AppTest]) -> None:
+    app = answered(find())
+    before, beginning = looked_at(app)
+    assert beginning == ""
+    second = [str(each.key) for each in app.button if str(each.key).startswith("meer_weten_")][1]
+    press(press(app, second), "terug")
+    after, part = looked_at(app)
+    assert part == "gevonden_2"
+    assert after != before, "a browser looks once at each, and need not have drawn what was open"
 
 
 def test_the_resident_sees_no_scores_and_nothing_about_why(find: Callable[..., AppTest]) -> None:

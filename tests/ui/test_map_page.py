@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
 from socialmap.ui.text import TEXT
-from tests.ui.handling import plain, said
+from tests.ui.handling import looked_at, plain, said
 
 Opener = Callable[..., AppTest]
 FIELD = f"{session.PRIVATE}kaart_tekst"
@@ -70,11 +70,16 @@ def test_the_middle_of_the_map_stays_in_the_address(opened: Opener) -> None:
 
 def test_details_come_in_place_of_the_list_and_back(opened: Opener) -> None:
     app = opened(q="koffie in de linde")
-    app.button(key=next(b.key for b in app.button if str(b.key).startswith("rij_"))).click().run()
+    before, _ = looked_at(app)
+    row = next(str(b.key) for b in app.button if str(b.key).startswith("rij_"))
+    app.button(key=row).click().run()
     assert headings(app) == ["Koffie in de Linde"]
     assert not rows(app)
     app.button(key="terug").click().run()
     assert rows(app)
+    after, part = looked_at(app)
+    assert part == row
+    assert after != before, "a browser looks once at each, and need not have drawn what was open"
 
 
 def test_a_neighbourhood_tells_what_is_known(opened: Opener) -> None:

@@ -50,7 +50,8 @@ def show(
             with st.container(key="kaart"):
                 _draw_map(workspace, viewer, shown, chosen[0])
         opened: Opened | None = got("open")
-        look_at(f"lijst {state.number_of_search()} {opened.id if opened else ''}", _part_left(shown))
+        place = f"{got('geopend', 0)} {opened.id if opened else ''}"
+        look_at(f"lijst {state.number_of_search()} {place}", _part_left(shown))
 
 
 def _on_this_way(answer: HelpAnswer, peers: tuple[HelpMatch, ...]) -> HelpAnswer:
@@ -203,6 +204,8 @@ def _group(group: LeftOutGroup) -> None:
 
 
 def _open(opened: Opened | None) -> None:
+    """Count what is opened: who goes back before it is drawn comes to another list than the one left."""
+    put("geopend", got("geopend", 0) + (opened is not None))
     put("dicht", got("open"))
     put("open", opened)
 

@@ -14,7 +14,7 @@ from socialmap.ui.text import TEXT
 
 _VIEW = "kaart_beeld"
 _ADDRESS = "kaart_adres"
-_CHOSEN = "kaart_gekozen"
+_CHOSEN, _TIMES = "kaart_gekozen", "kaart_geopend"
 _TEXT = f"{PRIVATE}kaart_tekst"
 """What is typed may be about somebody, so it is forgotten like a search; a name is kept in the view."""
 _MEANT = f"{PRIVATE}kaart_bedoeld"
@@ -58,6 +58,7 @@ def open_(opened: Opened | None) -> None:
     """Show this beside the map; ``None``: the list."""
     if st.session_state[_VIEW].opened is None:
         st.session_state[_CHOSEN] = opened
+    st.session_state[_TIMES] = times_opened() + (opened is not None)
     st.session_state[_VIEW] = replace(st.session_state[_VIEW], opened=opened)
 
 
@@ -65,6 +66,11 @@ def chosen_in_list() -> Opened | None:
     """What was last opened from the list."""
     chosen: Opened | None = st.session_state.get(_CHOSEN)
     return chosen
+
+
+def times_opened() -> int:
+    """Tells the list apart from the one before it, also when what was opened never came to be drawn."""
+    return int(st.session_state.get(_TIMES, 0))
 
 
 def clear(frame: MapFrame) -> None:

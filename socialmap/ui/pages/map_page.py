@@ -166,7 +166,7 @@ def _look_at_what_came(view: PublicView) -> None:
     if opened is not None:
         look_at(f"kaart {opened.kind} {opened.id}", "lijst")
     else:
-        look_at("kaart", f"rij_{row.id}" if row else "")
+        look_at(f"kaart {map_filters.times_opened()}", f"rij_{row.id}" if row else "")
 
 
 def _draw_map(frame: MapFrame, view: PublicView, chosen: Chosen | None, *, is_nothing: bool) -> None:
