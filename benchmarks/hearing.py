@@ -25,10 +25,18 @@ _BEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """At most three themes, best first; none means that it does not know."""
+    """At most three themes, best first; none means that it does not know.
+
+    ``alert``: it is ``acute``, or it is asked whether it is.
+    """
 
     themes: tuple[str, ...]
     acute: bool = False
+    asked: bool = False
+
+    @property
+    def alert(self) -> bool:
+        return self.acute or self.asked
 
 
 Hear = Callable[[str], Heard]
@@ -139,7 +147,7 @@ def _nearest_by_letters(vocabulary: Vocabulary) -> Hear:
 
 
 def _heard(found) -> Heard:
-    return Heard(tuple(hit.theme for hit in found.themes[:_BEST]), found.acute)
+    return Heard(tuple(hit.theme for hit in found.themes[:_BEST]), found.acute, found.perhaps_acute)
 
 
 class Tantivy:

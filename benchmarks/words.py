@@ -183,27 +183,31 @@ def _table(
         *(f"{voice}, in three" for voice in voices),
         "danger heard",
         *(["of after the rules"] if any(fresh) else []),
+        "danger heard or asked about",
         *(f"false alarm, {which}" for which in ("look-alike", "other", "all")),
+        "other, alarmed or asked",
         "knows that it does not know",
     ]
     yield "| | " + " | ".join(columns) + " |"
     yield "|---|" + "---|" * len(columns)
     for name, hear in methods.items():
         heard = [(saying, hear(saying.sentence)) for saying in themes]
-        danger = [hear(saying.sentence).acute for saying in safety[Safety.ACUTE]]
+        danger = [hear(saying.sentence) for saying in safety[Safety.ACUTE]]
         look_alike = [hear(saying.sentence).acute for saying in safety[Safety.LOOK_ALIKE]]
-        other = [given.acute for saying, given in heard if saying.about not in acute_themes]
+        other = [given for saying, given in heard if saying.about not in acute_themes]
         nothing = [hear(saying.sentence) for saying in safety[Safety.NOTHING]]
         cells = [
             _share(_right(saying, given, most=1) for saying, given in heard),
             _share(_right(saying, given) for saying, given in heard),
             _share(saying.about in given.themes for saying, given in heard),
             *(_share(_right(s, given) for s, given in heard if s.voice == voice) for voice in voices),
-            _share(iter(danger)),
-            *([_share(itertools.compress(danger, fresh))] if any(fresh) else []),
+            _share(given.acute for given in danger),
+            *([_share(given.acute for given in itertools.compress(danger, fresh))] if any(fresh) else []),
+            _share(given.alert for given in danger),
             _share(iter(look_alike)),
-            _share(iter(other)),
-            _share(iter((*look_alike, *other, *(given.acute for given in nothing)))),
+            _share(given.acute for given in other),
+            _share(iter((*look_alike, *(given.acute for given in (*other, *nothing))))),
+            _share(given.alert for given in other),
             _share(not given.themes for given in nothing),
         ]
         yield f"| {name} | " + " | ".join(cells) + " |"

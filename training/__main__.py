@@ -46,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         silence=settings.silence,
         danger=settings.danger,
         doubt=settings.doubt,
+        asked=settings.asked,
     )
     examples = examples_of(corpus, developed, listeners.view)
     write_model(

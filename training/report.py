@@ -89,9 +89,11 @@ def _danger(
         "nothing": about == Safety.NOTHING,
         "other themes": ~danger & ~np.isin(about, [str(kind) for kind in Safety]),
     }
+    asked = heard.listened.may_tell_of_danger(settings.danger, settings.asked) | alarm
     yield "\n# Danger"
     for name, rows in kinds.items():
-        yield f"{name}: card for {alarm[rows].mean():.3f}, meets a sure rule {heard.ruled[rows].mean():.3f}"
+        told = f"{name}: card for {alarm[rows].mean():.3f}, card or question {asked[rows].mean():.3f}"
+        yield f"{told}, meets a sure rule {heard.ruled[rows].mean():.3f}"
     for threshold in np.arange(-2, 5, 0.5):
         alarms = heard.alarms(replace(settings.danger, threshold=threshold), settings.doubt)
         shares = [alarms[rows].mean() for rows in kinds.values()]

@@ -32,6 +32,8 @@ _FALSE_ALARMS = 0.016
 more."""
 _DOUBT = 0.02
 """Share of danger of which the encoder hears so little that a sure rule alone is not believed either."""
+_ASKED = 0.1
+"""Share of ordinary sentences to settle on at which it may be asked whether somebody is in danger."""
 _STEPS, _STEP = 500, 0.02
 _PENALTY = 1e-4
 
@@ -42,6 +44,7 @@ class Settings:
     silence: Judge
     danger: Judge
     doubt: float
+    asked: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,8 +146,8 @@ def _silence(heard: HeldOut, shares: Shares, nothing: int) -> Judge:
     return _judge(features, heard.classes[about] == nothing, _SILENT_WHEN_EMPTY)
 
 
-def _danger(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) -> tuple[Judge, float]:
-    """As low as the false alarms allow, those of rules and labels counted in; and the doubt.
+def _danger(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) -> tuple[Judge, float, float]:
+    """As low as the false alarms allow, those of rules and labels counted in; the doubt; whence to ask.
 
     What rules are worth shows only in danger that nobody had seen who wrote one.
     """
@@ -157,8 +160,13 @@ def _danger(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) ->
     doubt = round(float(np.quantile(scores[fresh, 0], _DOUBT)), 2)
     certain = heard.alarms(replace(judge, threshold=np.inf), doubt)
     calm = np.sort(judge.scores(scores[ordinary & ~certain]))[::-1]
-    allowed = int(_FALSE_ALARMS * ordinary.sum()) - int((ordinary & certain).sum())
-    return replace(judge, threshold=round(float(calm[max(0, allowed)]) + 0.01, 2)), doubt
+
+    def lowest(share: float) -> float:
+        """The threshold that calls up this share of the ordinary ones, those that are certain included."""
+        allowed = int(share * ordinary.sum()) - int((ordinary & certain).sum())
+        return round(float(calm[max(0, allowed)]) + 0.01, 2)
+
+    return replace(judge, threshold=lowest(_FALSE_ALARMS)), doubt, lowest(_ASKED)
 
 
 def _judge(features: Floats, yes: NDArray[np.bool_], found: float) -> Judge:

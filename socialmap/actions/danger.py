@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, MutableMapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
@@ -18,6 +19,7 @@ from socialmap.search.words.found import Listener, WordsFound
 
 DANGER_TOLD = (NOT_KEPT_HERE, IN_DANGER)
 """The sentences with which words about somebody in danger are refused."""
+_NOTHING_SAID: Mapping[int, bool] = MappingProxyType({})
 
 
 def in_danger(workspace: Workspace, texts: Mapping[str, str]) -> tuple[str, ...]:
@@ -46,30 +48,39 @@ def mark_of(text: str) -> int:
 
 def nobody_in_danger(workspace: Workspace, marks: Collection[int]) -> Workspace:
     """The workspace for whoever read the card at the texts with these marks and said that it is not right."""
-    return remembering(workspace, dict.fromkeys(marks, False)) if marks else workspace
+    return remembering(workspace, {}, dict.fromkeys(marks, False)) if marks else workspace
 
 
-def remembering(workspace: Workspace, heard: MutableMapping[int, bool]) -> Workspace:
-    """The workspace that listens to a text for danger once; ``heard`` keeps by its mark what was heard."""
-    return workspace.listening_by(_Remembering(workspace.words, heard, workspace.vocabulary.acute_themes))
+def remembering(
+    workspace: Workspace, heard: MutableMapping[int, bool], said: Mapping[int, bool] = _NOTHING_SAID
+) -> Workspace:
+    """The workspace that listens to a text for danger once; ``heard`` keeps by its mark what was heard.
+
+    ``said``: by the mark of a text, whether somebody said that it is about a person in danger.
+    """
+    acute = workspace.vocabulary.acute_themes
+    return workspace.listening_by(_Remembering(workspace.words, heard, said, acute))
 
 
 @dataclass(frozen=True, slots=True)
 class _Remembering:
-    """Hears what ``words`` hears, but no danger in a text of which ``heard`` says that there is none."""
+    """Hears what ``words`` hears, and danger in a text as somebody ``said``, if anybody did."""
 
     words: Listener
     heard: MutableMapping[int, bool]
+    said: Mapping[int, bool]
     acute: Collection[ThemeId]
 
     def is_acute(self, written: str) -> bool:
         mark = mark_of(written)
+        if mark in self.said:
+            return self.said[mark]
         if mark not in self.heard:
             self.heard[mark] = self.words.is_acute(written)
         return self.heard[mark]
 
     def find(self, text: str) -> WordsFound:
-        found = self.words.find(text)
-        if self.heard.get(mark_of(text), True):
+        found, acute = self.words.find(text), self.said.get(mark_of(text))
+        if acute is None:
             return found
-        return WordsFound(False, tuple(hit for hit in found.themes if hit.theme not in self.acute))
+        return WordsFound(acute, tuple(hit for hit in found.themes if acute or hit.theme not in self.acute))

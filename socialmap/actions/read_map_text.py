@@ -18,6 +18,7 @@ from socialmap.search.words.labels import BEGINNING
 class MapText:
     """``acute``: show the safety card and search nothing. ``is_name``: all words stand in one name.
 
+    ``perhaps_acute``: ask whether somebody is in danger.
     ``places`` have that name. ``themes`` are what the words are about when they are no name; with neither,
     nothing was found. ``others``: each a theme that they may be about instead, or alone.
     """
@@ -27,6 +28,7 @@ class MapText:
     places: tuple[Choice, ...] = ()
     themes: tuple[RecognisedTheme, ...] = ()
     others: tuple[RecognisedTheme, ...] = ()
+    perhaps_acute: bool = False
 
 
 def read_map_text(
@@ -63,4 +65,4 @@ def read_map_text(
     candidates = of_groups(said.worth_asking)
     themes = tuple(theme for theme in candidates if theme.id == meant) or of_groups(said.likely)
     others = tuple(theme for theme in candidates if themes != (theme,))
-    return MapText(is_name=False, themes=themes, others=others)
+    return MapText(is_name=False, themes=themes, others=others, perhaps_acute=said.perhaps_acute)

@@ -44,11 +44,13 @@ class RecognisedTheme:
 class WordsAnswer:
     """``acute``: show the safety card before anything else. ``themes``: best first, at most five.
 
+    ``perhaps_acute``: ask whether somebody is in danger.
     No themes: the words say nothing that can be known; then somebody chooses from the leefgebieden.
     """
 
     acute: bool
     themes: tuple[RecognisedTheme, ...]
+    perhaps_acute: bool = False
 
     @property
     def likely(self) -> tuple[RecognisedTheme, ...]:
@@ -67,6 +69,7 @@ def recognise_words(known: Workspace | Lexicon, text: str) -> WordsAnswer:
     found = known.words.find(text)
     return WordsAnswer(
         acute=found.acute,
+        perhaps_acute=found.perhaps_acute,
         themes=tuple(
             RecognisedTheme(
                 hit.theme,

@@ -19,6 +19,7 @@ from socialmap.model.wording import (
     ALL_IS_FULL_OR_FAR,
     DROP_IN,
     NOTHING_FITS,
+    PERHAPS_IN_DANGER,
     SAFETY_INTRO,
     SAFETY_STEPS,
     SAFETY_TITLE,
@@ -58,7 +59,8 @@ def words(as_json: Json = False) -> None:
             print_json({"text": text, "acute": answer.acute, "themes": themes})
         else:
             found = ", ".join(f"{t.label} ({t.matched})" for t in answer.themes) or "niets herkend"
-            typer.echo(("Dit gaat over veiligheid! " if answer.acute else "") + found)
+            perhaps = f"{PERHAPS_IN_DANGER} " if answer.perhaps_acute else ""
+            typer.echo(("Dit gaat over veiligheid! " if answer.acute else perhaps) + found)
 
 
 def search(
@@ -104,7 +106,9 @@ def search(
             limit=limit,
         )
         answer = find_help(workspace, viewer, request)
-        _tell(_Told(answer, areas, _remarks(workspace, viewer, languages)), as_json=as_json)
+        danger = (f"{PERHAPS_IN_DANGER} {SAFETY_STEPS[0]}",) if recognised.perhaps_acute else ()
+        remarks = danger + _remarks(workspace, viewer, languages)
+        _tell(_Told(answer, areas, remarks), as_json=as_json)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from socialmap.search.words.safety import DangerRules, spelled_rules
 from socialmap.search.words.spelling import Spelling
 from socialmap.search.words.written import KnownWords
 
-VERSION = 4
+VERSION = 5
 _WHOLE = 127
 _TRIED = "sinds mijn man er niet meer is zit ik vaak alleen thuis"
 _NEAR = 0.02
@@ -80,6 +80,7 @@ def write_model(
         "silence": np.append(model.silence.weights, model.silence.threshold),
         "danger": np.append(model.danger.weights, model.danger.threshold),
         "doubt": np.array([model.doubt]),
+        "asked": np.array([model.asked]),
         "axes": examples.axes.astype(np.float16),
         "places": examples.places,
         "sentences": _packed(examples.sentences),
@@ -182,6 +183,7 @@ def _model(arrays: _Arrays) -> LearnedModel:
         silence=_judge(arrays["silence"]),
         danger=_judge(arrays["danger"]),
         doubt=float(arrays["doubt"][0]),
+        asked=float(arrays["asked"][0]),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from socialmap.model.wording import NOTHING_FITS
+from socialmap.model.wording import NOTHING_FITS, PERHAPS_IN_DANGER
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,8 @@ class SafetyWords:
     not_kept: str = "Dit bewaren we niet. Wat je schreef staat er nog."
     may_stand: str = "Is dit aanbod voor mensen die dit meemaken? Dan mag het blijven staan."
     not_right: str = "Niemand is in gevaar, ga verder"
+    perhaps: str = PERHAPS_IN_DANGER
+    whom_to_call: str = "Ja, wie kan ik bellen?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class TriedWords:
     intro: str = (
         "Deze zinnen hielden we apart. Het programma heeft er niet van geleerd. "
         "Zo zien we of het ook gevaar hoort in woorden die het niet kent. Dat lukt niet altijd. "
+        "Twijfelt het programma? Dan vraagt het of er misschien iemand in gevaar is. "
         "Een deel van de zinnen was wel bekend bij wie de regels voor gevaar schreef."
     )
     about: str = "Waarover"

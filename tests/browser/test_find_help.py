@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.browser.looking import ON_A_PHONE, fits, settled
+from tests.browser.looking import ON_A_PHONE, fits, press, settled, violations
 
 Begin = Callable[..., None]
 MapOf = Callable[[Page], Frame]
@@ -111,6 +111,23 @@ def test_what_the_words_say_besides_is_taken_over_with_a_tap(
     assert fits(page)
     search(page)
     expect(page.locator(".gezocht")).to_contain_text("Lindehof")
+
+
+def test_where_it_may_be_danger_the_screen_asks_and_the_form_stays(
+    page: Page, find: Callable[[Page], None]
+) -> None:
+    find(page)
+    say(page, "bij de buren hoor ik 's nachts gehuil")
+    question = page.locator(".st-key-gevaarvraag")
+    expect(question).to_contain_text("Is hier misschien iemand in gevaar?")
+    assert fits(page)
+    assert violations(page) == []
+    settled(page)
+    question.get_by_role("button").click()
+    expect(page.get_by_role("link", name="Bel 112")).to_be_in_viewport()
+    press(page, "Niemand is in gevaar, ga verder")
+    expect(page.get_by_label("Waar gaat het om?")).to_have_value("bij de buren hoor ik 's nachts gehuil")
+    expect(question).to_have_count(0)
 
 
 @ON_A_PHONE

@@ -74,10 +74,12 @@ def test_words_without_input_answer_nothing():
 
 
 def test_words_for_people_are_short():
-    told = answered("words", stdin=b"zit de hele dag alleen\nhij slaat mij\nqqqq\n").splitlines()
+    said = ("zit de hele dag alleen", "hij slaat mij", "qqqq", "bij de buren hoor ik 's nachts gehuil")
+    told = answered("words", stdin="\n".join((*said, "")).encode()).splitlines()
     assert told[0].startswith("Eenzaamheid (hele dag alleen)")
     assert told[1].startswith("Dit gaat over veiligheid! ")
     assert told[2] == "niets herkend"
+    assert told[3].startswith("Is hier misschien iemand in gevaar? Overlast en buren")
 
 
 def test_the_demo_is_built_and_can_be_searched_in(tmp_path):

@@ -44,6 +44,25 @@ def test_after_it_the_words_are_about_no_theme_of_danger(workspace):
     assert [each.id for each in again.themes] == [each.id for each in heard.themes if each.id not in acute]
 
 
+def test_somebody_who_is_asked_decides(workspace):
+    said = "bij de buren hoor ik 's nachts gehuil"
+    asked = recognise_words(workspace, said)
+    assert asked.perhaps_acute
+    assert not asked.acute
+    for danger in (True, False):
+        known = remembering(workspace, {}, {mark_of(said): danger})
+        again = recognise_words(known, said)
+        assert (again.acute, again.perhaps_acute) == (danger, False)
+        assert bool(in_danger(known, {"text": said})) is danger
+
+
+def test_on_the_map_it_is_asked_of_words_and_not_of_a_name(workspace):
+    said = "bij de buren hoor ik 's nachts gehuil"
+    assert read_map_text(workspace, VISITOR, said).perhaps_acute
+    workspace.catalogue.save([replace(KOFFIE, name=said)], actor="x", action="y", at=workspace.clock())
+    assert not read_map_text(workspace, VISITOR, said).perhaps_acute
+
+
 def test_what_was_heard_is_listened_to_once(workspace):
     heard = {}
     listening = remembering(workspace, heard)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from socialmap.search.words.learned import EncoderModel, Judge, Listened
 
@@ -27,6 +28,12 @@ def test_a_sure_rule_is_not_enough_where_the_encoder_hears_the_contrary() -> Non
 def test_the_judge_hears_danger_without_a_sure_rule_and_in_spite_of_the_doubt() -> None:
     assert tells(5.0, 0.0, 0.0, ruled=False)
     assert tells(-3.0, 10.0, 8.0, ruled=False)
+
+
+@pytest.mark.parametrize(("encoder", "asked"), [(5.0, True), (2.0, True), (0.5, False)])
+def test_it_is_worth_asking_before_the_card_comes(encoder: float, *, asked: bool) -> None:
+    heard = Listened(NONE, NONE, NONE, np.array([[encoder, 0.0, 0.0]], np.float32))
+    assert bool(heard.may_tell_of_danger(JUDGE, 1.0)[0]) is asked
 
 
 def test_each_kind_of_danger_is_heard_by_itself_against_all_that_is_none() -> None:

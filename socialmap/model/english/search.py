@@ -34,6 +34,7 @@ SENTENCES = {
         "Talk with a colleague or the behavioural scientist."
     ),
     "Volg de meldcode.": "Follow the reporting code (meldcode).",
+    "Is hier misschien iemand in gevaar?": "Could someone here be in danger?",
     "Is er iemand in gevaar? Volg de meldcode. We bewaren dit hier niet.": (
         "Is anyone in danger? Follow the reporting code (meldcode). We do not keep this here."
     ),

@@ -105,22 +105,23 @@ class WordFinder:
         if not words_of(text):
             return NOTHING
         readings = [*self._readings(text)]
-        acute = self._tells_of_danger(readings)
+        parts = [part for reading in readings for part in self._with_its_sentences(reading)]
+        acute = any(map(self._hears_danger, parts))
         hits = next(filter(None, ([*self._hits(sentence)] for sentence in readings)), [])
         shown = (hit for hit in hits if acute or hit.theme not in self._acute)
-        return WordsFound(acute, tuple(_descending(shown))[:MOST_SHOWN])
+        perhaps = not acute and any(map(self._may_hear_danger, parts))
+        return WordsFound(acute, tuple(_descending(shown))[:MOST_SHOWN], perhaps)
 
     def is_acute(self, written: str) -> bool:
         """Does a text that somebody wrote down tell of a person in danger?"""
-        return bool(words_of(written)) and self._tells_of_danger(self._readings(written))
-
-    def _tells_of_danger(self, readings: Iterable[_Sentence]) -> bool:
-        """As a whole, and sentence by sentence: among others what one of them says is hardly heard."""
-        return any(
-            self._hears_danger(each) for reading in readings for each in self._with_its_sentences(reading)
+        return bool(words_of(written)) and any(
+            self._hears_danger(part)
+            for reading in self._readings(written)
+            for part in self._with_its_sentences(reading)
         )
 
     def _with_its_sentences(self, text: _Sentence) -> Iterator[_Sentence]:
+        """Danger is heard as a whole and sentence by sentence: among others what one says is hardly heard."""
         sentences = sentences_of(text.text)
         yield text
         if len(sentences) > 1:
@@ -163,6 +164,11 @@ class WordFinder:
         phrase = sentence.phrase
         named = phrase is not None and phrase.theme in self._acute and phrase.strength >= _DANGER_PHRASE
         return bool(heard[0] or named) and not learned.rules.harmless(sentence.text, SMALL_WORDS)
+
+    def _may_hear_danger(self, sentence: _Sentence) -> bool:
+        learned = self._load()
+        heard = sentence.listened.may_tell_of_danger(learned.model.danger, learned.model.asked)
+        return bool(heard[0]) and not learned.rules.harmless(sentence.text, SMALL_WORDS)
 
     def _hits(self, sentence: _Sentence) -> Iterator[ThemeHit]:
         """Themes, likeliest first; of a word that is still being typed, the labels that it begins.

@@ -36,11 +36,13 @@ class ThemeHit:
 class WordsFound:
     """``acute``: somebody may be in danger; then the safety card comes before anything else.
 
+    ``perhaps_acute``: too little for the card, too much to say nothing: ask whether somebody is in danger.
     ``themes`` holds at most five, best first; empty if nothing can be known.
     """
 
     acute: bool
     themes: tuple[ThemeHit, ...]
+    perhaps_acute: bool = False
 
 
 class Listener(Protocol):

@@ -114,7 +114,8 @@ class LearnedModel:
     """``T`` themes, ``D`` numbers of the encoder. What encoder and grams score: themes, nothing, danger.
 
     ``rules`` (R + 1,) is what each rule of danger counts, and the bias. Where the encoder hears less danger
-    than ``doubt``, a sure rule is not enough.
+    than ``doubt``, a sure rule is not enough. What the judge of ``danger`` gives at least ``asked`` is worth
+    asking.
     """
 
     themes: tuple[ThemeId, ...]
@@ -127,6 +128,7 @@ class LearnedModel:
     silence: Judge
     danger: Judge
     doubt: float
+    asked: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,6 +147,10 @@ class Listened:
     def tells_of_danger(self, judge: Judge, doubt: float, ruled: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """(N,): what the judge thinks, or a sure rule (``ruled``) unless the encoder hears the contrary."""
         return judge.says_yes(self.danger) | (ruled & (self.danger[:, 0] >= doubt))
+
+    def may_tell_of_danger(self, judge: Judge, asked: float) -> NDArray[np.bool_]:
+        """(N,): of which it is worth asking whether they tell of danger."""
+        return np.asarray(judge.scores(self.danger) >= asked, np.bool_)
 
     def mixed(self, shares: Shares, pointed: Floats, named: Floats) -> Floats:
         """Log-chances of the themes and, last, of nothing; ``pointed`` and ``named`` are (N, T)."""

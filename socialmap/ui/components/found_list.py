@@ -15,7 +15,7 @@ from socialmap.model.people import Mobility
 from socialmap.model.wording import ALL_IS_FULL_OR_FAR, DROP_IN, place_to_drop_in
 from socialmap.privacy.roles import Viewer
 from socialmap.ui import session
-from socialmap.ui.components import found_card, nudge_card, panels, routes
+from socialmap.ui.components import found_card, nudge_card, panels, routes, safety_card
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.components.neighbourhood_map import Chosen, Look, MapState, Pin, show_map
@@ -46,7 +46,11 @@ def show(
         with st.container(key="kaartvlak", horizontal=True, gap="medium"):
             with st.container(key="lijst"):
                 chosen: list[Chosen | None] = [None]
-                guarded(lambda: chosen.__setitem__(0, _beside_the_map(workspace, viewer, answer, peers)))
+                guarded(
+                    lambda: chosen.__setitem__(
+                        0, _beside_the_map(workspace, viewer, answer, peers, ask=themes.perhaps_acute)
+                    )
+                )
             with st.container(key="kaart"):
                 _draw_map(workspace, viewer, shown, chosen[0])
         opened: Opened | None = got("open")
@@ -107,11 +111,13 @@ def _asked(choices: SearchChoices, themes: Themes) -> str:
 
 
 def _beside_the_map(
-    workspace: Workspace, viewer: Viewer, answer: HelpAnswer, peers: tuple[HelpMatch, ...]
+    workspace: Workspace, viewer: Viewer, answer: HelpAnswer, peers: tuple[HelpMatch, ...], *, ask: bool
 ) -> Chosen | None:
     """The list, or one place instead of it; gives back what the map should point at."""
     opened: Opened | None = got("open")
     if opened is None:
+        if ask:
+            safety_card.ask(got("woorden", ""))
         nudge_card.show(viewer)
         routes.choose(len(answer.matches) + answer.more, len(peers))
         if routes.chosen() == routes.CIRCLE:

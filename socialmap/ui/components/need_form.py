@@ -34,7 +34,7 @@ from socialmap.model.values import (
     ThresholdId,
     Tri,
 )
-from socialmap.ui.components import heard_also, theme_field
+from socialmap.ui.components import heard_also, safety_card, theme_field
 from socialmap.ui.components import private_form as form
 from socialmap.ui.private_fields import Fields
 from socialmap.ui.showing import escape
@@ -79,6 +79,8 @@ def show(
         _who(choices, own)
     with form.step(FIELDS, "onderwerp", words.theme, 2, ("theme",)):
         theme_field.words_field(FIELDS)
+        if said.perhaps_acute:
+            safety_card.ask(FIELDS.got("woorden", ""))
         theme_field.show(FIELDS, said, choices)
         known = frozenset() if FIELDS.got("wie") == NEW else _OF_SOMEBODY_NEW
         heard_also.show(understand, choices, replace(_TAKES, known=known))

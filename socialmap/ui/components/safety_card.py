@@ -9,7 +9,7 @@ import streamlit as st
 from socialmap.model.wording import SAFETY_INTRO, SAFETY_STEPS, SAFETY_TITLE
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
-from socialmap.ui.heard_danger import is_not_right, tells_of_danger
+from socialmap.ui.heard_danger import is_not_right, is_right, tells_of_danger
 from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
@@ -27,6 +27,13 @@ def show(texts: Collection[str], wipe: Callable[[], None], go_on: Callable[[], N
         with st.container(key="veiligheidsknoppen", horizontal=True, gap="small"):
             st.button(TEXT.find.clear, key="wis_alles", on_click=wipe)
             st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=_on, args=(texts, go_on))
+
+
+def ask(text: str) -> None:
+    """A quiet question where words only may be about danger; *yes* calls up the card, or it is let alone."""
+    with st.container(key="gevaarvraag", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<p role="status">{escape(TEXT.safety.perhaps)}</p>', width="content")
+        st.button(TEXT.safety.whom_to_call, key="wie_bellen", on_click=is_right, args=([text],))
 
 
 def below(name: str, text: str, go_on: Callable[[], None] | None = None, kept: str | None = None) -> bool:

@@ -16,7 +16,7 @@ from socialmap.actions.understand_words import HintKind, understand_words
 from socialmap.model.dutch import short_day
 from socialmap.model.values import Weekday
 from socialmap.privacy.roles import Viewer
-from socialmap.ui.components import heard_also, theme_field
+from socialmap.ui.components import heard_also, safety_card, theme_field
 from socialmap.ui.components import search_state as state
 from socialmap.ui.components.search_state import ChosenTheme, Themes, got, key, put
 from socialmap.ui.guard import plain
@@ -53,6 +53,8 @@ def show(
 ) -> None:
     """Everything below the words; ``errors`` has a sentence per field."""
     words = TEXT.find
+    if themes.perhaps_acute:
+        safety_card.ask(got("woorden", ""))
     _themes(themes, choices)
     heard_also.show(partial(understand_words, workspace, viewer), choices, _TAKES)
     _error(errors, "themes")

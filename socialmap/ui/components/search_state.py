@@ -56,12 +56,14 @@ class Themes:
     """The themes of the search, main one first, and those that the words may mean.
 
     ``to_replace``: the chosen one that gives way to one of ``perhaps``; ``None`` where that comes beside what
-    is chosen, for then the words surely mean more than is chosen of them.
+    is chosen, for then the words surely mean more than is chosen of them. ``perhaps_acute``: ask whether
+    somebody is in danger.
     """
 
     chosen: tuple[ChosenTheme, ...]
     perhaps: tuple[ChosenTheme, ...]
     to_replace: ChosenTheme | None = None
+    perhaps_acute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def themes(answer: WordsAnswer, choices: SearchChoices) -> Themes:
         tuple(chosen),
         tuple(theme for theme in known.values() if theme.id not in taken),
         next((theme for theme in chosen if theme.heard), None) if len(heard) >= len(sure) else None,
+        answer.perhaps_acute,
     )
 
 

@@ -89,6 +89,8 @@ SAFETY = SafetyWords(
     not_kept="We do not keep this. What you wrote is still there.",
     may_stand="Is this help for people who live through this? Then it may stay.",
     not_right="No one is in danger, go on",
+    perhaps="Could someone here be in danger?",
+    whom_to_call="Yes, whom can I call?",
 )
 
 FOUND = FoundWords(

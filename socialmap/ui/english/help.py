@@ -82,6 +82,7 @@ HELP = HelpWords(
         intro=(
             "We kept these sentences apart. The program did not learn from them. "
             "So we see whether it also hears danger in words it does not know. That does not always work. "
+            "Is the program in doubt? Then it asks whether someone may be in danger. "
             "Whoever wrote the rules for danger did know some of the sentences."
         ),
         about="About",

@@ -23,7 +23,7 @@ from socialmap.model.values import AreaId, ThemeId
 from socialmap.privacy.roles import Right, Viewer, permit
 from socialmap.ui import passing_on, session
 from socialmap.ui.components import private_form as form
-from socialmap.ui.components import theme_choice, theme_field
+from socialmap.ui.components import safety_card, theme_choice, theme_field
 from socialmap.ui.components.looking import look_at
 from socialmap.ui.page import run_page
 from socialmap.ui.private_fields import Fields
@@ -71,7 +71,9 @@ def _form(workspace: Workspace, viewer: Viewer) -> NoteDraft:
     words, choices = TEXT.note, search_choices(workspace, viewer)
     with form.step(FIELDS, "tekst", words.text, None, ("text", "colleague")):
         text = form.long_text(FIELDS, "tekst", words.text, hint=words.text_hint, most=LONGEST)
-    said = recognise_words(workspace, text)
+        said = recognise_words(workspace, text)
+        if said.perhaps_acute:
+            safety_card.ask(text)
     with form.step(FIELDS, "themas", words.themes, None, ("themes",)):
         themes = _themes(said, choices, unheard=bool(text.strip()) and not said.themes)
     with form.step(FIELDS, "buurt", words.area, None, ("area_id",)):

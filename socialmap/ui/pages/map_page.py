@@ -66,6 +66,8 @@ def _beside_the_map(
         )  # fmt: skip
         return panels.show(workspace, viewer, view.opened, map_filters.open_)
     if not said.is_name:
+        if said.perhaps_acute:
+            safety_card.ask(map_filters.typed())
         _not_a_name(viewer, said)
     if said.is_name or said.themes:
         limit = st.session_state.get(_LIMIT, PAGE_SIZE)
