@@ -106,7 +106,8 @@ def _sets(most: int) -> list[_Set]:
         _Set(
             "Exams",
             "By people who saw none of our sentences: as said at an intake or typed in a hurry, with few "
-            "literal labels. Five are about the themes, danger and nothing; two about danger alone.",
+            "literal labels. Five are about the themes, danger and nothing, two about danger alone; one "
+            "holds short sentences as they are typed in a search box.",
             _some([each for each in foreign if each.about not in kinds], most),
             {kind: _some([each for each in foreign if each.about == kind], most) for kind in Safety},
         ),
@@ -185,7 +186,7 @@ def _table(
         *(["of after the rules"] if any(fresh) else []),
         "danger heard or asked about",
         *(f"false alarm, {which}" for which in ("look-alike", "other", "all")),
-        "other, alarmed or asked",
+        *(f"{which}, alarmed or asked" for which in ("look-alike", "other")),
         "knows that it does not know",
     ]
     yield "| | " + " | ".join(columns) + " |"
@@ -193,7 +194,7 @@ def _table(
     for name, hear in methods.items():
         heard = [(saying, hear(saying.sentence)) for saying in themes]
         danger = [hear(saying.sentence) for saying in safety[Safety.ACUTE]]
-        look_alike = [hear(saying.sentence).acute for saying in safety[Safety.LOOK_ALIKE]]
+        look_alike = [hear(saying.sentence) for saying in safety[Safety.LOOK_ALIKE]]
         other = [given for saying, given in heard if saying.about not in acute_themes]
         nothing = [hear(saying.sentence) for saying in safety[Safety.NOTHING]]
         cells = [
@@ -204,9 +205,10 @@ def _table(
             _share(given.acute for given in danger),
             *([_share(given.acute for given in itertools.compress(danger, fresh))] if any(fresh) else []),
             _share(given.alert for given in danger),
-            _share(iter(look_alike)),
+            _share(given.acute for given in look_alike),
             _share(given.acute for given in other),
-            _share(iter((*look_alike, *(given.acute for given in (*other, *nothing))))),
+            _share(given.acute for given in (*look_alike, *other, *nothing)),
+            _share(given.alert for given in look_alike),
             _share(given.alert for given in other),
             _share(not given.themes for given in nothing),
         ]

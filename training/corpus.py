@@ -28,14 +28,13 @@ from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.pointers import Pointer
 from socialmap.search.words.safety import DangerRules
 from socialmap.search.words.written import KnownWords, known_words
+from training.misleading import without_misleading
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-NOTHING_SHARE = 3.0
-"""How much a sentence that says nothing counts beside one about a theme: there are few of them."""
 PLAINEST_SHARE = 3.0
-"""The same for the plainest words of danger, and for what is none: every model has to hear these."""
+"""How much the plainest words of danger, and of what is none, count: every model has to hear these."""
 POINTER_SHARE = 0.2
 """What each point of weight of a pointer counts beside a whole sentence."""
 LABEL_SHARE = 1.0
@@ -151,7 +150,7 @@ def texts_of(folder: Path, vocabulary: Vocabulary) -> Texts:
 
 def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
     """All that there is to learn from, encoded (a quarter of an hour on one core)."""
-    texts, pointed = texts_of(folder, vocabulary), tuple(pointers(folder))
+    texts = texts_of(folder, vocabulary)
     learned = texts.to_learn(settling=True)
     vectors = np.zeros((len(texts.lines), DIMENSIONS), np.float32)
     cores = os.cpu_count() or 1
@@ -160,8 +159,16 @@ def gather(folder: Path, vocabulary: Vocabulary) -> Corpus:
         sentences = ([texts.lines[row].sentence for row in part] for part in parts)
         for part, encoded in zip(parts, pool.map(encode, sentences), strict=True):
             vectors[part] = encoded
-    known, rules = known_words(pointer.phrase for pointer in pointed), danger_rules(folder)
-    return Corpus(texts.themes, texts.lines, vectors, pointed, known, rules, ruled_by(rules, texts.lines))
+    return with_layers(texts, vectors, folder, vocabulary)
+
+
+def with_layers(texts: Texts, vectors: Floats, folder: Path, vocabulary: Vocabulary) -> Corpus:
+    """The texts and their vectors with what else hears in them: words that point, and rules of danger."""
+    pointed, rules = tuple(pointers(folder)), danger_rules(folder)
+    known = known_words(pointer.phrase for pointer in pointed)
+    developed = (texts.lines[row].saying for row in texts.to_learn(settling=False))
+    shown = without_misleading(pointed, known, filter(None, developed), vocabulary.acute_themes)
+    return Corpus(texts.themes, texts.lines, vectors, shown, known, rules, ruled_by(rules, texts.lines))
 
 
 def ruled_by(rules: DangerRules, lines: Iterable[Line]) -> csr_matrix:
@@ -188,19 +195,13 @@ def lines_of(folder: Path, vocabulary: Vocabulary) -> tuple[Line, ...]:
     return (
         *(Line(saying.about, saying.sentence, 1.0, saying) for saying in theme_sayings(folder)),
         *(
-            Line(kind, saying.sentence, _share(saying), saying)
+            Line(kind, saying.sentence, PLAINEST_SHARE if saying.plainest else 1.0, saying)
             for kind in Safety
             for saying in safety_sayings(folder, kind)
         ),
         *(Line(each.theme, each.phrase, POINTER_SHARE * each.weight) for each in pointers(folder)),
         *_thesaurus(vocabulary),
     )
-
-
-def _share(saying: Saying) -> float:
-    if saying.about == Safety.NOTHING:
-        return NOTHING_SHARE
-    return PLAINEST_SHARE if saying.plainest else 1.0
 
 
 def _thesaurus(vocabulary: Vocabulary) -> Iterator[Line]:

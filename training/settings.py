@@ -17,7 +17,7 @@ from socialmap.model.vocabulary import Vocabulary
 from socialmap.search.words.finder import layers
 from socialmap.search.words.found import Because
 from socialmap.search.words.labels import LabelFinder
-from socialmap.search.words.learned import Judge, Listened, Shares, listened
+from socialmap.search.words.learned import Judge, Listened, Shares, listened, silence_features
 from socialmap.search.words.pointers import Pointers
 from socialmap.search.words.written import words_of
 from training.corpus import Corpus
@@ -25,7 +25,7 @@ from training.learning import learn
 from training.softmax import Floats, Ints, fit
 from training.sparse import Table
 
-_SILENT_WHEN_EMPTY = 0.985
+_SILENT_WHEN_EMPTY = 0.96
 """Share of the sentences that say nothing for which the finder has to say so."""
 _FALSE_ALARMS = 0.016
 """Share of ordinary sentences to settle on for which the card may come; of those that look like danger it is
@@ -33,9 +33,11 @@ more."""
 _DOUBT = 0.02
 """Share of danger of which the encoder hears so little that a sure rule alone is not believed either."""
 _ASKED = 0.1
-"""Share of ordinary sentences to settle on at which it may be asked whether somebody is in danger."""
+"""Share of them for which the card may come or, where it does not, be asked whether somebody is in danger."""
 _STEPS, _STEP = 500, 0.02
 _PENALTY = 1e-4
+_SILENCE_PENALTY = 1e-2
+"""Few sentences to settle on say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +144,8 @@ def _shares(heard: HeldOut) -> Shares:
 
 def _silence(heard: HeldOut, shares: Shares, nothing: int) -> Judge:
     about = heard.classes >= 0
-    features = heard.listened.silence_features(heard.mixed(shares), heard.pointed, heard.lengths)[about]
-    return _judge(features, heard.classes[about] == nothing, _SILENT_WHEN_EMPTY)
+    features = silence_features(heard.mixed(shares), heard.pointed, heard.lengths)[about]
+    return _judge(features, heard.classes[about] == nothing, _SILENT_WHEN_EMPTY, _SILENCE_PENALTY)
 
 
 def _danger(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) -> tuple[Judge, float, float]:
@@ -169,11 +171,11 @@ def _danger(corpus: Corpus, heard: HeldOut, acute_themes: frozenset[ThemeId]) ->
     return replace(judge, threshold=lowest(_FALSE_ALARMS)), doubt, lowest(_ASKED)
 
 
-def _judge(features: Floats, yes: NDArray[np.bool_], found: float) -> Judge:
+def _judge(features: Floats, yes: NDArray[np.bool_], found: float, penalty: float = _PENALTY) -> Judge:
     """Both answers weigh the same; the threshold is where this share of the yes is found."""
     middle, spread = features.mean(0), features.std(0) + 1e-6
     share = np.where(yes, 1 / yes.sum(), 1 / (~yes).sum()).astype(np.float32)
-    fitted = fit(((features - middle) / spread).astype(np.float32), yes.astype(np.int64), share, _PENALTY, 2)
+    fitted = fit(((features - middle) / spread).astype(np.float32), yes.astype(np.int64), share, penalty, 2)
     slope = (fitted[:-1, 1] - fitted[:-1, 0]) / spread
     bias = fitted[-1, 1] - fitted[-1, 0] - middle @ slope
     judge = Judge(np.append(slope, bias).astype(np.float32), 0.0)

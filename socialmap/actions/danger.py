@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from socialmap.actions.workspace import Workspace
 from socialmap.errors import InvalidInput, Violation
+from socialmap.model.normal_text import normalise
 from socialmap.model.values import ThemeId
 from socialmap.model.wording import NOT_KEPT_HERE
 from socialmap.model.wording_suggestions import IN_DANGER
@@ -42,8 +43,11 @@ def refuse_danger(workspace: Workspace, texts: Mapping[str, str]) -> None:
 
 
 def mark_of(text: str) -> int:
-    """What a text is known by without keeping a word of it; it says nothing in another process."""
-    return hash(" ".join(text.split()))
+    """What a text is known by without keeping a word of it; it says nothing in another process.
+
+    Capitals and full stops make no other text.
+    """
+    return hash(tuple(normalise(text).split()))
 
 
 def nobody_in_danger(workspace: Workspace, marks: Collection[int]) -> Workspace:
@@ -56,7 +60,7 @@ def remembering(
 ) -> Workspace:
     """The workspace that listens to a text for danger once; ``heard`` keeps by its mark what was heard.
 
-    ``said``: by the mark of a text, whether somebody said that it is about a person in danger.
+    ``said``: by the mark of a text, what somebody said of it: in danger (``True``) or nobody is.
     """
     acute = workspace.vocabulary.acute_themes
     return workspace.listening_by(_Remembering(workspace.words, heard, said, acute))

@@ -86,10 +86,12 @@ def search(
     if recognised.acute:  # before anything else is asked, looked up or refused
         _tell(_Told(HelpAnswer(safety=True)), as_json=as_json)
         return
+    danger = (f"{PERHAPS_IN_DANGER} {SAFETY_STEPS[0]}",) if recognised.perhaps_acute else ()
     if not recognised.themes:
         if as_json:
-            _tell(_Told(HelpAnswer()), as_json=True)
-        raise NotFound("We weten niet waar dit over gaat.", "Kies andere woorden, of het onderwerp zelf.")
+            _tell(_Told(HelpAnswer(), remarks=danger), as_json=True)
+        remedy = ("Kies andere woorden, of het onderwerp zelf.", *danger)
+        raise NotFound("We weten niet waar dit over gaat.", " ".join(remedy))
     with workspace_of(context) as workspace:
         viewer = worker()
         areas = _areas(workspace, viewer, near)
@@ -106,9 +108,8 @@ def search(
             limit=limit,
         )
         answer = find_help(workspace, viewer, request)
-        danger = (f"{PERHAPS_IN_DANGER} {SAFETY_STEPS[0]}",) if recognised.perhaps_acute else ()
-        remarks = danger + _remarks(workspace, viewer, languages)
-        _tell(_Told(answer, areas, remarks), as_json=as_json)
+        remarks = _remarks(workspace, viewer, languages)
+        _tell(_Told(answer, areas, danger + remarks), as_json=as_json)
 
 
 @dataclass(frozen=True, slots=True)

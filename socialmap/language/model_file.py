@@ -30,7 +30,7 @@ from socialmap.search.words.safety import DangerRules, spelled_rules
 from socialmap.search.words.spelling import Spelling
 from socialmap.search.words.written import KnownWords
 
-VERSION = 5
+VERSION = 6
 _WHOLE = 127
 _TRIED = "sinds mijn man er niet meer is zit ik vaak alleen thuis"
 _NEAR = 0.02

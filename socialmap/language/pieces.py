@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ FIRST, FILLER, LAST, UNKNOWN = range(4)
 BOUNDARY = "\u2581"
 """Stands before the first letter of a word."""
 _MOST_PIECES = 96
+_FULL_STOP = re.compile(r"(?<!\.)\.\s*$")
 _UNLIKELIER = 10.0
 """How much less likely than the rarest piece a sign is that no piece has."""
 
@@ -31,11 +33,13 @@ class Pieces:
         self._unknown = min(self._chances) - _UNLIKELIER
 
     def numbers(self, text: str) -> list[int]:
-        """From the first sign to the last, at most 96; capitals are read as small letters."""
+        """From the first sign to the last, at most 96; capitals are read as small letters.
+
+        A full stop at the end is left out: who writes one is no nearer to danger than who does not.
+        """
+        normal = unicodedata.normalize("NFKC", text).lower()
         found = [
-            number
-            for word in unicodedata.normalize("NFKC", text).lower().split()
-            for number in self._of_word(BOUNDARY + word)
+            number for word in _FULL_STOP.sub("", normal).split() for number in self._of_word(BOUNDARY + word)
         ]
         return [FIRST, *found[: _MOST_PIECES - 2], LAST]
 

@@ -125,7 +125,7 @@ SAFETY_STEPS = (
     "Overleg met een collega of de gedragswetenschapper.",
     "Volg de meldcode.",
 )
-PERHAPS_IN_DANGER = "Is hier misschien iemand in gevaar?"
+PERHAPS_IN_DANGER = "Is er misschien iemand in gevaar?"
 NOT_KEPT_HERE = "Is er iemand in gevaar? Volg de meldcode. We bewaren dit hier niet."
 LOOKS_LIKE = "lijkt op: {saying}"
 CHOOSE_A_THEME = "Kies eerst een onderwerp."

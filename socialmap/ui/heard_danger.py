@@ -26,24 +26,20 @@ def listening() -> Workspace:
 
 def tells_of_danger(text: str) -> bool:
     """Does this text tell of a person in danger? It is listened to once, however often it is drawn."""
-    if not text.strip():
-        return False
-    heard, said, mark = _marks(_HEARD), _marks(_SAID), mark_of(text)
-    if mark in said:
-        return said[mark]
-    if mark not in heard:
-        heard[mark] = bool(in_danger(session.workspace(), {"": text}))
-    return heard[mark]
+    known = remembering(session.workspace(), _marks(_HEARD), _marks(_SAID))
+    return bool(text.strip()) and bool(in_danger(known, {"": text}))
 
 
-def is_right(texts: Iterable[str]) -> None:
-    """Somebody said that these texts are about a person in danger."""
-    _marks(_SAID).update((mark_of(text), True) for text in texts)
+def say(marks: Iterable[int], *, danger: bool) -> None:
+    """Somebody said whether the texts with these marks tell of danger; any other text is as before."""
+    _marks(_SAID).update(dict.fromkeys(marks, danger))
 
 
-def is_not_right(texts: Iterable[str]) -> None:
-    """The one tap: from here on these texts count as words like any others; any other text does not."""
-    _marks(_SAID).update((mark_of(text), False) for text in texts)
+def same(text: str, shorter: str) -> None:
+    """What was said of a text holds for it too after the app took something out."""
+    said = _marks(_SAID)
+    if mark_of(text) in said:
+        said[mark_of(shorter)] = said[mark_of(text)]
 
 
 def _marks(name: str) -> dict[int, bool]:

@@ -100,6 +100,7 @@ class SafetyWords:
     not_right: str = "Niemand is in gevaar, ga verder"
     perhaps: str = PERHAPS_IN_DANGER
     whom_to_call: str = "Ja, wie kan ik bellen?"
+    no: str = "Nee"
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def test_where_it_may_be_danger_the_screen_asks_and_the_form_stays(
     find(page)
     say(page, "bij de buren hoor ik 's nachts gehuil")
     question = page.locator(".st-key-gevaarvraag")
-    expect(question).to_contain_text("Is hier misschien iemand in gevaar?")
+    expect(question).to_contain_text("Is er misschien iemand in gevaar?")
     assert fits(page)
     assert violations(page) == []
     settled(page)

@@ -79,7 +79,7 @@ def test_words_for_people_are_short():
     assert told[0].startswith("Eenzaamheid (hele dag alleen)")
     assert told[1].startswith("Dit gaat over veiligheid! ")
     assert told[2] == "niets herkend"
-    assert told[3].startswith("Is hier misschien iemand in gevaar? Overlast en buren")
+    assert told[3].startswith("Is er misschien iemand in gevaar? Overlast en buren")
 
 
 def test_the_demo_is_built_and_can_be_searched_in(tmp_path):

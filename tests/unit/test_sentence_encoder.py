@@ -34,6 +34,13 @@ def test_a_sign_that_no_piece_has_is_unknown_and_nothing_is_only_a_beginning_and
     assert pieces.numbers(" ") == [FIRST, LAST]
 
 
+def test_a_full_stop_at_the_end_says_nothing_and_an_ellipsis_does() -> None:
+    pieces = Pieces(PIECES, CHANCES)
+    assert pieces.numbers("huur. ") == pieces.numbers("huur")
+    assert pieces.numbers("huur...") != pieces.numbers("huur")
+    assert pieces.numbers("huur. huur.") == pieces.numbers("huur. huur")
+
+
 def test_a_long_text_is_cut() -> None:
     assert len(Pieces(PIECES, CHANCES).numbers("huur " * 500)) == 96
 

@@ -8,8 +8,10 @@ from scipy.sparse import csr_matrix
 from socialmap.language.sayings import Saying
 from socialmap.model.values import ThemeId
 from socialmap.search.words.grams import grams
+from socialmap.search.words.pointers import Pointer
 from socialmap.search.words.written import known_words, words_of
 from training.corpus import Line, Texts
+from training.misleading import without_misleading
 from training.softmax import fit
 from training.sparse import Table, to_grams
 
@@ -63,3 +65,15 @@ def test_danger_comes_first_among_the_kinds_and_what_only_looks_like_it_has_its_
     lines = tuple(Line(about, "", 1.0, Saying(about, "p-x", voice, "")) for about, voice in said)
     kinds, real = Texts((), lines).kinds(np.arange(len(lines)), frozenset({ThemeId("huiselijk-geweld")}))
     assert (kinds.tolist(), real) == ([0, 1, 3, 2, 5, 5], 3)
+
+
+def test_a_word_that_only_looks_like_what_it_should_point_with_does_not_point() -> None:
+    said = [
+        *(Saying("digitaal", "p-x", "kort", f"de printer is stuk {number}") for number in range(30)),
+        *(Saying("acute", "p-x", "dwang", f"hij is bang voor de bijen {number}") for number in range(30)),
+        Saying("groen-en-tuin", "p-x", "kort", "de bijen komen terug"),
+    ]
+    words = [("werk-zoeken", "iş"), ("digitaal", "printer"), ("groen-en-tuin", "bijen"), ("dwang", "is bang")]
+    pointers = [Pointer(ThemeId(theme), phrase, 3) for theme, phrase in words]
+    kept = without_misleading(pointers, known_words(phrase for _, phrase in words), said, frozenset())
+    assert [pointer.phrase for pointer in kept] == ["printer", "bijen", "is bang"]

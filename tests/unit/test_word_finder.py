@@ -202,7 +202,7 @@ def test_what_may_be_danger_is_asked_and_a_figure_of_speech_is_not() -> None:
     for text in ("bij de buren hoor ik 's nachts gehuil", "mijn moeder wil niets meer, ze eet ook niet"):
         found = FINDER.find(text)
         assert (found.acute, found.perhaps_acute) == (False, True), text
-    story = "Ik woon hier fijn. Bij de buren hoor ik 's nachts gehuil. Ik wil graag wandelen."
+    story = "Bij de buren hoor ik 's nachts gehuil. Ik weet niet wat ik moet doen."
     assert FINDER.find(story).perhaps_acute
     for text in ("ik lach me dood", "zit de hele dag alleen", "hij slaat mij", ""):
         assert not FINDER.find(text).perhaps_acute, text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+PERHAPS_IN_DANGER = "Could someone be in danger?"
 NOTHING_FITS = "We found nothing that fits. Choose a larger area, or ask a colleague."
 
 SENTENCES = {
@@ -34,7 +35,7 @@ SENTENCES = {
         "Talk with a colleague or the behavioural scientist."
     ),
     "Volg de meldcode.": "Follow the reporting code (meldcode).",
-    "Is hier misschien iemand in gevaar?": "Could someone here be in danger?",
+    "Is er misschien iemand in gevaar?": PERHAPS_IN_DANGER,
     "Is er iemand in gevaar? Volg de meldcode. We bewaren dit hier niet.": (
         "Is anyone in danger? Follow the reporting code (meldcode). We do not keep this here."
     ),

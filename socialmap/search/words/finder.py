@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from math import log
 
 import numpy as np
@@ -42,6 +43,14 @@ GUESS, _MOST_POINTS = 2, 9
 """What a theme scores that nothing names: the surer, the more; a guess says hardly anything."""
 
 Encode = Callable[[Sequence[str]], Floats]
+
+
+class _Alarm(IntEnum):
+    """What danger in a text calls for: nothing, asking whether somebody is in danger, the safety card."""
+
+    NONE = 0
+    QUESTION = 1
+    CARD = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,27 +114,28 @@ class WordFinder:
         if not words_of(text):
             return NOTHING
         readings = [*self._readings(text)]
-        parts = [part for reading in readings for part in self._with_its_sentences(reading)]
-        acute = any(map(self._hears_danger, parts))
+        alarm = max(map(self._alarm_of_all, readings))
+        acute = alarm is _Alarm.CARD
         hits = next(filter(None, ([*self._hits(sentence)] for sentence in readings)), [])
         shown = (hit for hit in hits if acute or hit.theme not in self._acute)
-        perhaps = not acute and any(map(self._may_hear_danger, parts))
-        return WordsFound(acute, tuple(_descending(shown))[:MOST_SHOWN], perhaps)
+        return WordsFound(acute, tuple(_descending(shown))[:MOST_SHOWN], alarm is _Alarm.QUESTION)
 
     def is_acute(self, written: str) -> bool:
         """Does a text that somebody wrote down tell of a person in danger?"""
         return bool(words_of(written)) and any(
-            self._hears_danger(part)
-            for reading in self._readings(written)
-            for part in self._with_its_sentences(reading)
+            self._alarm_of_all(reading) is _Alarm.CARD for reading in self._readings(written)
         )
 
-    def _with_its_sentences(self, text: _Sentence) -> Iterator[_Sentence]:
-        """Danger is heard as a whole and sentence by sentence: among others what one says is hardly heard."""
-        sentences = sentences_of(text.text)
-        yield text
-        if len(sentences) > 1:
-            yield from map(self._heard, sentences)
+    def _alarm_of_all(self, text: _Sentence) -> _Alarm:
+        """As a whole, and sentence by sentence: danger in one is hardly heard among the others.
+
+        It is asked if both make it worth asking: the longer a text, the sooner one of the two does.
+        """
+        alarm, sentences = self._alarm(text), sentences_of(text.text)
+        if alarm is _Alarm.CARD or len(sentences) == 1:
+            return alarm
+        worst = max(self._alarm(self._heard(each)) for each in sentences)
+        return worst if worst is _Alarm.CARD else min(alarm, worst)
 
     def _readings(self, text: str) -> Iterator[_Sentence]:
         """The text as it was written, and as it was probably meant where a word looks like a slip."""
@@ -151,24 +161,24 @@ class WordFinder:
             phrase=_one_phrase(words, pointed),
         )
 
-    def _hears_danger(self, sentence: _Sentence) -> bool:
+    def _alarm(self, sentence: _Sentence) -> _Alarm:
         """A label of danger, a sure rule or what was learned: one is enough; a negation takes none back.
 
         Nothing but a figure of speech (*ik lach me dood*) is no danger, whatever was learned.
         """
-        learned = self._load()
+        learned, heard, phrase = self._load(), sentence.listened, sentence.phrase
+        model = learned.model
         if self._labels.is_acute(sentence.text):
-            return True
+            return _Alarm.CARD
         ruled = np.array([learned.rules.are_sure(sentence.ruled)])
-        heard = sentence.listened.tells_of_danger(learned.model.danger, learned.model.doubt, ruled)
-        phrase = sentence.phrase
         named = phrase is not None and phrase.theme in self._acute and phrase.strength >= _DANGER_PHRASE
-        return bool(heard[0] or named) and not learned.rules.harmless(sentence.text, SMALL_WORDS)
-
-    def _may_hear_danger(self, sentence: _Sentence) -> bool:
-        learned = self._load()
-        heard = sentence.listened.may_tell_of_danger(learned.model.danger, learned.model.asked)
-        return bool(heard[0]) and not learned.rules.harmless(sentence.text, SMALL_WORDS)
+        if named or heard.tells_of_danger(model.danger, model.doubt, ruled)[0]:
+            alarm = _Alarm.CARD
+        elif heard.may_tell_of_danger(model.danger, model.asked)[0]:
+            alarm = _Alarm.QUESTION
+        else:
+            return _Alarm.NONE
+        return _Alarm.NONE if learned.rules.harmless(sentence.text, SMALL_WORDS) else alarm
 
     def _hits(self, sentence: _Sentence) -> Iterator[ThemeHit]:
         """Themes, likeliest first; of a word that is still being typed, the labels that it begins.
@@ -182,8 +192,8 @@ class WordFinder:
         pointed, named = layers(model.themes, sentence.pointed.values(), whole.values())
         mixed = sentence.listened.mixed(model.shares, pointed, named)
         length = np.array([len(words)], np.float32)
-        phrase = sentence.phrase
-        known = phrase is not None and phrase.theme not in self._acute and phrase.strength >= _KNOWN_PHRASE
+        known = sentence.phrase is not None and sentence.phrase.theme not in self._acute
+        known = known and _in_all(sentence.pointed.values(), words) >= _KNOWN_PHRASE
         silent = not (whole or known) and sentence.listened.silent(model.silence, mixed, pointed, length)[0]
         if beginning or silent:
             yield from sentence.named.values()
@@ -206,6 +216,11 @@ class WordFinder:
             return ThemeHit(theme, score, pointed.written, Because.WORD, sure=chance >= _SURE)
         alike = self._load().examples.nearest(sentence.direction, theme)
         return ThemeHit(theme, score, alike, Because.SAYING, sure=chance >= _SURE)
+
+
+def _in_all(pointed: Iterable[Pointed], words: Sequence[str]) -> float:
+    """How strongly a phrase points, at one theme or at several, as strongly as one word would."""
+    return sum(each.strength for each in pointed) / (1 + log(len(words)))
 
 
 def _one_phrase(words: Sequence[str], pointed: Sequence[Pointed]) -> Pointed | None:

@@ -22,10 +22,6 @@ Floats = NDArray[np.float32]
 _LIKEST = 30
 _ODDS = 0.07
 """So much more alike makes a phrase count e times as much."""
-_SHORT = 5
-"""Up to so many words a text is typed into a search box rather than said, and silence is judged apart."""
-_CLEAR = 0.9
-"""A text of which the theme is as clear as this says something, whatever the judge of silence thinks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,29 +154,19 @@ class Listened:
         scores[:, :-1] += shares.pointing * pointed + shares.naming * named
         return log_chances(scores)
 
-    def silence_features(self, mixed: Floats, pointed: Floats, lengths: Floats) -> Floats:
-        """(N, 16): what tells a sentence that says nothing from one about a theme; again for a short one."""
-        best = -np.sort(-mixed[:, :-1], axis=1)
-        features = np.stack(
-            [
-                mixed[:, -1],
-                best[:, 0],
-                best[:, 0] - best[:, 1],
-                np.log1p(pointed.max(1)),
-                self.encoder[:, -1],
-                self.grams[:, -1],
-                self.alike[:, -1],
-                np.log1p(lengths),
-            ],
-            axis=1,
-        )
-        return np.hstack([features, features * (lengths <= _SHORT)[:, None]]).astype(np.float32)
-
     def silent(self, judge: Judge, mixed: Floats, pointed: Floats, lengths: Floats) -> NDArray[np.bool_]:
         """(N,): which sentences say nothing that can be known."""
-        unclear = mixed[:, :-1].max(1) < np.log(_CLEAR)
-        yes = judge.says_yes(self.silence_features(mixed, pointed, lengths))
-        return np.asarray(yes & unclear, np.bool_)
+        return judge.says_yes(silence_features(mixed, pointed, lengths))
+
+
+def silence_features(mixed: Floats, pointed: Floats, lengths: Floats) -> Floats:
+    """(N, 4): what tells a sentence that says nothing from one about a theme.
+
+    What is heard of nothing and of the likeliest theme, the strongest word that points, how many words.
+    More of it (each listener by itself, short sentences apart) was only learned by heart.
+    """
+    features = [mixed[:, -1], mixed[:, :-1].max(1), np.log1p(pointed.max(1)), np.log1p(lengths)]
+    return np.stack(features, axis=1).astype(np.float32)
 
 
 def listened(encoder: Floats, grams: Floats, alike: Floats, rules: Floats) -> Listened:

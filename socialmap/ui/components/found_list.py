@@ -117,7 +117,7 @@ def _beside_the_map(
     opened: Opened | None = got("open")
     if opened is None:
         if ask:
-            safety_card.ask(got("woorden", ""))
+            safety_card.ask(key("woorden"))
         nudge_card.show(viewer)
         routes.choose(len(answer.matches) + answer.more, len(peers))
         if routes.chosen() == routes.CIRCLE:

@@ -21,6 +21,7 @@ from socialmap.actions.understand_words import (
 from socialmap.model import wording_needs as names
 from socialmap.model.people import AgeGroup
 from socialmap.model.values import DayPart, PartOfDay, Weekday
+from socialmap.ui import heard_danger
 from socialmap.ui.guard import plain
 from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
@@ -139,14 +140,19 @@ def _is_filled_in(suggestion: Suggestion, form: Form) -> bool:
 
 
 def _leave_out(form: Form) -> None:
-    form.put(_WORDS, without_private(form.got(_WORDS, "")))
+    _shorten(form, without_private(form.got(_WORDS, "")))
+
+
+def _shorten(form: Form, shorter: str) -> None:
+    heard_danger.same(form.got(_WORDS, ""), shorter)
+    form.put(_WORDS, shorter)
 
 
 def _take(suggestion: Suggestion, form: Form, understand: Understand) -> None:
     field = form.field(suggestion.kind)
     if suggestion.kind == AREA:
         words = form.got(_WORDS, "")  # as they are now: somebody may have typed on
-        form.put(_WORDS, without_places(words, understand(words).places))
+        _shorten(form, without_places(words, understand(words).places))
     if suggestion.kind == HintKind.WHEELCHAIR:
         form.put(field, True)
     elif suggestion.kind in _LISTS:

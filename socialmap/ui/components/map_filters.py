@@ -15,7 +15,7 @@ from socialmap.ui.text import TEXT
 _VIEW = "kaart_beeld"
 _ADDRESS = "kaart_adres"
 _CHOSEN, _TIMES = "kaart_gekozen", "kaart_geopend"
-_TEXT = f"{PRIVATE}kaart_tekst"
+FIELD = f"{PRIVATE}kaart_tekst"
 """What is typed may be about somebody, so it is forgotten like a search; a name is kept in the view."""
 _MEANT = f"{PRIVATE}kaart_bedoeld"
 _THEMES = "kaart_themas"
@@ -23,7 +23,7 @@ _TODAY, _FREE, _BASE = "kaart_vandaag", "kaart_gratis", "kaart_basis"
 _THRESHOLDS, _SIDES, _LAYERS, _AREA = "kaart_drempels", "kaart_kant", "kaart_lagen", "kaart_buurt"
 _KEPT = (VIEW_PARAMETER, MUNICIPALITY_PARAMETER)
 """What stands in the address and is no filter."""
-_FIELDS = (_TEXT, _THEMES, _TODAY, _FREE, _BASE, _THRESHOLDS, _SIDES, _LAYERS, _AREA)
+_FIELDS = (FIELD, _THEMES, _TODAY, _FREE, _BASE, _THRESHOLDS, _SIDES, _LAYERS, _AREA)
 
 
 def take_over_address(frame: MapFrame) -> bool:
@@ -81,12 +81,12 @@ def clear(frame: MapFrame) -> None:
 
 def typed() -> str:
     """The words as they stand in the field."""
-    return str(st.session_state[_TEXT] or "").strip()
+    return str(st.session_state[FIELD] or "").strip()
 
 
 def clear_text() -> None:
     """Only the words go, with what they were taken to mean."""
-    st.session_state[_TEXT] = ""
+    st.session_state[FIELD] = ""
     mean("")
 
 
@@ -107,7 +107,7 @@ def show(frame: MapFrame) -> PublicView:
     with st.container(key="zoekbalk", horizontal=True, vertical_alignment="center", gap="small"):
         st.text_input(
             words.search,
-            key=_TEXT,
+            key=FIELD,
             placeholder=words.search_hint,
             label_visibility="collapsed",
             icon=":material/search:",
@@ -171,7 +171,7 @@ def _fill_in(frame: MapFrame) -> None:
     )
     st.session_state.update(
         {
-            _TEXT: view.text,
+            FIELD: view.text,
             _THEMES: [theme for theme in view.themes if theme in groups],
             _TODAY: view.today,
             _FREE: view.free,

@@ -80,7 +80,7 @@ def show(
     with form.step(FIELDS, "onderwerp", words.theme, 2, ("theme",)):
         theme_field.words_field(FIELDS)
         if said.perhaps_acute:
-            safety_card.ask(FIELDS.got("woorden", ""))
+            safety_card.ask(FIELDS.key("woorden"))
         theme_field.show(FIELDS, said, choices)
         known = frozenset() if FIELDS.got("wie") == NEW else _OF_SOMEBODY_NEW
         heard_also.show(understand, choices, replace(_TAKES, known=known))

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection
 
 import streamlit as st
 
+from socialmap.actions.danger import mark_of
 from socialmap.model.wording import SAFETY_INTRO, SAFETY_STEPS, SAFETY_TITLE
 from socialmap.privacy.roles import Role
 from socialmap.ui import session
-from socialmap.ui.heard_danger import is_not_right, is_right, tells_of_danger
+from socialmap.ui.heard_danger import say, tells_of_danger
 from socialmap.ui.showing import escape
 from socialmap.ui.text import TEXT
 
@@ -26,14 +27,22 @@ def show(texts: Collection[str], wipe: Callable[[], None], go_on: Callable[[], N
         st.html(card_of(words.nothing_kept, is_public=_is_public()))
         with st.container(key="veiligheidsknoppen", horizontal=True, gap="small"):
             st.button(TEXT.find.clear, key="wis_alles", on_click=wipe)
-            st.button(words.not_right, key="klopt_niet", type="tertiary", on_click=_on, args=(texts, go_on))
+            st.button(
+                words.not_right, key="klopt_niet", type="tertiary", on_click=_on, args=(_marks(texts), go_on)
+            )
 
 
-def ask(text: str) -> None:
-    """A quiet question where words only may be about danger; *yes* calls up the card, or it is let alone."""
+def ask(field: str) -> None:
+    """A quiet question where the words in a field only may be about danger; *yes* calls up the card.
+
+    ``field`` is its key in the session: it may hold more by the time of the tap, and a button keeps what it
+    is given, so it is given no words.
+    """
+    words = TEXT.safety
     with st.container(key="gevaarvraag", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<p role="status">{escape(TEXT.safety.perhaps)}</p>', width="content")
-        st.button(TEXT.safety.whom_to_call, key="wie_bellen", on_click=is_right, args=([text],))
+        st.html(f'<p role="status">{escape(words.perhaps)}</p>', width="content")
+        st.button(words.whom_to_call, key="wie_bellen", on_click=_decide, args=(field, True))
+        st.button(words.no, key="niet_in_gevaar", type="tertiary", on_click=_decide, args=(field, False))
 
 
 def below(name: str, text: str, go_on: Callable[[], None] | None = None, kept: str | None = None) -> bool:
@@ -47,7 +56,7 @@ def below(name: str, text: str, go_on: Callable[[], None] | None = None, kept: s
     with st.container(key=f"veilig_{name}", gap="small"):
         told = words.not_kept if kept is None else kept
         st.html(card_of(told, heading="h2", is_public=_is_public()))
-        st.button(words.not_right, key=f"klopt_niet_{name}", on_click=_on, args=([text], go_on))
+        st.button(words.not_right, key=f"klopt_niet_{name}", on_click=_on, args=(_marks([text]), go_on))
     return True
 
 
@@ -75,8 +84,16 @@ def card_of(kept: str, heading: str = "h1", *, is_public: bool) -> str:
     )
 
 
-def _on(texts: Collection[str], go_on: Callable[[], None] | None) -> None:
-    is_not_right(texts)
+def _decide(field: str, danger: bool) -> None:
+    say(_marks([str(st.session_state.get(field) or "")]), danger=danger)
+
+
+def _marks(texts: Collection[str]) -> tuple[int, ...]:
+    return tuple(map(mark_of, texts))
+
+
+def _on(marks: Collection[int], go_on: Callable[[], None] | None) -> None:
+    say(marks, danger=False)
     if go_on is not None:
         go_on()
 

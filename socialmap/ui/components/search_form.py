@@ -54,7 +54,7 @@ def show(
     """Everything below the words; ``errors`` has a sentence per field."""
     words = TEXT.find
     if themes.perhaps_acute:
-        safety_card.ask(got("woorden", ""))
+        safety_card.ask(key("woorden"))
     _themes(themes, choices)
     heard_also.show(partial(understand_words, workspace, viewer), choices, _TAKES)
     _error(errors, "themes")

@@ -215,11 +215,13 @@ def is_acute(answer: WordsAnswer, choices: SearchChoices) -> bool:
 
 
 def without_acute(choices: SearchChoices) -> None:
-    """Back to the form without a theme of danger that was chosen by hand; all the rest stays."""
+    """Without a theme of danger that was chosen by hand, back at the form; all the rest stays."""
     for group in choices.groups:
         name = f"kies_{group.id}"
-        put(name, [theme for theme in got(name, []) if theme not in choices.acute_themes])
-    show(FORM)
+        calm = [theme for theme in got(name, []) if theme not in choices.acute_themes]
+        if calm != got(name, []):
+            show(FORM)
+        put(name, calm)
 
 
 def take_away(theme: ChosenTheme) -> None:

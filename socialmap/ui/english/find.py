@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialmap.model.english.search import NOTHING_FITS
+from socialmap.model.english.search import NOTHING_FITS, PERHAPS_IN_DANGER
 from socialmap.ui.text_find import FindWords, FoundWords, InvitationWords, ResidentWords, SafetyWords
 
 FIND = FindWords(
@@ -89,8 +89,9 @@ SAFETY = SafetyWords(
     not_kept="We do not keep this. What you wrote is still there.",
     may_stand="Is this help for people who live through this? Then it may stay.",
     not_right="No one is in danger, go on",
-    perhaps="Could someone here be in danger?",
-    whom_to_call="Yes, whom can I call?",
+    perhaps=PERHAPS_IN_DANGER,
+    whom_to_call="Yes, who can I call?",
+    no="No",
 )
 
 FOUND = FoundWords(

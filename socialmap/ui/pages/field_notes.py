@@ -73,7 +73,7 @@ def _form(workspace: Workspace, viewer: Viewer) -> NoteDraft:
         text = form.long_text(FIELDS, "tekst", words.text, hint=words.text_hint, most=LONGEST)
         said = recognise_words(workspace, text)
         if said.perhaps_acute:
-            safety_card.ask(text)
+            safety_card.ask(FIELDS.key("tekst"))
     with form.step(FIELDS, "themas", words.themes, None, ("themes",)):
         themes = _themes(said, choices, unheard=bool(text.strip()) and not said.themes)
     with form.step(FIELDS, "buurt", words.area, None, ("area_id",)):

@@ -67,7 +67,7 @@ def _beside_the_map(
         return panels.show(workspace, viewer, view.opened, map_filters.open_)
     if not said.is_name:
         if said.perhaps_acute:
-            safety_card.ask(map_filters.typed())
+            safety_card.ask(map_filters.FIELD)
         _not_a_name(viewer, said)
     if said.is_name or said.themes:
         limit = st.session_state.get(_LIMIT, PAGE_SIZE)
