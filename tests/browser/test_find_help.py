@@ -123,7 +123,7 @@ def test_where_it_may_be_danger_the_screen_asks_and_the_form_stays(
     assert fits(page)
     assert violations(page) == []
     settled(page)
-    question.get_by_role("button").click()
+    question.get_by_role("button", name="Ja, wie kan ik bellen?").click()
     expect(page.get_by_role("link", name="Bel 112")).to_be_in_viewport()
     press(page, "Niemand is in gevaar, ga verder")
     expect(page.get_by_label("Waar gaat het om?")).to_have_value("bij de buren hoor ik 's nachts gehuil")
