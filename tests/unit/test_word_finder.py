@@ -77,6 +77,26 @@ def test_what_the_lexicon_knows_for_sure_is_never_unknown_by_itself() -> None:
     assert len(missed) < len(heard) / 50
 
 
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("ik wil dansen", "muziek-en-cultuur"),
+        ("ik zoek een hobby", "creatief"),
+        ("opa snapt zijn computer niet", "digitaal"),
+        ("ik zoek kleren", "eten-kleding-spullen"),
+        ("ik heb een rolstoel nodig", "zorg-regelen"),
+        ("printen", "digitaal"),
+    ],
+)
+def test_words_that_only_ask_do_not_hide_what_is_asked_for(text: str, theme: str) -> None:
+    assert theme in [hit.theme for hit in FINDER.find(text).themes[:3]]
+
+
+@pytest.mark.parametrize("text", ["ik zoek iemand", "kan iemand mij helpen", "wie kan dat doen"])
+def test_words_that_only_ask_say_nothing(text: str) -> None:
+    assert FINDER.find(text) == NOTHING
+
+
 def test_a_phrase_of_the_lexicon_that_is_almost_always_about_danger_calls_the_card_by_itself() -> None:
     of = defaultdict(list)
     for pointer in pointers(language_folder()):

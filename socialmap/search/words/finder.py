@@ -11,6 +11,7 @@ import numpy as np
 
 from socialmap.model.values import ThemeId
 from socialmap.model.vocabulary import Vocabulary
+from socialmap.search.words.asking import asked_for
 from socialmap.search.words.found import NOTHING, Because, ThemeHit, WordsFound
 from socialmap.search.words.labels import MOST_SHOWN, SMALL_WORDS, LabelFinder
 from socialmap.search.words.learned import (
@@ -35,7 +36,7 @@ _WORTH_ASKING = 0.03
 """Below this chance a theme is not worth asking about, after the first three."""
 _SAYS_IT = 1.0
 """A pointer of this strength is the reason; with a weaker one, a saying that is alike says more."""
-_KNOWN_PHRASE = 1.9
+_KNOWN_PHRASE = 1.6
 """From this strength on, of a single word, a text that is nothing but a pointer says something."""
 _DANGER_PHRASE = 2.5
 """The same for one that points at danger: a phrase of the lexicon that is almost always about it."""
@@ -184,7 +185,7 @@ class WordFinder:
         """Themes, likeliest first; of a word that is still being typed, the labels that it begins.
 
         A label is at least as likely as the part of the text that it is: a text that is a label means it. A
-        text that is nothing but a phrase that points surely ("wsnp") is about something, however short.
+        text that asks for nothing but a phrase that points surely ("wsnp") is about something, however short.
         """
         learned = self._load()
         model, whole, words = learned.model, sentence.whole, sentence.words
@@ -192,8 +193,7 @@ class WordFinder:
         pointed, named = layers(model.themes, sentence.pointed.values(), whole.values())
         mixed = sentence.listened.mixed(model.shares, pointed, named)
         length = np.array([len(words)], np.float32)
-        known = sentence.phrase is not None and sentence.phrase.theme not in self._acute
-        known = known and _in_all(sentence.pointed.values(), words) >= _KNOWN_PHRASE
+        known = self._points_surely(sentence, words) or self._points_surely(sentence, asked_for(words))
         silent = not (whole or known) and sentence.listened.silent(model.silence, mixed, pointed, length)[0]
         if beginning or silent:
             yield from sentence.named.values()
@@ -205,6 +205,13 @@ class WordFinder:
         for place, theme in enumerate(sorted(likely, key=lambda theme: (-likely[theme], theme))):
             if place < _ASKED or likely[theme] >= _WORTH_ASKING or theme in whole:
                 yield self._hit(theme, likely[theme], sentence)
+
+    def _points_surely(self, sentence: _Sentence, words: Sequence[str]) -> bool:
+        """Are these words of it one phrase of the lexicon that points surely, and not at danger?"""
+        phrase = _one_phrase(words, [*sentence.pointed.values()])
+        if phrase is None or phrase.theme in self._acute:
+            return False
+        return _in_all(sentence.pointed.values(), words) >= _KNOWN_PHRASE
 
     def _hit(self, theme: ThemeId, chance: float, sentence: _Sentence) -> ThemeHit:
         """The plainest reason that there is: a label, else a word that points at it, else a saying alike."""
