@@ -92,9 +92,21 @@ def test_words_that_only_ask_do_not_hide_what_is_asked_for(text: str, theme: str
     assert theme in [hit.theme for hit in FINDER.find(text).themes[:3]]
 
 
-@pytest.mark.parametrize("text", ["ik zoek iemand", "kan iemand mij helpen", "wie kan dat doen"])
-def test_words_that_only_ask_say_nothing(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ik zoek iemand", "kan iemand mij helpen", "wie kan dat doen"),
+        *("ik wil niet dansen", "mevrouw de Winter komt", "het is wel goed zo", "dank u wel"),
+    ],
+)
+def test_words_that_only_ask_or_deny_or_name_say_nothing(text: str) -> None:
     assert FINDER.find(text) == NOTHING
+
+
+def test_an_everyday_word_does_not_point_because_its_stem_is_that_of_another() -> None:
+    assert FINDER.find("geweld").acute
+    assert FINDER.find("wel") == NOTHING
+    assert FINDER.find("ik wil wel dansen").themes[0].label == "dansen"
 
 
 def test_a_phrase_of_the_lexicon_that_is_almost_always_about_danger_calls_the_card_by_itself() -> None:

@@ -37,7 +37,7 @@ _WORTH_ASKING = 0.03
 _SAYS_IT = 1.0
 """A pointer of this strength is the reason; with a weaker one, a saying that is alike says more."""
 _KNOWN_PHRASE = 1.6
-"""From this strength on, of a single word, a text that is nothing but a pointer says something."""
+"""From this strength on, of a single word, a text that asks for nothing but a pointer says something."""
 _DANGER_PHRASE = 2.5
 """The same for one that points at danger: a phrase of the lexicon that is almost always about it."""
 GUESS, _MOST_POINTS = 2, 9
@@ -185,7 +185,8 @@ class WordFinder:
         """Themes, likeliest first; of a word that is still being typed, the labels that it begins.
 
         A label is at least as likely as the part of the text that it is: a text that is a label means it. A
-        text that asks for nothing but a phrase that points surely ("wsnp") is about something, however short.
+        text that is nothing but a phrase that points surely ("wsnp") is about something, however short; so is
+        one that asks for such a phrase, where what is heard agrees with it (not *dank u wel*).
         """
         learned = self._load()
         model, whole, words = learned.model, sentence.whole, sentence.words
@@ -193,7 +194,9 @@ class WordFinder:
         pointed, named = layers(model.themes, sentence.pointed.values(), whole.values())
         mixed = sentence.listened.mixed(model.shares, pointed, named)
         length = np.array([len(words)], np.float32)
-        known = self._points_surely(sentence, words) or self._points_surely(sentence, asked_for(words))
+        best = model.themes[int(mixed[0, :-1].argmax())]
+        known = self._points_surely(words)
+        known = known or (best in sentence.pointed and self._points_surely(asked_for(words)))
         silent = not (whole or known) and sentence.listened.silent(model.silence, mixed, pointed, length)[0]
         if beginning or silent:
             yield from sentence.named.values()
@@ -206,12 +209,12 @@ class WordFinder:
             if place < _ASKED or likely[theme] >= _WORTH_ASKING or theme in whole:
                 yield self._hit(theme, likely[theme], sentence)
 
-    def _points_surely(self, sentence: _Sentence, words: Sequence[str]) -> bool:
-        """Are these words of it one phrase of the lexicon that points surely, and not at danger?"""
-        phrase = _one_phrase(words, [*sentence.pointed.values()])
-        if phrase is None or phrase.theme in self._acute:
+    def _points_surely(self, words: Sequence[str]) -> bool:
+        """Are these words one phrase of the lexicon that points surely, and not at danger at all?"""
+        pointed = self._load().pointers.find(words)
+        if _one_phrase(words, pointed) is None or any(each.theme in self._acute for each in pointed):
             return False
-        return _in_all(sentence.pointed.values(), words) >= _KNOWN_PHRASE
+        return _in_all(pointed, words) >= _KNOWN_PHRASE
 
     def _hit(self, theme: ThemeId, chance: float, sentence: _Sentence) -> ThemeHit:
         """The plainest reason that there is: a label, else a word that points at it, else a saying alike."""

@@ -12,6 +12,8 @@ from socialmap.search.words.written import KnownWords, words_of
 
 _PART = 0.5
 """What a pointer counts that is only part of a compound."""
+_SHORTEST_ROOT = 4
+"""Letters of a stem that is not how its word begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Pointers:
         self._known = known
         self._by_stems: dict[tuple[str, ...], list[Pointer]] = defaultdict(list)
         for pointer in pointers:
-            stems = tuple(map(known.stem, words_of(pointer.phrase)))
+            stems = tuple(map(self._root, words_of(pointer.phrase)))
             if stems:
                 self._by_stems[stems].append(pointer)
         self._longest = max(map(len, self._by_stems), default=0)
@@ -62,7 +64,7 @@ class Pointers:
         """Pointers, what they count and the words that they stand in.
 
         Longest phrases first; a word that is in one counts no more on its own."""
-        stems = tuple(map(self._known.stem, words))
+        stems = tuple(map(self._root, words))
         taken = [False] * len(stems)
         for length in range(min(self._longest, len(stems)), 0, -1):
             for start in range(len(stems) - length + 1):
@@ -74,6 +76,11 @@ class Pointers:
         for word, used in zip(words, taken, strict=True):
             if not used and word not in self._known:
                 for part in self._known.parts(word):
-                    hit = self._by_stems.get((self._known.stem(part),))
+                    hit = self._by_stems.get((self._root(part),))
                     if hit:
                         yield hit, _PART, word
+
+    def _root(self, word: str) -> str:
+        """Its stem, unless hardly anything is left of it: *geweld* has that of *wel*."""
+        root = self._known.stem(word)
+        return root if len(root) >= _SHORTEST_ROOT or word.startswith(root) else word
